@@ -1,0 +1,29 @@
+package cn.jingka.portal.common.i18n;
+
+import cn.jingka.portal.common.money.Fen;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How amounts and dates read on screens, in messages and letters. */
+public final class Formats {
+
+    private static final DateTimeFormatter CHINESE_PROSE = DateTimeFormatter.ofPattern("yyyy 年 M 月 d 日", Locale.CHINA);
+    private static final DateTimeFormatter ENGLISH_PROSE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    private Formats() {}
+
+    /** {@code ¥1,234.50} in every language. */
+    public static String money(Fen amount) {
+        DecimalFormat format = new DecimalFormat("¥#,##0.00;-¥#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        return format.format(BigDecimal.valueOf(amount.value(), 2));
+    }
+
+    /** A date within a sentence: {@code 2026 年 10 月 28 日}; in tables use the ISO form. */
+    public static String prose(LocalDate date, Locale locale) {
+        return date.format(Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? ENGLISH_PROSE : CHINESE_PROSE);
+    }
+}

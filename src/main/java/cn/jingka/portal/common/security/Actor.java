@@ -1,0 +1,44 @@
+package cn.jingka.portal.common.security;
+
+import cn.jingka.portal.common.person.PersonId;
+import java.io.Serializable;
+import java.security.Principal;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who acts: a member, a member of staff, a service account, or the portal itself.
+ *
+ * @param account unique name: {@code member:42}, a staff user name, a service account's name, or {@code portal}
+ * @param displayName how the actor is greeted and shown to others; never identifying data of a member
+ * @param personId the member's person, else null
+ * @param units the unit codes that a unit officer looks after, else empty
+ */
+public record Actor(String account, String displayName, Long personId, Set<String> units)
+        implements Principal, Serializable {
+
+    /** The portal itself: scheduled work. */
+    public static final Actor PORTAL = new Actor("portal", "portal", null, Set.of());
+
+    public Actor {
+        units = Set.copyOf(units);
+    }
+
+    public static Actor member(PersonId person, String displayName) {
+        return new Actor("member:" + person, displayName, person.value(), Set.of());
+    }
+
+    /** Staff or a service account. */
+    public static Actor account(String name, String displayName, Set<String> units) {
+        return new Actor(name, displayName, null, units);
+    }
+
+    public Optional<PersonId> person() {
+        return Optional.ofNullable(personId).map(PersonId::new);
+    }
+
+    @Override
+    public String getName() {
+        return account;
+    }
+}
