@@ -1,0 +1,2 @@
+/** Components that several modules' screens share. */
+package cn.jingka.portal.common.ui;

@@ -1,0 +1,11 @@
+package cn.jingka.portal.notifications;
+
+import cn.jingka.portal.common.identifier.MobileNumber;
+import java.util.Locale;
+
+/** One-time codes by SMS: sent ahead of everything else, kept in clear nowhere. */
+public interface CodeMessages {
+
+    /** Hands the code to the sender and returns at once; whether it arrives is not told to the caller. */
+    void send(MobileNumber number, String code, Locale language);
+}

@@ -1,0 +1,55 @@
+package cn.jingka.portal.testing;
+
+import cn.jingka.portal.common.i18n.Texts;
+import cn.jingka.portal.common.person.PersonId;
+import cn.jingka.portal.common.security.Actor;
+import cn.jingka.portal.common.security.Role;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.Routes;
+import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
+import com.vaadin.flow.component.UI;
+import java.util.Set;
+import kotlin.jvm.functions.Function0;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** A view in a browserless session on the running portal; sign in first, then navigate, then use it. */
+public abstract class PortalViewTest extends PortalIntegrationTest {
+
+    private static final Routes ROUTES = new Routes().autoDiscoverViews("cn.jingka.portal");
+
+    @Autowired
+    private ApplicationContext context;
+
+    @BeforeEach
+    void openSession() {
+        Function0<UI> uiFactory = UI::new;
+        MockVaadin.setup(uiFactory, new MockSpringServlet(ROUTES, context, uiFactory));
+        UI.getCurrent().setLocale(Texts.CHINESE);
+    }
+
+    @AfterEach
+    void closeSession() {
+        SecurityContextHolder.clearContext();
+        MockVaadin.tearDown();
+    }
+
+    protected void signInAsMember(PersonId person) {
+        signIn(Actor.member(person, "测试会员"), Role.MEMBER);
+    }
+
+    protected void signInAsStaff(String name, Role role, String... units) {
+        signIn(Actor.account(name, name, Set.of(units)), role);
+    }
+
+    private static void signIn(Actor actor, Role role) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        actor, null, AuthorityUtils.createAuthorityList("ROLE_" + role.name())));
+    }
+}

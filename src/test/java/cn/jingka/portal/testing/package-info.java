@@ -1,0 +1,2 @@
+/** What tests share: the running portal, the clock, the empty database, accounts and fixtures. */
+package cn.jingka.portal.testing;
