@@ -92,7 +92,6 @@ public final class Steps {
             case StepArg.Rate(int basisPoints) -> "r" + basisPoints;
             case StepArg.Day(LocalDate date) -> "d" + date;
             case StepArg.Key(String key) -> "k" + key;
-            case StepArg.Text(String words) -> "t" + words;
         };
     }
 
@@ -105,7 +104,6 @@ public final class Steps {
             case 'r' -> new StepArg.Rate(Integer.parseInt(rest));
             case 'd' -> new StepArg.Day(LocalDate.parse(rest));
             case 'k' -> new StepArg.Key(rest);
-            case 't' -> new StepArg.Text(rest);
             default -> throw new IllegalArgumentException("not the stored form of a step's argument: " + arg);
         };
     }
