@@ -48,7 +48,9 @@ final class ValueReader {
         for (NodeTuple entry : mapping.getValue()) {
             String name = text(entry.getKeyNode(), "a key of " + what);
             if (entries.put(name, entry) != null) {
-                throw refuse(entry.getKeyNode(), "the key \"" + name + "\" stands twice");
+                // At the top of a file the repeated key is itself the parameter at fault.
+                throw new ValueReader(file, key.isEmpty() ? name : key)
+                        .refuse(entry.getKeyNode(), "the key \"" + name + "\" stands twice");
             }
         }
         return entries;

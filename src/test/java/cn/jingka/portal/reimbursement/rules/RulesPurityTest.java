@@ -3,6 +3,8 @@ package cn.jingka.portal.reimbursement.rules;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -17,6 +19,12 @@ import java.time.Instant;
         packages = {"cn.jingka.portal.reimbursement.rules", "cn.jingka.portal.common.money", "cn.jingka.portal.common.time"},
         importOptions = DoNotIncludeTests.class)
 class RulesPurityTest {
+
+    private static final DescribedPredicate<JavaClass> FLOATING = DescribedPredicate.describe(
+            "double or float", type -> type.isEquivalentTo(double.class)
+                    || type.isEquivalentTo(float.class)
+                    || type.isEquivalentTo(Double.class)
+                    || type.isEquivalentTo(Float.class));
 
     @ArchTest
     static final ArchRule theRulesKnowNothingButJavaMoneyAndTime = classes()
@@ -43,8 +51,22 @@ class RulesPurityTest {
                     "..common.time"));
 
     @ArchTest
-    static final ArchRule noBinaryFloatingPointNearMoney =
-            noClasses().should().dependOnClassesThat(floating()).orShould().dependOnClassesThat(boxedFloating());
+    static final ArchRule noFieldIsBinaryFloatingPoint = noFields().should().haveRawType(FLOATING);
+
+    @ArchTest
+    static final ArchRule noMethodReturnsOrTakesBinaryFloatingPoint = noCodeUnits()
+            .should()
+            .haveRawReturnType(FLOATING)
+            .orShould()
+            .haveRawParameterTypes(DescribedPredicate.anyElementThat(FLOATING));
+
+    @ArchTest
+    static final ArchRule noCallReturnsOrTakesBinaryFloatingPoint = noClasses()
+            .should()
+            .callCodeUnitWhere(DescribedPredicate.describe(
+                    "return or take double or float",
+                    call -> FLOATING.test(call.getTarget().getRawReturnType())
+                            || call.getTarget().getRawParameterTypes().stream().anyMatch(FLOATING)));
 
     @ArchTest
     static final ArchRule noClock = noClasses()
@@ -54,14 +76,4 @@ class RulesPurityTest {
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(Instant.class);
-
-    private static DescribedPredicate<JavaClass> floating() {
-        return DescribedPredicate.describe(
-                "are double or float", type -> type.getName().equals("double") || type.getName().equals("float"));
-    }
-
-    private static DescribedPredicate<JavaClass> boxedFloating() {
-        return DescribedPredicate.describe(
-                "are Double or Float", type -> type.isEquivalentTo(Double.class) || type.isEquivalentTo(Float.class));
-    }
 }
