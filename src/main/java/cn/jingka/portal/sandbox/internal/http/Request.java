@@ -28,7 +28,7 @@ public final class Request {
     }
 
     public String path() {
-        return exchange.getRequestURI().getPath();
+        return exchange.getRequestURI().getRawPath();
     }
 
     public String variable(int index) {

@@ -2,6 +2,8 @@ package cn.jingka.portal.sandbox.internal.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -9,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Which handler answers which call: the first route whose method and whole path fit. */
+/** Which handler answers which call: the first route whose method and whole path, as it was sent, fit. */
 public final class Routes {
 
     /** Answers one call. */
@@ -31,7 +33,7 @@ public final class Routes {
     }
 
     Reply answer(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath();
+        String path = exchange.getRequestURI().getRawPath();
         String method = "HEAD".equals(exchange.getRequestMethod()) ? "GET" : exchange.getRequestMethod();
         TreeSet<String> otherMethods = new TreeSet<>();
         for (Route route : routes) {
@@ -42,6 +44,7 @@ public final class Routes {
             if (route.method().equals(method)) {
                 List<String> variables = IntStream.rangeClosed(1, matcher.groupCount())
                         .mapToObj(matcher::group)
+                        .map(Routes::decoded)
                         .toList();
                 return route.handler().answer(new Request(exchange, variables));
             }
@@ -52,5 +55,10 @@ public final class Routes {
         }
         return Reply.problem(405, "Method Not Allowed", path + " answers " + String.join(", ", otherMethods))
                 .with("Allow", String.join(", ", otherMethods));
+    }
+
+    /** In a path a plus sign is itself, not a space. */
+    private static String decoded(String segment) {
+        return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }
