@@ -92,7 +92,7 @@ class SandboxPagesTest {
                 SandboxFixture.pain001(
                         "M/1", 1, "1234.50", SandboxFixture.transfer("RB-7", "6214680000000007", "1234.50")));
         assertThat(SandboxFixture.get(sandbox, "/bank").body()).contains("data-file=\"M/1\"", "¥1,234.50");
-        await().until(() -> SandboxFixture.get(sandbox, "/bank").body().contains("class=\"warn\""));
+        await().until(() -> SandboxFixture.get(sandbox, "/bank").body().contains("class=\"note warn\""));
         assertThat(SandboxFixture.get(sandbox, "/bank/files/M%2F1").body())
                 .contains("data-transfer=\"RB-7\" data-outcome=\"REJECTED\"", "王秀兰 &amp; 家人", "AC04");
         assertThat(SandboxFixture.get(sandbox, "/bank/files/none").statusCode()).isEqualTo(404);

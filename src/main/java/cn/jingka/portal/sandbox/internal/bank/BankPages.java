@@ -69,25 +69,26 @@ public final class BankPages {
 
     private String fileRow(Words words, ReceivedFile file) {
         String problem = payments.problem(file)
-                .map(text -> "<br><span class=\"warn\">" + Page.escape(words.say("bank.waits", text)) + "</span>")
+                .map(text -> "<tr><td colspan=\"7\" class=\"note warn\">" + Page.escape(words.say("bank.waits", text))
+                        + "</td></tr>")
                 .orElse("");
         return """
-                <tr data-file="%s" data-answered="%s"><td><a href="/bank/files/%s">%s</a>%s</td><td>%s</td>\
+                <tr data-file="%s" data-answered="%s"><td><a href="/bank/files/%s">%s</a></td><td>%s</td>\
                 <td class="figure">%,d</td><td class="figure">%s</td><td class="figure">%,d</td>\
                 <td class="figure">%,d</td><td class="figure">%s</td></tr>
-                """
+                %s"""
                 .formatted(
                         Page.escape(file.messageId()),
                         file.answered(),
                         address(file),
                         Page.escape(file.messageId()),
-                        problem,
                         Page.time(file.received()),
                         file.transfers(),
                         Page.yuan(file.sumFen()),
                         file.rejected(),
                         file.returned(),
-                        words.say("bank.answersOf", file.delivered(), file.answers()));
+                        words.say("bank.answersOf", file.delivered(), file.answers()),
+                        problem);
     }
 
     private String applications(Words words) {
@@ -187,7 +188,7 @@ public final class BankPages {
                         ? "<th class=\"figure\">" + words.say("bank." + column.substring(0, column.length() - 1)) + "</th>"
                         : "<th>" + words.say("bank." + column) + "</th>")
                 .collect(Collectors.joining());
-        return "<div class=\"scroll\"><table id=\"" + id + "\"><thead><tr>" + head + "</tr></thead><tbody>"
+        return "<div class=\"scroll\" tabindex=\"0\"><table id=\"" + id + "\"><thead><tr>" + head + "</tr></thead><tbody>"
                 + rows.collect(Collectors.joining()) + "</tbody></table></div>";
     }
 }

@@ -64,7 +64,10 @@ public final class PhonePages {
             main.append("<p class=\"empty\">").append(words.say("phones.empty")).append("</p>");
         } else {
             main.append("<p class=\"count\">")
-                    .append(words.say("phones.count", newest.size(), Math.min(newest.size(), PHONES_SHOWN)))
+                    .append(
+                            newest.size() > PHONES_SHOWN
+                                    ? words.say("phones.newestOf", newest.size(), PHONES_SHOWN)
+                                    : words.say("phones.count", newest.size()))
                     .append("</p><ul class=\"phones\" id=\"phones\">");
             newest.values().stream()
                     .limit(PHONES_SHOWN)
