@@ -61,11 +61,9 @@ class SandboxPagesTest {
     void aPhoneShowsItsMessagesNewestFirstWithTheirFate() {
         send("+8613800000044", "first");
         send("+8613800000044", "second");
-        await().until(() -> SandboxFixture.get(sandbox, "/phones/13800000044.json")
-                        .body()
-                        .split("\"errorCode\":30005")
-                        .length
-                == 3);
+        await().until(() ->
+                SandboxFixture.get(sandbox, "/phones/13800000044.json").body().split("\"errorCode\":30005").length
+                        == 3);
         assertThat(SandboxFixture.get(sandbox, "/phones/13800000044").body())
                 .contains("空号")
                 .containsSubsequence("data-body=\"second\"", "data-body=\"first\"");
@@ -121,7 +119,9 @@ class SandboxPagesTest {
         assertThatThrownBy(() -> SandboxServer.start(settings))
                 .isInstanceOfSatisfying(SandboxPortTakenException.class, taken -> {
                     assertThat(taken).hasMessageContaining("127.0.0.1:" + sandbox.port());
-                    assertThat(new SandboxPortTakenAnalyzer().analyze(taken, taken).getAction())
+                    assertThat(new SandboxPortTakenAnalyzer()
+                                    .analyze(taken, taken)
+                                    .getAction())
                             .contains("PORTAL_SANDBOX_PORT");
                 });
     }
