@@ -6,7 +6,7 @@ import java.time.LocalDate;
 public final class NoRuleInForce extends RuntimeException {
 
     private final int year;
-    private final transient LocalDate starts;
+    private final LocalDate starts;
 
     NoRuleInForce(int year, LocalDate starts) {
         super("no reimbursement rule is in force in " + year + "; the first starts on " + starts);

@@ -12,7 +12,6 @@ import java.time.LocalDate;
  *   <li>{@link Rate}: percent with its sign and no needless zeros, {@code 20%}
  *   <li>{@link Day}: the language's date
  *   <li>{@link Key}: the text of that translation key
- *   <li>{@link Text}: as it stands
  * </ul>
  */
 public sealed interface StepArg {
@@ -26,6 +25,4 @@ public sealed interface StepArg {
     record Day(LocalDate date) implements StepArg {}
 
     record Key(String key) implements StepArg {}
-
-    record Text(String text) implements StepArg {}
 }

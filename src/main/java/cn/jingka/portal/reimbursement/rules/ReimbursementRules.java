@@ -1,0 +1,146 @@
+package cn.jingka.portal.reimbursement.rules;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The rules of medical secondary reimbursement, loaded from dated parameter files. Immutable and safe to share between
+ * threads; loading is strict, assessing is pure.
+ *
+ * <p>A year is assessed by the parameters in force on its 1 January (in the scheme's first year: on the scheme's first
+ * day, RB-YEAR). Errors: {@link RulesFileException} from loading, {@link NoRuleInForce} for a year before the scheme,
+ * {@link ArithmeticException} where sums leave the range of a long.
+ */
+public final class ReimbursementRules {
+
+    /** The parameter files the portal comes with, in {@code /rules/reimbursement/}. */
+    static final List<String> SHIPPED = List.of(
+            "scheme.yaml", "outpatient.yaml", "inpatient.yaml", "categories.yaml", "over-ceiling.yaml");
+
+    static final String SHIPPED_FOLDER = "/rules/reimbursement/";
+
+    private static final int HASH_DIGITS = 10;
+
+    private final Map<Parameter, DatedValues> parameters;
+    private final LocalDate starts;
+    private final String version;
+    private final List<YearRules> newestFirst;
+
+    private ReimbursementRules(Map<Parameter, DatedValues> parameters) {
+        this.parameters = parameters;
+        TreeSet<LocalDate> dates = new TreeSet<>();
+        parameters.values().forEach(values -> dates.addAll(values.values().keySet()));
+        this.starts = dates.first();
+        this.version = dates.last() + "-" + hash(parameters);
+        this.newestFirst = dates.descendingSet().stream()
+                .map(day -> YearRules.on(day, parameters, version))
+                .toList();
+    }
+
+    /**
+     * Loads a complete set of rule files. Each parameter stands in exactly one of them.
+     *
+     * @throws RulesFileException naming file, line and key of the first mistake
+     */
+    public static ReimbursementRules load(List<RulesFile> files) {
+        return new ReimbursementRules(RulesLoader.load(files));
+    }
+
+    /** Loads the rule files the portal comes with. */
+    public static ReimbursementRules shipped() {
+        return load(SHIPPED.stream()
+                .map(name -> RulesFile.resource(SHIPPED_FOLDER + name))
+                .toList());
+    }
+
+    /**
+     * The version of these rules: the newest effective date and a short hash of all parameters and values. It does not
+     * change with the order, names, comments or descriptions of the files.
+     */
+    public String version() {
+        return version;
+    }
+
+    /** The first day on which a rule is in force (RB-YEAR). */
+    public LocalDate starts() {
+        return starts;
+    }
+
+    /** Whether any rule is in force in the year. */
+    public boolean inForce(int year) {
+        return year >= starts.getYear();
+    }
+
+    /**
+     * Assesses a year with every step.
+     *
+     * @throws NoRuleInForce for a year before the scheme
+     */
+    public Assessment assess(YearFacts facts) {
+        YearRules rules = of(facts.year());
+        Trace trace = new Trace();
+        Amounts amounts = Computation.run(rules, facts, trace);
+        return trace.assessment(rules, facts, amounts);
+    }
+
+    /**
+     * Assesses a year without steps: the same arithmetic, several times faster.
+     *
+     * @throws NoRuleInForce for a year before the scheme
+     */
+    public Amounts assessAmounts(YearFacts facts) {
+        return Computation.run(of(facts.year()), facts, null);
+    }
+
+    /**
+     * Every parameter as it is in force in a year, by clause and key.
+     *
+     * @throws NoRuleInForce for a year before the scheme
+     */
+    public List<ParameterValue> parameters(int year) {
+        of(year);
+        LocalDate lastDay = LocalDate.of(year, 12, 31);
+        return parameters.values().stream()
+                .map(dated -> new ParameterValue(
+                        dated.parameter().key,
+                        dated.parameter().clause,
+                        dated.parameter().unit.word(),
+                        dated.description(),
+                        dated.effectiveOn(lastDay),
+                        dated.valueOn(lastDay).toString()))
+                .sorted(Comparator.comparing(ParameterValue::clause).thenComparing(ParameterValue::key))
+                .toList();
+    }
+
+    private YearRules of(int year) {
+        for (int i = 0; i < newestFirst.size(); i++) {
+            YearRules rules = newestFirst.get(i);
+            if (rules.since().getYear() <= year) {
+                return rules;
+            }
+        }
+        throw new NoRuleInForce(year, starts);
+    }
+
+    private static String hash(Map<Parameter, DatedValues> parameters) {
+        String canonical = parameters.values().stream()
+                .map(dated -> dated.parameter().key + " " + dated.parameter().clause + " " + dated.values())
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(canonical.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}
