@@ -4,30 +4,39 @@ import cn.jingka.portal.common.i18n.Texts;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Actor;
 import cn.jingka.portal.common.security.Role;
+import com.github.mvysny.kaributesting.v10.KaribuConfig;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Route;
 import java.util.Set;
 import kotlin.jvm.functions.Function0;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.util.ClassUtils;
 
 /** A view in a browserless session on the running portal; sign in first, then navigate, then use it. */
 public abstract class PortalViewTest extends PortalIntegrationTest {
 
-    private static final Routes ROUTES = new Routes().autoDiscoverViews("cn.jingka.portal");
+    private static final Routes ROUTES = routes();
 
     @Autowired
     private ApplicationContext context;
 
     @BeforeEach
     void openSession() {
+        ServiceEventBridge.install();
+        // The tests sign in first and navigate then, so nothing is opened before.
+        KaribuConfig.setInitDefaultRoute(false);
         Function0<UI> uiFactory = UI::new;
         MockVaadin.setup(uiFactory, new MockSpringServlet(ROUTES, context, uiFactory));
         UI.getCurrent().setLocale(Texts.CHINESE);
@@ -45,6 +54,20 @@ public abstract class PortalViewTest extends PortalIntegrationTest {
 
     protected void signInAsStaff(String name, Role role, String... units) {
         signIn(Actor.account(name, name, Set.of(units)), role);
+    }
+
+    /** Karibu's own discovery sees public classes only; the portal's views are package-private. */
+    private static Routes routes() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
+        Routes routes = new Routes();
+        for (var candidate : scanner.findCandidateComponents("cn.jingka.portal")) {
+            routes.getRoutes()
+                    .add(ClassUtils.resolveClassName(
+                                    candidate.getBeanClassName(), PortalViewTest.class.getClassLoader())
+                            .asSubclass(Component.class));
+        }
+        return routes;
     }
 
     private static void signIn(Actor actor, Role role) {
