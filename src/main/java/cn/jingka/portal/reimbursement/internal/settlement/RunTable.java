@@ -138,27 +138,32 @@ class RunTable {
                 > 0;
     }
 
-    void fail(long id, String errorKey) {
-        jdbc.sql("UPDATE settlement_run SET state = 'FAILED', error = :error WHERE id = :id AND state IN ('QUEUED', 'RUNNING')")
-                .param("error", errorKey)
-                .param("id", id)
-                .update();
+    boolean fail(long id, String errorKey) {
+        return jdbc.sql("""
+                        UPDATE settlement_run SET state = 'FAILED', error = :error
+                        WHERE id = :id AND state IN ('QUEUED', 'RUNNING')
+                        """)
+                        .param("error", errorKey)
+                        .param("id", id)
+                        .update()
+                > 0;
     }
 
     /** Completes the run when no slice is left, whoever computed the last one. */
-    void completeIfDone(long id, Instant at) {
+    boolean completeIfDone(long id, Instant at) {
         jdbc.sql("SELECT id FROM settlement_run WHERE id = :id FOR UPDATE")
                 .param("id", id)
                 .query(Long.class)
                 .single();
-        jdbc.sql("""
-                UPDATE settlement_run SET state = 'COMPUTED', computed_at = :at
-                WHERE id = :id AND state = 'RUNNING'
-                  AND NOT EXISTS (SELECT 1 FROM settlement_slice s WHERE s.run_id = :id AND s.state <> 'DONE')
-                """)
-                .param("at", Utc.store(at))
-                .param("id", id)
-                .update();
+        return jdbc.sql("""
+                        UPDATE settlement_run SET state = 'COMPUTED', computed_at = :at
+                        WHERE id = :id AND state = 'RUNNING'
+                          AND NOT EXISTS (SELECT 1 FROM settlement_slice s WHERE s.run_id = :id AND s.state <> 'DONE')
+                        """)
+                        .param("at", Utc.store(at))
+                        .param("id", id)
+                        .update()
+                > 0;
     }
 
     /** The batch's run follows its payout, never backwards. */

@@ -23,11 +23,11 @@ class YearFactsAssembler {
 
     private final Eligibility eligibility;
     private final PersonDirectory persons;
-    private final FeedLines feed;
+    private final YearLines feed;
     private final DeclarationApprovals approvals;
 
     YearFactsAssembler(
-            Eligibility eligibility, PersonDirectory persons, FeedLines feed, DeclarationApprovals approvals) {
+            Eligibility eligibility, PersonDirectory persons, YearLines feed, DeclarationApprovals approvals) {
         this.eligibility = eligibility;
         this.persons = persons;
         this.feed = feed;

@@ -14,14 +14,14 @@ import org.springframework.util.LinkedMultiValueMap;
 
 /** The imported feed as settlement reads it: person after person, finished batches only. */
 @Repository
-class FeedLines {
+class YearLines {
 
     private static final int NORMAL = 0;
     private static final int INPATIENT = 1;
 
     private final JdbcClient jdbc;
 
-    FeedLines(JdbcClient jdbc) {
+    YearLines(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
