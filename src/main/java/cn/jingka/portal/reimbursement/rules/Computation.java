@@ -130,8 +130,8 @@ final class Computation {
         }
         if (date.isBefore(rules.firstDay())) {
             if (trace != null) {
-                trace.notCounted(new NotCounted(
-                        settlementId, channel, date, amount, Reason.NOT_YET_IN_FORCE, rules.firstDay()));
+                trace.notCounted(
+                        new NotCounted(settlementId, channel, date, amount, Reason.NOT_YET_IN_FORCE, rules.firstDay()));
             }
             return false;
         }

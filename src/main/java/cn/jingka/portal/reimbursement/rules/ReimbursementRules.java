@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 public final class ReimbursementRules {
 
     /** The parameter files the portal comes with, in {@code /rules/reimbursement/}. */
-    static final List<String> SHIPPED = List.of(
-            "scheme.yaml", "outpatient.yaml", "inpatient.yaml", "categories.yaml", "over-ceiling.yaml");
+    static final List<String> SHIPPED =
+            List.of("scheme.yaml", "outpatient.yaml", "inpatient.yaml", "categories.yaml", "over-ceiling.yaml");
 
     static final String SHIPPED_FOLDER = "/rules/reimbursement/";
 
@@ -136,8 +136,7 @@ public final class ReimbursementRules {
                 .sorted()
                 .collect(Collectors.joining("\n"));
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(canonical.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);

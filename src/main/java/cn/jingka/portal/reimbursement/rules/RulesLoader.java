@@ -79,8 +79,7 @@ final class RulesLoader {
                 values(parameter, reader, parts.get("values").getValueNode()));
     }
 
-    private static void requireWord(
-            ValueReader reader, Map<String, NodeTuple> parts, String name, String expected) {
+    private static void requireWord(ValueReader reader, Map<String, NodeTuple> parts, String name, String expected) {
         Node node = parts.get(name).getValueNode();
         String given = reader.text(node, "\"" + name + "\"");
         if (!given.equals(expected)) {

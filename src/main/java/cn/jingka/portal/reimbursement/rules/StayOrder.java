@@ -16,6 +16,9 @@ enum StayOrder {
     }
 
     static Comparator<Stay> by(List<StayOrder> criteria) {
-        return criteria.stream().map(one -> one.comparator).reduce(Comparator::thenComparing).orElseThrow();
+        return criteria.stream()
+                .map(one -> one.comparator)
+                .reduce(Comparator::thenComparing)
+                .orElseThrow();
     }
 }

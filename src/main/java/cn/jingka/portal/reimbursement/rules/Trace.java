@@ -60,8 +60,7 @@ final class Trace {
                 amount));
     }
 
-    void inpatient(
-            YearRules.InpatientRules rules, long running, long over, int rate, Category raisedFor, long amount) {
+    void inpatient(YearRules.InpatientRules rules, long running, long over, int rate, Category raisedFor, long amount) {
         inpatient = new InpatientResult(
                 running,
                 rules.inRangeEnd(),

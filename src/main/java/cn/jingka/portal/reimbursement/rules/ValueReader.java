@@ -64,9 +64,13 @@ final class ValueReader {
                 throw refuse(entry.getKeyNode(), "unknown key \"" + name + "\" in " + what);
             }
         });
-        keys.stream().sorted().filter(name -> !entries.containsKey(name)).findFirst().ifPresent(name -> {
-            throw refuse(node, "\"" + name + "\" is missing in " + what);
-        });
+        keys.stream()
+                .sorted()
+                .filter(name -> !entries.containsKey(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw refuse(node, "\"" + name + "\" is missing in " + what);
+                });
         return entries;
     }
 
@@ -149,8 +153,8 @@ final class ValueReader {
             E constant = EnumSet.allOf(type).stream()
                     .filter(one -> one.name().equals(name))
                     .findFirst()
-                    .orElseThrow(() ->
-                            refuse(element, "unknown entry \"" + name + "\"; known: " + EnumSet.allOf(type)));
+                    .orElseThrow(
+                            () -> refuse(element, "unknown entry \"" + name + "\"; known: " + EnumSet.allOf(type)));
             if (found.contains(constant)) {
                 throw refuse(element, "the entry \"" + name + "\" stands twice");
             }
@@ -168,8 +172,10 @@ final class ValueReader {
             long to = fen(entries.get("to").getValueNode(), "\"to\"");
             Band band = new Band(from, to, basisPoints(entries.get("percent").getValueNode(), "\"percent\""));
             if (from != expected) {
-                throw refuse(element, "the band begins at " + Fen.of(from) + " in place of " + Fen.of(expected)
-                        + ": bands adjoin, from 0 on");
+                throw refuse(
+                        element,
+                        "the band begins at " + Fen.of(from) + " in place of " + Fen.of(expected)
+                                + ": bands adjoin, from 0 on");
             }
             if (to <= from) {
                 throw refuse(element, "the band ends at " + Fen.of(to) + ", not above " + Fen.of(from));

@@ -30,8 +30,8 @@ class FenTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "-", ".", ".5", "5.", "5.001", "1e3", "1E3", "+5", "1,000", "1_000", " 5", "5 ", "--5", "5-", "1.2.3",
-                "1.2.", "NaN", "５", "0x10", "-.5", "5.-1"
+                "", "-", ".", ".5", "5.", "5.001", "1e3", "1E3", "+5", "1,000", "1_000", " 5", "5 ", "--5", "5-",
+                "1.2.3", "1.2.", "NaN", "５", "0x10", "-.5", "5.-1"
             })
     void refusesAnythingElseAndNamesIt(String text) {
         assertThatExceptionOfType(NumberFormatException.class)
@@ -45,7 +45,8 @@ class FenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"92233720368547758.08", "-92233720368547758.09", "99999999999999999999", "100000000000000000"})
+    @ValueSource(
+            strings = {"92233720368547758.08", "-92233720368547758.09", "99999999999999999999", "100000000000000000"})
     void refusesWhatIsTooLargeInsteadOfWrappingAround(String text) {
         assertThatExceptionOfType(NumberFormatException.class)
                 .isThrownBy(() -> Fen.parse(text))

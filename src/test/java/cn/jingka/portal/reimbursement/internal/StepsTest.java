@@ -33,9 +33,8 @@ class StepsTest {
                         new StepArg.Key("a\"键")),
                 Long.MAX_VALUE,
                 MAY);
-        String stored =
-                "[[\"RB-25\",\"reimbursement.step.outpatient.raisedRate\",9223372036854775807,\"2013-05-01\","
-                        + "\"f-5\",\"n3\",\"r2500\",\"d2013-05-01\",\"ka\\\"键\"]]";
+        String stored = "[[\"RB-25\",\"reimbursement.step.outpatient.raisedRate\",9223372036854775807,\"2013-05-01\","
+                + "\"f-5\",\"n3\",\"r2500\",\"d2013-05-01\",\"ka\\\"键\"]]";
         assertThat(Steps.write(List.of(step))).isEqualTo(stored);
         assertThat(Steps.read(stored)).containsExactly(step);
         assertThat(Steps.write(List.of())).isEqualTo("[]");

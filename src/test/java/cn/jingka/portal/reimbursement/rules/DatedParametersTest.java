@@ -14,14 +14,16 @@ class DatedParametersTest {
     private static final LocalDate CHANGE = LocalDate.of(2030, 1, 1);
 
     /** A fictitious change: from 2030 outpatient has a deductible of 2,000 and 22.5 percent, and a single small band. */
-    private static final ReimbursementRules CHANGED = loaded(yaml -> yaml.replace(
-                    "    2013-05-01: 1800.00\n", "    2013-05-01: 1800.00\n    2030-01-01: 2000.00\n")
-            .replace(
-                    "  description: 门诊报销比例\n  values:\n    2013-05-01: 20\n",
-                    "  description: 门诊报销比例\n  values:\n    2013-05-01: 20\n    2030-01-01: 22.5\n")
-            .replace(
-                    "at-most: 40000}\n",
-                    "at-most: 40000}\n    2030-01-01:\n      - {from: 0, to: 100, percent: 10, at-most: 10}\n"));
+    private static final ReimbursementRules CHANGED = loaded(
+            yaml -> yaml.replace("    2013-05-01: 1800.00\n", "    2013-05-01: 1800.00\n    2030-01-01: 2000.00\n")
+                    .replace(
+                            "  description: 门诊报销比例\n  values:\n    2013-05-01: 20\n",
+                            "  description: 门诊报销比例\n  values:\n    2013-05-01: 20\n    2030-01-01: 22.5\n")
+                    .replace(
+                            "at-most: 40000}\n",
+                            "at-most: 40000}\n"
+                                    + "    2030-01-01:\n"
+                                    + "      - {from: 0, to: 100, percent: 10, at-most: 10}\n"));
 
     @Test
     void theParametersOfAYearAreThoseInForceOnItsFirstDay() {
@@ -51,16 +53,10 @@ class DatedParametersTest {
     void theParametersOfAYearCanBeShown() {
         assertThat(CHANGED.parameters(2029))
                 .contains(new ParameterValue(
-                        "outpatient.deductible",
-                        "RB-OUT",
-                        "yuan",
-                        "门诊全年起付线",
-                        LocalDate.of(2013, 5, 1),
-                        "180000"));
+                        "outpatient.deductible", "RB-OUT", "yuan", "门诊全年起付线", LocalDate.of(2013, 5, 1), "180000"));
         assertThat(CHANGED.parameters(2030))
                 .hasSize(Parameter.values().length)
-                .contains(new ParameterValue(
-                        "outpatient.deductible", "RB-OUT", "yuan", "门诊全年起付线", CHANGE, "200000"));
+                .contains(new ParameterValue("outpatient.deductible", "RB-OUT", "yuan", "门诊全年起付线", CHANGE, "200000"));
     }
 
     @Test
@@ -97,7 +93,8 @@ class DatedParametersTest {
     void theVersionDoesNotChangeWithTheFormOfTheFiles() {
         List<RulesFile> reversed = ReimbursementRules.SHIPPED.reversed().stream()
                 .map(name -> RulesFile.resource(ReimbursementRules.SHIPPED_FOLDER + name))
-                .map(file -> new RulesFile("x-" + file.name(), "# comment\n" + file.yaml().replace("8406.00", "8406")))
+                .map(file -> new RulesFile(
+                        "x-" + file.name(), "# comment\n" + file.yaml().replace("8406.00", "8406")))
                 .toList();
         assertThat(ReimbursementRules.load(reversed).version()).isEqualTo(SHIPPED.version());
     }
@@ -110,8 +107,7 @@ class DatedParametersTest {
                     assertThat(refused.year()).isEqualTo(2012);
                     assertThat(refused.starts()).isEqualTo("2013-05-01");
                 });
-        assertThatExceptionOfType(NoRuleInForce.class)
-                .isThrownBy(() -> SHIPPED.assess(outpatient(2012, "5000.00")));
+        assertThatExceptionOfType(NoRuleInForce.class).isThrownBy(() -> SHIPPED.assess(outpatient(2012, "5000.00")));
         assertThatExceptionOfType(NoRuleInForce.class).isThrownBy(() -> SHIPPED.parameters(2012));
         assertThat(SHIPPED.inForce(2012)).isFalse();
         assertThat(SHIPPED.inForce(2013)).isTrue();

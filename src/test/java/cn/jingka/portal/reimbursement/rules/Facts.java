@@ -74,7 +74,6 @@ final class Facts {
     }
 
     YearFacts build() {
-        return new YearFacts(
-                year, upTo, covered, modelWorker, hardship, specialHardship, outpatient, stays, approved);
+        return new YearFacts(year, upTo, covered, modelWorker, hardship, specialHardship, outpatient, stays, approved);
     }
 }

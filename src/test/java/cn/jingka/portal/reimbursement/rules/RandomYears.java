@@ -47,8 +47,7 @@ final class RandomYears {
 
     Stay stay(String id, int year) {
         // Few days, so that stays often tie on discharge and admission.
-        LocalDate discharged =
-                random.nextInt(3) == 0 ? day(year) : LocalDate.of(year, 6, 1 + random.nextInt(3));
+        LocalDate discharged = random.nextInt(3) == 0 ? day(year) : LocalDate.of(year, 6, 1 + random.nextInt(3));
         return new Stay(id, discharged.minusDays(random.nextInt(3)), discharged, amount());
     }
 

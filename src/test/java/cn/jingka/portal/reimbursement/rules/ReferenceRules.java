@@ -51,10 +51,11 @@ final class ReferenceRules {
             }
         }
 
-        BigDecimal over = positive(outpatientSum.subtract(OUTPATIENT_END))
-                .add(positive(before.subtract(INPATIENT_END)));
+        BigDecimal over =
+                positive(outpatientSum.subtract(OUTPATIENT_END)).add(positive(before.subtract(INPATIENT_END)));
         BigDecimal declared = ladder(over.min(yuan(facts.approvedOverCeilingFen())));
-        return new Amounts(fen(outpatient), fen(inpatient), fen(declared), fen(ladder(over).subtract(declared)));
+        return new Amounts(
+                fen(outpatient), fen(inpatient), fen(declared), fen(ladder(over).subtract(declared)));
     }
 
     private static Stay takeEarliest(List<Stay> stays) {

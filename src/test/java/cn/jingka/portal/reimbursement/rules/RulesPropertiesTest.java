@@ -22,9 +22,8 @@ class RulesPropertiesTest {
 
     @Test
     void agreesWithASecondSlowImplementation() {
-        forManyYears(facts -> assertThat(RULES.assessAmounts(facts))
-                .as("%s", facts)
-                .isEqualTo(ReferenceRules.assess(facts)));
+        forManyYears(facts ->
+                assertThat(RULES.assessAmounts(facts)).as("%s", facts).isEqualTo(ReferenceRules.assess(facts)));
     }
 
     @Test
@@ -76,8 +75,8 @@ class RulesPropertiesTest {
     }
 
     private static long inpatientCap(InpatientResult inpatient) {
-        boolean firstDeductibleUsedUp = inpatient.stays().isEmpty()
-                || inpatient.stays().getFirst().inRange() >= 130_000;
+        boolean firstDeductibleUsedUp =
+                inpatient.stays().isEmpty() || inpatient.stays().getFirst().inRange() >= 130_000;
         if (inpatient.raisedFor().isPresent()) {
             return firstDeductibleUsedUp ? 1_087_625 : 1_103_875;
         }
@@ -90,8 +89,7 @@ class RulesPropertiesTest {
             if (!facts.outpatient().isEmpty()) {
                 List<OutpatientLine> lines = new ArrayList<>(facts.outpatient());
                 OutpatientLine line = lines.removeFirst();
-                lines.add(new OutpatientLine(
-                        line.settlementId(), line.date(), line.selfPayOneFen() + years.amount()));
+                lines.add(new OutpatientLine(line.settlementId(), line.date(), line.selfPayOneFen() + years.amount()));
                 assertNoneFalls(facts, with(facts, lines, facts.stays(), facts.approvedOverCeilingFen()));
             }
         });
@@ -124,8 +122,8 @@ class RulesPropertiesTest {
             YearFacts less = with(facts, facts.outpatient(), facts.stays(), more);
             assertNoneFalls(less, facts);
             Amounts part = RULES.assessAmounts(less);
-            Amounts whole = RULES.assessAmounts(
-                    with(facts, facts.outpatient(), facts.stays(), YearFacts.EVERYTHING_DECLARED));
+            Amounts whole =
+                    RULES.assessAmounts(with(facts, facts.outpatient(), facts.stays(), YearFacts.EVERYTHING_DECLARED));
             assertThat(part.overCeiling() + part.overCeilingUndeclared()).isEqualTo(whole.overCeiling());
         });
     }
@@ -155,20 +153,32 @@ class RulesPropertiesTest {
     void isContinuousAtEveryEdgeOfTheOutpatientRangeAndTheBands() {
         assertContinuous(
                 fen -> Facts.of(2014).outpatient(MAY, fen).build(),
-                180_000, 840_600, 5_840_600, 10_840_600, 15_840_600);
+                180_000,
+                840_600,
+                5_840_600,
+                10_840_600,
+                15_840_600);
     }
 
     @Test
     void isContinuousAtEveryEdgeOfTheInpatientRangeAndTheBands() {
         assertContinuous(
                 fen -> Facts.of(2014).stay(MAY, MAY, fen).build(),
-                130_000, 4_480_500, 9_480_500, 14_480_500, 19_480_500);
+                130_000,
+                4_480_500,
+                9_480_500,
+                14_480_500,
+                19_480_500);
         assertContinuous(
                 fen -> Facts.of(2014)
                         .stay(MAY, MAY, 4_000_000)
                         .stay(MAY, MAY.plusDays(1), fen)
                         .build(),
-                65_000, 480_500, 5_480_500, 10_480_500, 15_480_500);
+                65_000,
+                480_500,
+                5_480_500,
+                10_480_500,
+                15_480_500);
     }
 
     @Test
@@ -186,7 +196,8 @@ class RulesPropertiesTest {
     @Test
     void linesAfterTheLastDayLeaveNoTrace() {
         LocalDate quarterEnd = LocalDate.of(2014, 3, 31);
-        YearFacts before = Facts.of(2014).upTo(quarterEnd).outpatient(quarterEnd, 500_000).build();
+        YearFacts before =
+                Facts.of(2014).upTo(quarterEnd).outpatient(quarterEnd, 500_000).build();
         YearFacts after = Facts.of(2014)
                 .upTo(quarterEnd)
                 .outpatient(quarterEnd, 500_000)

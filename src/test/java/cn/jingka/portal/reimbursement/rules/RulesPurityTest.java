@@ -16,12 +16,17 @@ import java.time.Clock;
 import java.time.Instant;
 
 @AnalyzeClasses(
-        packages = {"cn.jingka.portal.reimbursement.rules", "cn.jingka.portal.common.money", "cn.jingka.portal.common.time"},
+        packages = {
+            "cn.jingka.portal.reimbursement.rules",
+            "cn.jingka.portal.common.money",
+            "cn.jingka.portal.common.time"
+        },
         importOptions = DoNotIncludeTests.class)
 class RulesPurityTest {
 
     private static final DescribedPredicate<JavaClass> FLOATING = DescribedPredicate.describe(
-            "double or float", type -> type.isEquivalentTo(double.class)
+            "double or float",
+            type -> type.isEquivalentTo(double.class)
                     || type.isEquivalentTo(float.class)
                     || type.isEquivalentTo(Double.class)
                     || type.isEquivalentTo(Float.class));

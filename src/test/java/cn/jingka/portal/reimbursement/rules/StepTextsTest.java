@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jingka.portal.common.money.Fen;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -81,19 +82,7 @@ class StepTextsTest {
                 .stay("2014-03-01", "2014-03-09", "44805.00")
                 .approved(0)
                 .build();
-        assertThat(texts(ENGLISH, facts))
-                .containsExactly(
-                        "Hospital stay no. 1 of the year, admitted 2014-02-01, discharged 2014-02-05, self-pay-one 700.00 yuan.",
-                        "The 700.00 yuan within the range are not above the deductible of 1300.00 yuan for the first stay, so this stay comes to 0.00 yuan.",
-                        "Hospital stay no. 2 of the year, admitted 2014-03-01, discharged 2014-03-09, self-pay-one 44805.00 yuan.",
-                        "Earlier stays add up to 700.00 yuan and the range of the year ends at 44805.00 yuan: 44105.00 yuan of this stay lie within it, the other 700.00 yuan are over the ceiling.",
-                        "The 44105.00 yuan within the range less the deductible of 650.00 yuan for the second and later stays leave 43455.00 yuan.",
-                        "The remaining 43455.00 yuan of this stay are reimbursed at 20%: 8691.00 yuan.",
-                        "Hospital stays of the year that count: 2, together 8691.00 yuan.",
-                        "Self-pay-one over the ceiling: outpatient 0.00 yuan, inpatient 700.00 yuan, taken together 700.00 yuan.",
-                        "The 700.00 yuan over the ceiling are declared through the unit union; the bands apply once they are approved. For now this part is 0.00 yuan.",
-                        "Declared and approved as well, the other 700.00 yuan would bring a further 280.00 yuan; this amount is not in the total.",
-                        "Outpatient 0.00 yuan, inpatient 8691.00 yuan and over the ceiling 0.00 yuan: the entitlement of the year is 8691.00 yuan.");
+        assertThat(texts(ENGLISH, facts)).containsExactlyElementsOf(lines("/rules/steps-over-ceiling.txt"));
     }
 
     @Test
@@ -130,6 +119,16 @@ class StepTextsTest {
                 })
                 .toArray();
         return MessageFormat.format(pattern, args);
+    }
+
+    private static List<String> lines(String resource) {
+        try (InputStream text = StepTextsTest.class.getResourceAsStream(resource)) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Properties bundle(String name) {

@@ -8,7 +8,7 @@ import java.io.File;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 class StrictLoadingTest {
 
@@ -21,51 +21,8 @@ class StrictLoadingTest {
     }
 
     @ParameterizedTest(name = "{4}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
-        outpatient.yaml | outpatient.rate:                | outpatient.rates:           | outpatient.rates        | unknown parameter
-        outpatient.yaml | outpatient.rate:                | outpatient.deductible:      | outpatient.deductible   | stands twice
-        outpatient.yaml | outpatient.rate:                | rounding.each-component:    | rounding.each-component | "clause" must be RB-ROUND
-        outpatient.yaml | description: 门诊报销比例         | note: x                     | outpatient.rate         | unknown key "note"
-        outpatient.yaml | description: 门诊报销比例         | unit: percent               | outpatient.rate         | the key "unit" stands twice
-        outpatient.yaml | description: 门诊报销比例         | ``                          | outpatient.rate         | "description" is missing
-        outpatient.yaml | description: 门诊报销比例         | `description: ""`           | outpatient.rate         | not blank
-        outpatient.yaml | unit: percent                   | unit: yuan                  | outpatient.rate         | "unit" must be percent
-        outpatient.yaml | unit: percent                   | ``                          | outpatient.rate         | "unit" is missing
-        outpatient.yaml | clause: RB-DATE                 | clause: RB-DATES            | outpatient.date         | "clause" must be RB-DATE
-        outpatient.yaml | clause: RB-DATE                 | ``                          | outpatient.date         | "clause" is missing
-        outpatient.yaml | 2013-05-01: SERVICE_DATE        | 2013-05-01: BILLING_DATE    | outpatient.date         | unknown reading "BILLING_DATE"
-        outpatient.yaml | 2013-05-01: 20                  | 2013-05-01: 20.005          | outpatient.rate         | not an exact percentage
-        outpatient.yaml | 2013-05-01: 20                  | 2013-05-01: 120             | outpatient.rate         | not between 0 and 100 percent
-        outpatient.yaml | 2013-05-01: 20                  | 2013-05-01: 20%             | outpatient.rate         | 20%
-        outpatient.yaml | 2013-05-01: 20                  | `2013-05-01: [20]`          | outpatient.rate         | must be a single text
-        outpatient.yaml | 2013-05-01: 1800.00             | 2013-05-01: 1799.9999999    | outpatient.deductible   | not an exact amount in yuan
-        outpatient.yaml | 2013-05-01: 1800.00             | 2013-05-01: 1.8e3           | outpatient.deductible   | not an exact amount in yuan
-        outpatient.yaml | 2013-05-01: 1800.00             | 2013-05-01: -1800.00        | outpatient.deductible   | out of range
-        outpatient.yaml | 2013-05-01: 1800.00             | 2013-05-01: 8406.00         | outpatient.in-range-end | is not above outpatient.deductible
-        outpatient.yaml | 2013-05-01: 1800.00             | 2013-05-1: 1800.00          | outpatient.deductible   | not an ISO date: "2013-05-1"
-        outpatient.yaml | 2013-05-01: 1800.00             | 2013-02-30: 1800.00         | outpatient.deductible   | not an ISO date: "2013-02-30"
-        outpatient.yaml | 2013-05-01: 1800.00             | 2014-01-01: 1800.00         | outpatient.deductible   | must have its first value from 2013-05-01
-        outpatient.yaml | 2013-05-01: 1800.00             | `{}`                        | outpatient.deductible   | there is no value
-        inpatient.yaml  | `DISCHARGE_DATE, ADMISSION_DATE, SETTLEMENT_ID` | `DISCHARGE_DATE` | inpatient.order   | the order must end with SETTLEMENT_ID
-        inpatient.yaml  | `DISCHARGE_DATE, ADMISSION_DATE, SETTLEMENT_ID` | `SETTLEMENT_ID, SETTLEMENT_ID` | inpatient.order | stands twice
-        categories.yaml | `[MODEL_WORKER, SPECIAL_HARDSHIP]` | `[MODEL_WORKER, HERO]`   | outpatient.raised-rate-categories | unknown entry "HERO"
-        categories.yaml | `[MODEL_WORKER, SPECIAL_HARDSHIP]` | MODEL_WORKER             | outpatient.raised-rate-categories | must be a list
-        categories.yaml | 2013-05-01: 25                  | 2013-05-01: 15              | outpatient.raised-rate  | is below outpatient.rate
-        over-ceiling.yaml | from: 50000                   | from: 60000                 | over-ceiling.bands      | bands adjoin
-        over-ceiling.yaml | from: 50000                   | from: 40000                 | over-ceiling.bands      | bands adjoin
-        over-ceiling.yaml | `from: 0,`                    | `from: 1,`                  | over-ceiling.bands      | bands adjoin
-        over-ceiling.yaml | `to: 50000, percent`          | `to: 0, percent`            | over-ceiling.bands      | not above
-        over-ceiling.yaml | at-most: 30000                | at-most: 30001              | over-ceiling.bands      | contradicts
-        over-ceiling.yaml | `, at-most: 30000`            | ``                          | over-ceiling.bands      | "at-most" is missing
-        over-ceiling.yaml | at-most: 30000                | `at-most: 30000, cap: 1`    | over-ceiling.bands      | unknown key "cap"
-        scheme.yaml     | 2013-05-01: 2013-05-01          | 2013-05-01: 2013-06-01      | scheme.first-day        | equal to its own effective date
-        """)
-    void aBrokenFileIsRefusedNamingFileAndKey(
-            String file, String sound, String broken, String key, String problem) {
+    @CsvFileSource(resources = "/rules/broken-files.csv", delimiter = '|', quoteCharacter = '`')
+    void aBrokenFileIsRefusedNamingFileAndKey(String file, String sound, String broken, String key, String problem) {
         RulesFileException refused = loading(file, sound, broken == null ? "" : broken);
         assertThat(refused.file()).isEqualTo(file);
         assertThat(refused.key()).isEqualTo(key);
@@ -175,9 +132,7 @@ class StrictLoadingTest {
     private static RulesFile replaced(RulesFile file, String sound, String broken) {
         assertThat(file.yaml()).contains(sound);
         int at = file.yaml().indexOf(sound);
-        String yaml = file.yaml().substring(0, at)
-                + broken
-                + file.yaml().substring(at + sound.length());
+        String yaml = file.yaml().substring(0, at) + broken + file.yaml().substring(at + sound.length());
         return new RulesFile(file.name(), yaml);
     }
 

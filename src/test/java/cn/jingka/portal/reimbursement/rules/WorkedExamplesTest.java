@@ -77,7 +77,9 @@ class WorkedExamplesTest {
             case "stays" ->
                 of.inpatient().stays().stream().map(stay -> yuan(stay.amount())).toList();
             case "bands" ->
-                of.overCeiling().bands().stream().map(band -> yuan(band.amount())).toList();
+                of.overCeiling().bands().stream()
+                        .map(band -> yuan(band.amount()))
+                        .toList();
             case "notCounted" ->
                 of.notCounted().stream()
                         .map(line -> line.reason() + " " + line.relevantDate())

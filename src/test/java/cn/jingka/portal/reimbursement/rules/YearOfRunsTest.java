@@ -100,9 +100,9 @@ class YearOfRunsTest {
     }
 
     private static YearFacts facts(int run, List<OutpatientLine> lines, List<Stay> stays, long approved) {
-        LocalDate upTo = LocalDate.of(YEAR, Math.min(run, 4) * 3, 1).plusMonths(1).minusDays(1);
+        LocalDate upTo =
+                LocalDate.of(YEAR, Math.min(run, 4) * 3, 1).plusMonths(1).minusDays(1);
         YearFacts covered = Facts.of(YEAR).upTo(upTo).build();
-        return new YearFacts(
-                YEAR, upTo, covered.covered(), List.of(), List.of(), List.of(), lines, stays, approved);
+        return new YearFacts(YEAR, upTo, covered.covered(), List.of(), List.of(), List.of(), lines, stays, approved);
     }
 }
