@@ -24,8 +24,7 @@ CREATE TABLE feed_batch (
     next_byte      BIGINT       NOT NULL DEFAULT 0,
     next_line      BIGINT       NOT NULL DEFAULT 1,
     attempts       INT          NOT NULL DEFAULT 0,
-    error_key      VARCHAR(100) NULL,
-    error_args     VARCHAR(1000) NULL,
+    error          VARCHAR(2000) NULL,     -- text key and arguments
     UNIQUE INDEX feed_batch_done_number (done_number),
     INDEX feed_batch_state (state, id)
 );
@@ -61,7 +60,8 @@ CREATE TABLE feed_reversal (
     reverses      VARCHAR(32) COLLATE utf8mb4_nopad_bin NOT NULL,
     batch_id      BIGINT      NOT NULL,
     line_number   BIGINT      NOT NULL,
-    valid         BOOLEAN     NOT NULL,
+    valid         BOOLEAN     NOT NULL, -- the target stands in feed_line and agrees
+    set_aside     BOOLEAN     NOT NULL, -- how its batch counted it
     original      MEDIUMBLOB  NULL,
     INDEX feed_reversal_reverses (reverses),
     INDEX feed_reversal_valid (valid, reverses),
