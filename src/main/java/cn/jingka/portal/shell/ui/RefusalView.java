@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -15,7 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 /** A page that can't be opened for a reason that its reader is meant to know. */
 @AnonymousAllowed
 @ParentLayout(PortalLayout.class)
-class RefusalView extends Div implements HasErrorParameter<DomainException> {
+class RefusalView extends Div implements HasErrorParameter<DomainException>, HasDynamicTitle {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<DomainException> parameter) {
@@ -28,5 +29,10 @@ class RefusalView extends Div implements HasErrorParameter<DomainException> {
         return refusal.kind() == DomainException.Kind.NOT_FOUND
                 ? HttpServletResponse.SC_NOT_FOUND
                 : HttpServletResponse.SC_CONFLICT;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shell.error.refused.title");
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /** A page that failed for a reason nobody foresaw: the reader gets a reference, the log the rest. */
 @AnonymousAllowed
 @ParentLayout(PortalLayout.class)
-class UnforeseenErrorView extends Div implements HasErrorParameter<Exception> {
+class UnforeseenErrorView extends Div implements HasErrorParameter<Exception>, HasDynamicTitle {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnforeseenErrorView.class);
 
@@ -31,5 +32,10 @@ class UnforeseenErrorView extends Div implements HasErrorParameter<Exception> {
                 getTranslation("shell.error.unforeseen", reference),
                 new Anchor("", getTranslation("shell.error.toStart"))));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shell.error.failed.title");
     }
 }

@@ -1,0 +1,121 @@
+package cn.jingka.portal.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
+
+/**
+ * A test that uses the built portal through Chromium. Without Chromium it is skipped with a loud line, unless
+ * {@code PORTAL_BROWSER_TESTS=required}, which makes a missing browser a failure.
+ */
+abstract class BrowserTest {
+
+    private static final String[] USUAL_PLACES = {
+        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"
+    };
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    protected PortalServer portal;
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private Path screenshots;
+
+    @BeforeAll
+    static void startBrowser() {
+        if (browser != null) {
+            return;
+        }
+        Optional<Path> chromium = Stream.concat(
+                        Stream.ofNullable(System.getenv("PORTAL_CHROMIUM")), Stream.of(USUAL_PLACES))
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+        if (chromium.isEmpty()) {
+            assertThat(System.getenv("PORTAL_BROWSER_TESTS"))
+                    .as("Chromium is missing, and browser tests are required")
+                    .isNotEqualTo("required");
+            System.err.println("******** NO CHROMIUM FOUND: THE BROWSER TESTS ARE SKIPPED (set PORTAL_CHROMIUM) ********");
+            abort("no Chromium on this machine");
+        }
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium.get())
+                        .setHeadless(true)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    @BeforeEach
+    void startPortal(TestInfo test) {
+        portal = PortalServer.get();
+        screenshots = Path.of("target", "screenshots", test.getTestMethod().orElseThrow().getName());
+    }
+
+    @AfterEach
+    void closeContexts() {
+        contexts.forEach(BrowserContext::close);
+    }
+
+    /** A new, empty browser on a desk. */
+    protected Page desktop() {
+        return open(new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale("zh-CN"));
+    }
+
+    /** A new, empty browser on a phone. */
+    protected Page phone() {
+        return open(new Browser.NewContextOptions()
+                .setViewportSize(360, 740)
+                .setDeviceScaleFactor(2)
+                .setHasTouch(true)
+                .setIsMobile(true)
+                .setLocale("zh-CN"));
+    }
+
+    private Page open(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
+        contexts.add(context);
+        return context.newPage();
+    }
+
+    /** Keeps a picture of the page and holds it to the accessibility rules and to the width of its screen. */
+    protected void look(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(screenshots.resolve(name + ".png"))
+                .setFullPage(true));
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1"))
+                .as("%s fits the width of the screen", name)
+                .isTrue();
+        var violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                .analyze()
+                .getViolations();
+        assertThat(violations)
+                .as("accessibility of %s", name)
+                .extracting(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .limit(3)
+                                .toList())
+                .isEmpty();
+    }
+}
