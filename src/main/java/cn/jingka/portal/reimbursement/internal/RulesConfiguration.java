@@ -4,7 +4,7 @@ import cn.jingka.portal.reimbursement.rules.ReimbursementRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The rules are loaded strictly at the start: a faulty file stops the program and is named. */
+/** The rules are loaded once, at the start: a bad file stops the portal there and then. */
 @Configuration(proxyBeanMethods = false)
 class RulesConfiguration {
 
