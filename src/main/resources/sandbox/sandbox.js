@@ -1,9 +1,9 @@
 // Fetches the same page every two seconds and swaps its content in when it changed, so that scroll position and text
-// selection stay. Nothing happens while the tab is hidden or the program is being restarted.
+// selection stay. Nothing happens while the tab is hidden, somebody types, or the program is being restarted.
 const main = document.getElementById('main');
 
 async function renew() {
-  if (!document.hidden) {
+  if (!document.hidden && document.activeElement.tagName !== 'INPUT') {
     try {
       const answer = await fetch(location.href);
       if (answer.ok) {

@@ -3,6 +3,7 @@ package cn.jingka.portal.sandbox.internal;
 import cn.jingka.portal.sandbox.internal.bank.BankApi;
 import cn.jingka.portal.sandbox.internal.bank.BankPages;
 import cn.jingka.portal.sandbox.internal.bank.CardDesk;
+import cn.jingka.portal.sandbox.internal.bank.CardPages;
 import cn.jingka.portal.sandbox.internal.bank.PaymentDesk;
 import cn.jingka.portal.sandbox.internal.bank.PortalLine;
 import cn.jingka.portal.sandbox.internal.http.HttpEdge;
@@ -44,14 +45,21 @@ public final class SandboxServer implements AutoCloseable {
         StatusCallbacks callbacks =
                 new StatusCallbacks(book, settings.twilio(), settings.smsDelay(), settings.retryDelay(), clock);
         PortalLine portal = new PortalLine(
-                settings.portalUrl(), settings.bank().answersUser(), settings.bank().answersPassword());
+                settings.portalUrl(),
+                settings.bank().answersUser(),
+                settings.bank().answersPassword());
         PaymentDesk payments = new PaymentDesk(
-                settings.dataDir().resolve("payment-files"), settings.bankDelay(), settings.retryDelay(), portal, clock);
+                settings.dataDir().resolve("payment-files"),
+                settings.bankDelay(),
+                settings.retryDelay(),
+                portal,
+                clock);
         CardDesk cards = new CardDesk(settings.dataDir().resolve("cards"), settings.bankDelay(), clock);
         new TwilioApi(settings.twilio(), book, callbacks, clock).addTo(routes);
         new PhonePages(book).addTo(routes);
         new BankApi(settings.bank(), payments, cards).addTo(routes);
         new BankPages(payments, cards).addTo(routes);
+        new CardPages(cards).addTo(routes);
         new StaticFiles().addTo(routes);
         edge.begin();
         callbacks.resume();

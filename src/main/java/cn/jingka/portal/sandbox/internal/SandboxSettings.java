@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the sandbox listens, whom it answers and how fast.
  *
  * @param port TCP port, env {@code PORTAL_SANDBOX_PORT}; 0 takes any free one
- * @param address the interface it listens on; the machine itself unless told otherwise, since it shows whole phone numbers
+ * @param address the interface it listens on; the machine itself unless told otherwise, since it shows whole phone
+ *     numbers
  * @param dataDir folder of the files that outlive a restart
  * @param portalUrl public address of the portal, to which the bank's answers go
  * @param bankDelay time between a file and the bank's first answer, and between one kind of answer and the next
@@ -30,7 +31,9 @@ public record SandboxSettings(
 
     /** The one account at the stand-in of Twilio. */
     public record Twilio(
-            @DefaultValue("") String accountSid, @DefaultValue("") String authToken, @DefaultValue("") String from) {}
+            @DefaultValue("") String accountSid,
+            @DefaultValue("") String authToken,
+            @DefaultValue("") String from) {}
 
     /**
      * Credentials between portal and bank.

@@ -39,8 +39,8 @@ class BankCardsTest {
 
     private static String member(String reference, String documentNumber) {
         return """
-                {"reference":"%s","name":"王秀兰","documentType":"RESIDENT","documentNumber":"%s","mobile":"13800000001"}"""
-                .formatted(reference, documentNumber);
+            {"reference":"%s","name":"王秀兰","documentType":"RESIDENT","documentNumber":"%s","mobile":"13800000001"}\
+            """.formatted(reference, documentNumber);
     }
 
     private static String members(int count) {
@@ -53,7 +53,8 @@ class BankCardsTest {
         return SandboxFixture.post(
                         sandbox,
                         "/bank/card-applications",
-                        "{\"applicationId\":\"%s\",\"unitCode\":\"U0001\",\"members\":[%s]%s}".formatted(id, members, more),
+                        "{\"applicationId\":\"%s\",\"unitCode\":\"U0001\",\"members\":[%s]%s}"
+                                .formatted(id, members, more),
                         "Content-Type",
                         "application/json",
                         "Authorization",
@@ -62,14 +63,14 @@ class BankCardsTest {
     }
 
     private JsonNode answer(String id) {
-        await().pollDelay(Duration.ZERO).until(() -> state(id).get("state").asString().equals("ANSWERED"));
+        await().pollDelay(Duration.ZERO)
+                .until(() -> state(id).get("state").asString().equals("ANSWERED"));
         return state(id).get("results");
     }
 
     private JsonNode state(String id) {
         return JsonMapper.shared()
-                .readTree(SandboxFixture.get(
-                                sandbox, "/bank/card-applications/" + id, "Authorization", BANK_LOGIN)
+                .readTree(SandboxFixture.get(sandbox, "/bank/card-applications/" + id, "Authorization", BANK_LOGIN)
                         .body());
     }
 
@@ -133,7 +134,8 @@ class BankCardsTest {
     void anIncompleteApplicationIsRefusedWithThePlace() {
         assertThat(apply("A1", "", "")).isEqualTo(400);
         assertThat(apply("A1", member("R1", ""), "")).isEqualTo(400);
-        assertThat(apply("A1", members(2), ",\"replaces\":\"6214680000000018\"")).isEqualTo(400);
+        assertThat(apply("A1", members(2), ",\"replaces\":\"6214680000000018\""))
+                .isEqualTo(400);
         assertThat(SandboxFixture.post(
                                 sandbox, "/bank/card-applications", "{\"unitCode\":", "Authorization", BANK_LOGIN)
                         .statusCode())
@@ -141,5 +143,17 @@ class BankCardsTest {
         assertThat(SandboxFixture.get(sandbox, "/bank/card-applications/A1", "Authorization", BANK_LOGIN)
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void theCardOfAPhonesOwnerIsFoundOnTheBanksPages() {
+        apply("A1", member("R1", "110101199003070100") + "," + member("R2", "11010119900307011X"), "");
+        String card = answer("A1").get(1).get("cardNumber").asString();
+        assertThat(SandboxFixture.get(sandbox, "/bank/cards?q=%2B8613800000001").body())
+                .contains("data-document=\"11010119900307011X\" data-card=\"" + card + "\"")
+                .contains("data-document=\"110101199003070100\" data-card=\"\"");
+        assertThat(SandboxFixture.get(sandbox, "/bank/cards?q=%3Cb%3E").body())
+                .contains("class=\"empty\"", "value=\"&lt;b&gt;\"")
+                .doesNotContain("data-card");
     }
 }

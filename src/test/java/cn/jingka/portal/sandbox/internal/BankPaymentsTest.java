@@ -100,8 +100,9 @@ class BankPaymentsTest {
         postFile(sandbox, "M1", THREE);
         awaitAnswers("M1", 3);
         assertThat(portal.calls).hasSize(6);
-        assertThat(portal.calls.subList(0, 4)).extracting(RecordingPortal.Call::body).containsOnly(
-                portal.calls.getFirst().body());
+        assertThat(portal.calls.subList(0, 4))
+                .extracting(RecordingPortal.Call::body)
+                .containsOnly(portal.calls.getFirst().body());
     }
 
     @Test

@@ -43,8 +43,7 @@ final class RecordingPortal implements AutoCloseable {
             try (exchange) {
                 String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
                 Integer status = nextAnswers.poll();
-                calls.add(new Call(
-                        exchange.getRequestURI().getPath(), Map.copyOf(exchange.getRequestHeaders()), body));
+                calls.add(new Call(exchange.getRequestURI().getPath(), Map.copyOf(exchange.getRequestHeaders()), body));
                 exchange.sendResponseHeaders(status == null ? 200 : status, -1);
             }
         });

@@ -44,8 +44,7 @@ final class SandboxFixture {
     }
 
     static String basic(String user, String password) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     static HttpResponse<String> get(SandboxServer server, String path, String... headers) {
@@ -72,8 +71,7 @@ final class SandboxFixture {
     }
 
     private static HttpRequest.Builder request(SandboxServer server, String path, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
         return headers.length == 0 ? request : request.headers(headers);
     }
 
@@ -90,26 +88,24 @@ final class SandboxFixture {
     /** One transfer of a file under test: its EndToEndId and the payee's account. */
     static String transfer(String endToEndId, String account, String amount) {
         return """
-                <CdtTrfTxInf><PmtId><InstrId>I-%s</InstrId><EndToEndId>%s</EndToEndId></PmtId>\
-                <Amt><InstdAmt Ccy="CNY">%s</InstdAmt></Amt><Cdtr><Nm>王秀兰 &amp; 家人</Nm></Cdtr>\
-                <CdtrAcct><Id><Othr><Id>%s</Id></Othr></Id></CdtrAcct></CdtTrfTxInf>
-                """
-                .formatted(endToEndId, endToEndId, amount, account);
+            <CdtTrfTxInf><PmtId><InstrId>I-%s</InstrId><EndToEndId>%s</EndToEndId></PmtId>\
+            <Amt><InstdAmt Ccy="CNY">%s</InstdAmt></Amt><Cdtr><Nm>王秀兰 &amp; 家人</Nm></Cdtr>\
+            <CdtrAcct><Id><Othr><Id>%s</Id></Othr></Id></CdtrAcct></CdtTrfTxInf>
+            """.formatted(endToEndId, endToEndId, amount, account);
     }
 
     static String pain001(String messageId, int count, String sum, String transfers) {
         return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"><CstmrCdtTrfInitn>
-                <GrpHdr><MsgId>{id}</MsgId><CreDtTm>2026-11-01T08:00:00+08:00</CreDtTm><NbOfTxs>{n}</NbOfTxs>\
-                <CtrlSum>{sum}</CtrlSum><InitgPty><Nm>Federation</Nm></InitgPty></GrpHdr>
-                <PmtInf><PmtInfId>{id}-P</PmtInfId><PmtMtd>TRF</PmtMtd><NbOfTxs>{n}</NbOfTxs><CtrlSum>{sum}</CtrlSum>\
-                <ReqdExctnDt><Dt>2026-11-02</Dt></ReqdExctnDt><Dbtr><Nm>Federation</Nm></Dbtr>\
-                <DbtrAcct><Id><Othr><Id>0100200300400</Id></Othr></Id></DbtrAcct>\
-                <DbtrAgt><FinInstnId><Nm>Bank</Nm></FinInstnId></DbtrAgt>
-                {transfers}</PmtInf></CstmrCdtTrfInitn></Document>
-                """
-                .replace("{id}", messageId)
+            <?xml version="1.0" encoding="UTF-8"?>
+            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"><CstmrCdtTrfInitn>
+            <GrpHdr><MsgId>{id}</MsgId><CreDtTm>2026-11-01T08:00:00+08:00</CreDtTm><NbOfTxs>{n}</NbOfTxs>\
+            <CtrlSum>{sum}</CtrlSum><InitgPty><Nm>Federation</Nm></InitgPty></GrpHdr>
+            <PmtInf><PmtInfId>{id}-P</PmtInfId><PmtMtd>TRF</PmtMtd><NbOfTxs>{n}</NbOfTxs><CtrlSum>{sum}</CtrlSum>\
+            <ReqdExctnDt><Dt>2026-11-02</Dt></ReqdExctnDt><Dbtr><Nm>Federation</Nm></Dbtr>\
+            <DbtrAcct><Id><Othr><Id>0100200300400</Id></Othr></Id></DbtrAcct>\
+            <DbtrAgt><FinInstnId><Nm>Bank</Nm></FinInstnId></DbtrAgt>
+            {transfers}</PmtInf></CstmrCdtTrfInitn></Document>
+            """.replace("{id}", messageId)
                 .replace("{n}", Integer.toString(count))
                 .replace("{sum}", sum)
                 .replace("{transfers}", transfers);
@@ -119,7 +115,6 @@ final class SandboxFixture {
     static Map<String, String> form(String body) {
         return Arrays.stream(body.split("&"))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 }

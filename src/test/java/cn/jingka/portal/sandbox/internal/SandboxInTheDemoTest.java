@@ -28,27 +28,29 @@ class SandboxInTheDemoTest {
 
     @Test
     void theDemoStartsTheSandboxAndPointsThePortalAtIt() {
-        portal.withPropertyValues("spring.profiles.active=demo", "portal.sandbox.port=0").run(context -> {
-            assertThat(context.getBean(SandboxLifecycle.class).isRunning()).isTrue();
-            SandboxSettings settings = context.getBean(SandboxSettings.class);
-            assertThat(settings.dataDir()).isEqualTo(folder.resolve("sandbox"));
-            assertThat(settings.address()).isEqualTo("127.0.0.1");
-            var environment = context.getEnvironment();
-            assertThat(settings.portalUrl()).isEqualTo(environment.getProperty("portal.public-url"));
-            assertThat(environment.getProperty("portal.sms.base-url")).isEqualTo("http://127.0.0.1:0");
-            assertThat(environment.getProperty("portal.sms.account-sid"))
-                    .matches("AC[0-9a-f]{32}")
-                    .isEqualTo(settings.twilio().accountSid());
-            assertThat(environment.getProperty("portal.sms.auth-token"))
-                    .isEqualTo(settings.twilio().authToken());
-            assertThat(environment.getProperty("portal.sms.from"))
-                    .isEqualTo(settings.twilio().from());
-            assertThat(environment.getProperty("portal.bank.url")).isEqualTo("http://127.0.0.1:0/bank");
-            assertThat(environment.getProperty("portal.bank.user"))
-                    .isEqualTo(settings.bank().user());
-            assertThat(environment.getProperty("portal.bank.password"))
-                    .isEqualTo(settings.bank().password());
-        });
+        portal.withPropertyValues("spring.profiles.active=demo", "portal.sandbox.port=0")
+                .run(context -> {
+                    assertThat(context.getBean(SandboxLifecycle.class).isRunning())
+                            .isTrue();
+                    SandboxSettings settings = context.getBean(SandboxSettings.class);
+                    assertThat(settings.dataDir()).isEqualTo(folder.resolve("sandbox"));
+                    assertThat(settings.address()).isEqualTo("127.0.0.1");
+                    var environment = context.getEnvironment();
+                    assertThat(settings.portalUrl()).isEqualTo(environment.getProperty("portal.public-url"));
+                    assertThat(environment.getProperty("portal.sms.base-url")).isEqualTo("http://127.0.0.1:0");
+                    assertThat(environment.getProperty("portal.sms.account-sid"))
+                            .matches("AC[0-9a-f]{32}")
+                            .isEqualTo(settings.twilio().accountSid());
+                    assertThat(environment.getProperty("portal.sms.auth-token"))
+                            .isEqualTo(settings.twilio().authToken());
+                    assertThat(environment.getProperty("portal.sms.from"))
+                            .isEqualTo(settings.twilio().from());
+                    assertThat(environment.getProperty("portal.bank.url")).isEqualTo("http://127.0.0.1:0/bank");
+                    assertThat(environment.getProperty("portal.bank.user"))
+                            .isEqualTo(settings.bank().user());
+                    assertThat(environment.getProperty("portal.bank.password"))
+                            .isEqualTo(settings.bank().password());
+                });
     }
 
     @Test

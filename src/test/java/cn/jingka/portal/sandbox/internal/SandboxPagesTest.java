@@ -61,11 +61,9 @@ class SandboxPagesTest {
     void aPhoneShowsItsMessagesNewestFirstWithTheirFate() {
         send("+8613800000044", "first");
         send("+8613800000044", "second");
-        await().until(() -> SandboxFixture.get(sandbox, "/phones/13800000044.json")
-                        .body()
-                        .split("\"errorCode\":30005")
-                        .length
-                == 3);
+        await().until(() ->
+                SandboxFixture.get(sandbox, "/phones/13800000044.json").body().split("\"errorCode\":30005").length
+                        == 3);
         assertThat(SandboxFixture.get(sandbox, "/phones/13800000044").body())
                 .contains("空号")
                 .containsSubsequence("data-body=\"second\"", "data-body=\"first\"");
@@ -92,7 +90,7 @@ class SandboxPagesTest {
                 SandboxFixture.pain001(
                         "M/1", 1, "1234.50", SandboxFixture.transfer("RB-7", "6214680000000007", "1234.50")));
         assertThat(SandboxFixture.get(sandbox, "/bank").body()).contains("data-file=\"M/1\"", "¥1,234.50");
-        await().until(() -> SandboxFixture.get(sandbox, "/bank").body().contains("class=\"warn\""));
+        await().until(() -> SandboxFixture.get(sandbox, "/bank").body().contains("class=\"note warn\""));
         assertThat(SandboxFixture.get(sandbox, "/bank/files/M%2F1").body())
                 .contains("data-transfer=\"RB-7\" data-outcome=\"REJECTED\"", "王秀兰 &amp; 家人", "AC04");
         assertThat(SandboxFixture.get(sandbox, "/bank/files/none").statusCode()).isEqualTo(404);
@@ -121,7 +119,9 @@ class SandboxPagesTest {
         assertThatThrownBy(() -> SandboxServer.start(settings))
                 .isInstanceOfSatisfying(SandboxPortTakenException.class, taken -> {
                     assertThat(taken).hasMessageContaining("127.0.0.1:" + sandbox.port());
-                    assertThat(new SandboxPortTakenAnalyzer().analyze(taken, taken).getAction())
+                    assertThat(new SandboxPortTakenAnalyzer()
+                                    .analyze(taken, taken)
+                                    .getAction())
                             .contains("PORTAL_SANDBOX_PORT");
                 });
     }

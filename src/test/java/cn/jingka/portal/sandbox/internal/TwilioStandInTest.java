@@ -76,8 +76,8 @@ class TwilioStandInTest {
         assertThat(created.getNumSegments()).isEqualTo("1");
         assertThat(created.getErrorCode()).isNull();
 
-        await().until(() -> Message.fetcher(created.getSid()).fetch(twilio(TOKEN)).getStatus()
-                == Message.Status.DELIVERED);
+        await().until(() ->
+                Message.fetcher(created.getSid()).fetch(twilio(TOKEN)).getStatus() == Message.Status.DELIVERED);
 
         send("+8613800000002", "字".repeat(71));
         send("+8613800000003", "third");
@@ -156,9 +156,12 @@ class TwilioStandInTest {
     @Test
     void theSdkRecognisesRefusals() {
         assertThatThrownBy(() -> send("+861", "hello"))
-                .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.getCode()).isEqualTo(21211));
-        assertThatThrownBy(() -> Message.fetcher("SM00000000000000000000000000000000").fetch(twilio(TOKEN)))
-                .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.getCode()).isEqualTo(20404));
+                .isInstanceOfSatisfying(
+                        ApiException.class, e -> assertThat(e.getCode()).isEqualTo(21211));
+        assertThatThrownBy(() ->
+                        Message.fetcher("SM00000000000000000000000000000000").fetch(twilio(TOKEN)))
+                .isInstanceOfSatisfying(
+                        ApiException.class, e -> assertThat(e.getCode()).isEqualTo(20404));
         assertThatThrownBy(() -> Message.creator(new PhoneNumber("+8613800000001"), new PhoneNumber(FROM), "hello")
                         .create(twilio("wrong")))
                 .isInstanceOfSatisfying(ApiException.class, e -> {
@@ -184,6 +187,7 @@ class TwilioStandInTest {
         portal.calls.clear();
         sandbox = SandboxFixture.start(folder, portal.url());
         await().until(() -> portal.calls.stream().anyMatch(call -> call.body().contains("MessageStatus=delivered")));
-        assertThat(SandboxFixture.get(sandbox, "/phones/13800000001.json").body()).contains("\"body\":\"hello\"");
+        assertThat(SandboxFixture.get(sandbox, "/phones/13800000001.json").body())
+                .contains("\"body\":\"hello\"");
     }
 }

@@ -42,7 +42,8 @@ final class AnswerWriter {
 
     private byte[] status(Answer answer, Instant at) throws XMLStreamException {
         int rejected = file.count(Transfer.Outcome.REJECTED);
-        String groupStatus = rejected == 0 ? "ACCP" : rejected == file.transfers().size() ? "RJCT" : "PART";
+        String groupStatus =
+                rejected == 0 ? "ACCP" : rejected == file.transfers().size() ? "RJCT" : "PART";
         XmlOut xml = new XmlOut("pain.002.001.11", "CstmrPmtStsRpt");
         groupHeader(xml, answer, at);
         xml.open("OrgnlGrpInfAndSts")
@@ -150,7 +151,10 @@ final class AnswerWriter {
     }
 
     private void groupHeader(XmlOut xml, Answer answer, Instant at) throws XMLStreamException {
-        xml.open("GrpHdr").text("MsgId", messageId(answer)).text("CreDtTm", time(at)).close(1);
+        xml.open("GrpHdr")
+                .text("MsgId", messageId(answer))
+                .text("CreDtTm", time(at))
+                .close(1);
     }
 
     private static String time(Instant at) {

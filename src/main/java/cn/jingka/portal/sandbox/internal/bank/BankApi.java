@@ -64,6 +64,18 @@ public final class BankApi {
                 .orElseGet(() -> Reply.problem(404, "Not Found", "The bank has no file " + request.variable(0)));
     }
 
+    private static List<Map<String, Object>> shown(CardApplication application) {
+        return application.results().stream()
+                .map(result -> {
+                    Map<String, Object> shown = new LinkedHashMap<>();
+                    shown.put("reference", result.person().reference());
+                    shown.put("cardNumber", result.cardNumber());
+                    shown.put("refusal", result.refusal());
+                    return shown;
+                })
+                .toList();
+    }
+
     private static Map<String, Object> shown(ReceivedFile file) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("messageId", file.messageId());
@@ -78,8 +90,7 @@ public final class BankApi {
 
     private Reply takeApplication(Request request) throws IOException {
         try {
-            CardApplication.Order order =
-                    json.readValue(request.body().readAllBytes(), CardApplication.Order.class);
+            CardApplication.Order order = json.readValue(request.body().readAllBytes(), CardApplication.Order.class);
             cards.take(order);
             return Reply.json(202, Map.of("applicationId", order.applicationId()));
         } catch (JacksonException e) {
@@ -95,7 +106,7 @@ public final class BankApi {
                     boolean answered = cards.answered(application);
                     Map<String, Object> shown = new LinkedHashMap<>();
                     shown.put("state", answered ? "ANSWERED" : "PENDING");
-                    shown.put("results", answered ? application.results() : List.of());
+                    shown.put("results", answered ? shown(application) : List.of());
                     return Reply.json(200, shown);
                 })
                 .orElseGet(() ->

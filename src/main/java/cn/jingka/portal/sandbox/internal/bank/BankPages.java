@@ -10,13 +10,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Shows what the bank received, what it did with it, and the cards it issued. */
 public final class BankPages {
-
-    private static final int ROWS = 100;
 
     private final PaymentDesk payments;
     private final CardDesk cards;
@@ -33,25 +29,25 @@ public final class BankPages {
 
     private Reply overview(Request request) {
         Words words = Words.of(request);
-        String main =
-                """
-                <h1>%s</h1>
-                <p class="lead">%s</p>
-                <h2>%s</h2>
-                %s
-                <h2>%s</h2>
-                <p class="lead" id="issued" data-issued="%d">%s</p>
-                %s
-                """
-                        .formatted(
-                                words.say("bank.title"),
-                                words.say("bank.lead"),
-                                words.say("bank.files"),
-                                files(words),
-                                words.say("bank.cards"),
-                                cards.issued(),
-                                words.say("bank.cards.issued", cards.issued()),
-                                applications(words));
+        String main = """
+            <h1>%s</h1>
+            <p class="lead">%s</p>
+            <h2>%s</h2>
+            %s
+            <h2>%s</h2>
+            <p class="lead" id="issued" data-issued="%d">%s</p>
+            %s
+            %s
+            """.formatted(
+                        words.say("bank.title"),
+                        words.say("bank.lead"),
+                        words.say("bank.files"),
+                        files(words),
+                        words.say("bank.cards"),
+                        cards.issued(),
+                        words.say("bank.cards.issued", cards.issued()),
+                        CardPages.searchForm(words, ""),
+                        applications(words));
         return Page.of(request, words, 200, words.say("bank.title"), main);
     }
 
@@ -60,34 +56,35 @@ public final class BankPages {
         if (files.isEmpty()) {
             return "<p class=\"empty\">" + words.say("bank.files.empty") + "</p>";
         }
-        return table(
+        return BankTable.of(
                 words,
                 "files",
                 List.of("file", "received", "transfers#", "sum#", "rejected#", "returned#", "answers#"),
-                files.stream().limit(ROWS).map(file -> fileRow(words, file)));
+                files.stream().limit(BankTable.ROWS).map(file -> fileRow(words, file)));
     }
 
     private String fileRow(Words words, ReceivedFile file) {
         String problem = payments.problem(file)
-                .map(text -> "<br><span class=\"warn\">" + Page.escape(words.say("bank.waits", text)) + "</span>")
+                .map(text -> "<tr><td colspan=\"7\" class=\"note warn\">" + Page.escape(words.say("bank.waits", text))
+                        + "</td></tr>")
                 .orElse("");
         return """
-                <tr data-file="%s" data-answered="%s"><td><a href="/bank/files/%s">%s</a>%s</td><td>%s</td>\
-                <td class="figure">%,d</td><td class="figure">%s</td><td class="figure">%,d</td>\
-                <td class="figure">%,d</td><td class="figure">%s</td></tr>
-                """
-                .formatted(
+            <tr data-file="%s" data-answered="%s"><td><a href="/bank/files/%s">%s</a></td><td>%s</td>\
+            <td class="figure">%,d</td><td class="figure">%s</td><td class="figure">%,d</td>\
+            <td class="figure">%,d</td><td class="figure">%s</td></tr>
+            %s\
+            """.formatted(
                         Page.escape(file.messageId()),
                         file.answered(),
                         address(file),
                         Page.escape(file.messageId()),
-                        problem,
                         Page.time(file.received()),
                         file.transfers(),
                         Page.yuan(file.sumFen()),
                         file.rejected(),
                         file.returned(),
-                        words.say("bank.answersOf", file.delivered(), file.answers()));
+                        words.say("bank.answersOf", file.delivered(), file.answers()),
+                        problem);
     }
 
     private String applications(Words words) {
@@ -95,21 +92,20 @@ public final class BankPages {
         if (all.isEmpty()) {
             return "<p class=\"empty\">" + words.say("bank.cards.empty") + "</p>";
         }
-        return table(
+        return BankTable.of(
                 words,
                 "applications",
                 List.of("unit", "received", "members#", "opened#", "refused#"),
-                all.stream().limit(ROWS).map(application -> applicationRow(words, application)));
+                all.stream().limit(BankTable.ROWS).map(application -> applicationRow(words, application)));
     }
 
     private static String applicationRow(Words words, CardApplication application) {
         String kind = application.replacement() ? " · " + words.say("bank.replacement") : "";
         int members = application.results().size();
         return """
-                <tr data-application="%s"><td>%s%s</td><td>%s</td><td class="figure">%,d</td>\
-                <td class="figure">%,d</td><td class="figure">%,d</td></tr>
-                """
-                .formatted(
+            <tr data-application="%s"><td>%s%s</td><td>%s</td><td class="figure">%,d</td>\
+            <td class="figure">%,d</td><td class="figure">%,d</td></tr>
+            """.formatted(
                         Page.escape(application.applicationId()),
                         Page.escape(application.unitCode()),
                         kind,
@@ -134,16 +130,17 @@ public final class BankPages {
         } catch (MalformedFileException e) {
             throw new IOException("A file that was accepted can't be read any more", e);
         }
-        int pages = (transfers.size() + ROWS - 1) / ROWS;
+        int pages = (transfers.size() + BankTable.ROWS - 1) / BankTable.ROWS;
         int page = request.query("page")
                 .filter(text -> text.matches("[0-9]{1,5}"))
                 .map(Integer::parseInt)
                 .filter(number -> number >= 1 && number <= pages)
                 .orElse(1);
-        List<Transfer> shown = transfers.subList((page - 1) * ROWS, Math.min(page * ROWS, transfers.size()));
+        List<Transfer> shown =
+                transfers.subList((page - 1) * BankTable.ROWS, Math.min(page * BankTable.ROWS, transfers.size()));
         String main = back + "<h1>" + Page.escape(file.messageId()) + "</h1>"
                 + "<p class=\"lead\">" + words.say("bank.lead") + "</p>"
-                + table(
+                + BankTable.of(
                         words,
                         "transfers",
                         List.of("transfer", "creditor", "account", "amount#", "outcome"),
@@ -155,10 +152,9 @@ public final class BankPages {
     private static String transferRow(Words words, Transfer transfer) {
         Transfer.Outcome outcome = transfer.outcome();
         return """
-                <tr data-transfer="%s" data-outcome="%s"><td>%s</td><td>%s</td><td class="number">%s</td>\
-                <td class="figure">%s</td><td class="%s">%s</td></tr>
-                """
-                .formatted(
+            <tr data-transfer="%s" data-outcome="%s"><td>%s</td><td>%s</td><td class="number">%s</td>\
+            <td class="figure">%s</td><td class="%s">%s</td></tr>
+            """.formatted(
                         Page.escape(transfer.endToEndId()),
                         outcome,
                         Page.escape(transfer.endToEndId()),
@@ -178,16 +174,5 @@ public final class BankPages {
 
     private static String address(ReceivedFile file) {
         return URLEncoder.encode(file.key(), StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    /** Columns whose name ends in # hold figures. */
-    private static String table(Words words, String id, List<String> columns, Stream<String> rows) {
-        String head = columns.stream()
-                .map(column -> column.endsWith("#")
-                        ? "<th class=\"figure\">" + words.say("bank." + column.substring(0, column.length() - 1)) + "</th>"
-                        : "<th>" + words.say("bank." + column) + "</th>")
-                .collect(Collectors.joining());
-        return "<div class=\"scroll\"><table id=\"" + id + "\"><thead><tr>" + head + "</tr></thead><tbody>"
-                + rows.collect(Collectors.joining()) + "</tbody></table></div>";
     }
 }

@@ -6,10 +6,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A card application with its answer, which the bank gives out from {@code answeredAt} on; kept as a small file. */
 record CardApplication(
-        String applicationId, String unitCode, boolean replacement, Instant received, Instant answeredAt, List<Result> results) {
+        String applicationId,
+        String unitCode,
+        boolean replacement,
+        Instant received,
+        Instant answeredAt,
+        List<Result> results) {
 
     /** What came of one person's application: a card number or the reason for none. */
-    record Result(String reference, @Nullable String cardNumber, @Nullable String refusal) {}
+    record Result(
+            Person person,
+            @Nullable String cardNumber,
+            @Nullable String refusal) {}
 
     /** The call's body. */
     record Order(

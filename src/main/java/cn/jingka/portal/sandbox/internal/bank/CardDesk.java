@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Issues cards. The place in the sequence is written down before the answer is, so a crash between the two skips numbers
- * but never issues one twice.
+ * Issues cards. The place in the sequence is written down before the answer is, so a crash between the two skips
+ * numbers but never issues one twice.
  */
 public final class CardDesk {
 
@@ -53,7 +53,8 @@ public final class CardDesk {
             numbers = json.readValue(Files.readAllBytes(sequenceFile), CardNumbers.class);
         }
         try (Stream<Path> files = Files.list(applicationsFolder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".json")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".json")).toList()) {
                 CardApplication application = json.readValue(Files.readAllBytes(file), CardApplication.class);
                 applications.put(application.applicationId(), application);
             }
@@ -71,11 +72,11 @@ public final class CardDesk {
         List<CardApplication.Result> results = new ArrayList<>();
         for (CardApplication.Person person : order.members()) {
             if (person.documentNumber().endsWith("00")) {
-                results.add(new CardApplication.Result(person.reference(), null, IDENTITY_NOT_VERIFIED));
+                results.add(new CardApplication.Result(person, null, IDENTITY_NOT_VERIFIED));
                 continue;
             }
             CardNumbers.Issued issued = replacement ? rest.issueReplacement() : rest.issue();
-            results.add(new CardApplication.Result(person.reference(), issued.number(), null));
+            results.add(new CardApplication.Result(person, issued.number(), null));
             rest = issued.rest();
         }
         WholeFile.write(sequenceFile, json.writeValueAsBytes(rest));

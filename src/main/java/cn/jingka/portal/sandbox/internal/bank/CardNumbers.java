@@ -1,8 +1,8 @@
 package cn.jingka.portal.sandbox.internal.bank;
 
 /**
- * The next card numbers in sequence: 6214 68, nine digits, Luhn check digit. Of the numbers ending in 7 or 9, whose payments
- * fail here, only every twelfth is used, so that a few in a hundred members meet a refusal.
+ * The next card numbers in sequence: 6214 68, nine digits, Luhn check digit. Of the numbers ending in 7 or 9, whose
+ * payments fail here, only every twelfth is used, so that a few in a hundred members meet a refusal.
  *
  * @param next the sequence number that is tried next
  * @param unlucky how many numbers ending in 7 or 9 were met so far
@@ -37,8 +37,7 @@ record CardNumbers(long next, long unlucky, long issued) {
         while (isUnlucky(numbers.candidate())) {
             numbers = new CardNumbers(numbers.next + 1, numbers.unlucky, numbers.issued);
         }
-        return new Issued(
-                numbers.candidate(), new CardNumbers(numbers.next + 1, numbers.unlucky, numbers.issued + 1));
+        return new Issued(numbers.candidate(), new CardNumbers(numbers.next + 1, numbers.unlucky, numbers.issued + 1));
     }
 
     private String candidate() {

@@ -15,8 +15,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads a pain.001.001.09 as a bank would: streaming, without document types and external entities, and checks count and
- * control sum against the content. Written apart from the portal's own XML code, so that one checks the other.
+ * Reads a pain.001.001.09 as a bank would: streaming, without document types and external entities, and checks count
+ * and control sum against the content. Written apart from the portal's own XML code, so that one checks the other.
  */
 final class Pain001Reader {
 
@@ -137,7 +137,11 @@ final class Pain001Reader {
 
     private void closeInformation() throws MalformedFileException {
         if (information.containsKey("NbOfTxs")) {
-            agree(information, informationCount, informationSumFen, "payment information " + information.get("PmtInfId"));
+            agree(
+                    information,
+                    informationCount,
+                    informationSumFen,
+                    "payment information " + information.get("PmtInfId"));
         }
         information.clear();
         informationCount = 0;

@@ -19,8 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes payment files, each once, and answers them in its own time: first which transfers it accepts, then which it booked,
- * then which came back. Each answer is repeated until the portal has taken it; a restart goes on with the next one.
+ * Takes payment files, each once, and answers them in its own time: first which transfers it accepts, then which it
+ * booked, then which came back. Each answer is repeated until the portal has taken it; a restart goes on with the
+ * next one.
  */
 public final class PaymentDesk implements AutoCloseable {
 

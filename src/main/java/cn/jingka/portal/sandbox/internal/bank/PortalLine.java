@@ -27,8 +27,8 @@ public final class PortalLine implements AutoCloseable {
 
     public PortalLine(String portalUrl, String user, String password) {
         address = URI.create(portalUrl.replaceAll("/+$", "") + "/api/v1/bank-messages");
-        authorization = "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        authorization =
+                "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Hands one message over; nothing when the portal took it, else why it didn't. */

@@ -23,7 +23,17 @@ record ReceivedFile(
 
     ReceivedFile oneMoreDelivered() {
         return new ReceivedFile(
-                key, messageId, sha256, number, transfers, sumFen, rejected, returned, answers, delivered + 1, received);
+                key,
+                messageId,
+                sha256,
+                number,
+                transfers,
+                sumFen,
+                rejected,
+                returned,
+                answers,
+                delivered + 1,
+                received);
     }
 
     boolean answered() {

@@ -4,12 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One credit transfer of a payment file; {@code fen} is its amount in CNY. */
 record Transfer(
-        Header header,
-        @Nullable String instructionId,
-        String endToEndId,
-        long fen,
-        String creditor,
-        String account) {
+        Header header, @Nullable String instructionId, String endToEndId, long fen, String creditor, String account) {
 
     /** What the transfers of one payment information share. */
     record Header(String paymentInformationId, String debtorAccount) {}

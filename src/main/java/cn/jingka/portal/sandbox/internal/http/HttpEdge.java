@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The sandbox's port: the JDK's own small server, a virtual thread a call. It is kept apart from the portal's server so that
- * neither security chain, session cookie nor error page of the portal can leak into the stand-ins.
+ * The sandbox's port: the JDK's own small server, a virtual thread a call. It is kept apart from the portal's server
+ * so that neither security chain, session cookie nor error page of the portal can leak into the stand-ins.
  */
 public final class HttpEdge implements AutoCloseable {
 
@@ -20,8 +20,8 @@ public final class HttpEdge implements AutoCloseable {
 
     private final HttpServer server;
     private final Routes routes;
-    private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("sandbox-", 0).factory());
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("sandbox-", 0).factory());
 
     /** Takes the port; nothing is answered before {@link #begin}. */
     public HttpEdge(String address, int port, Routes routes) throws IOException {
@@ -50,7 +50,8 @@ public final class HttpEdge implements AutoCloseable {
             headers.set("X-Content-Type-Options", "nosniff");
             headers.set(
                     "Content-Security-Policy",
-                    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'");
+                    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-ancestors"
+                            + " 'none'");
             reply.headers().forEach(headers::set);
             boolean empty = reply.body().length == 0 || "HEAD".equals(exchange.getRequestMethod());
             exchange.sendResponseHeaders(reply.status(), empty ? -1 : reply.body().length);
@@ -64,7 +65,11 @@ public final class HttpEdge implements AutoCloseable {
         try {
             return routes.answer(exchange);
         } catch (IOException | RuntimeException e) {
-            LOG.error("Sandbox: {} {} failed", exchange.getRequestMethod(), exchange.getRequestURI().getPath(), e);
+            LOG.error(
+                    "Sandbox: {} {} failed",
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().getPath(),
+                    e);
             return Reply.problem(500, "Internal Server Error", "The sandbox failed; its log says why");
         }
     }

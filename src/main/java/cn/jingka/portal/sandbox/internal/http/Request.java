@@ -65,8 +65,7 @@ public final class Request {
     /** Whether the caller signed in with HTTP Basic as {@code user}. */
     public boolean signedInAs(String user, String password) {
         byte[] wanted = ("Basic "
-                        + Base64.getEncoder()
-                                .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)))
+                        + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)))
                 .getBytes(StandardCharsets.UTF_8);
         return header("Authorization")
                 .map(given -> MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), wanted))

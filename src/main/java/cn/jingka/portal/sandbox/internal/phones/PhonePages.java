@@ -7,6 +7,8 @@ import cn.jingka.portal.sandbox.internal.twilio.MessageBook;
 import cn.jingka.portal.sandbox.internal.twilio.TextMessage;
 import cn.jingka.portal.sandbox.internal.web.Page;
 import cn.jingka.portal.sandbox.internal.web.Words;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,22 +33,20 @@ public final class PhonePages {
 
     private Reply index(Request request) {
         Words words = Words.of(request);
-        String main =
-                """
-                <h1>%s</h1>
-                <p class="lead">%s</p>
-                <ul class="places">
-                <li><a href="/phones"><strong>%s</strong><span>%s</span></a></li>
-                <li><a href="/bank"><strong>%s</strong><span>%s</span></a></li>
-                </ul>
-                """
-                        .formatted(
-                                words.say("brand"),
-                                words.say("index.lead"),
-                                words.say("nav.phones"),
-                                words.say("index.phones"),
-                                words.say("nav.bank"),
-                                words.say("index.bank"));
+        String main = """
+            <h1>%s</h1>
+            <p class="lead">%s</p>
+            <ul class="places">
+            <li><a href="/phones"><strong>%s</strong><span>%s</span></a></li>
+            <li><a href="/bank"><strong>%s</strong><span>%s</span></a></li>
+            </ul>
+            """.formatted(
+                        words.say("brand"),
+                        words.say("index.lead"),
+                        words.say("nav.phones"),
+                        words.say("index.phones"),
+                        words.say("nav.bank"),
+                        words.say("index.bank"));
         return Page.of(request, words, 200, words.say("brand"), main);
     }
 
@@ -64,7 +64,10 @@ public final class PhonePages {
             main.append("<p class=\"empty\">").append(words.say("phones.empty")).append("</p>");
         } else {
             main.append("<p class=\"count\">")
-                    .append(words.say("phones.count", newest.size(), Math.min(newest.size(), PHONES_SHOWN)))
+                    .append(
+                            newest.size() > PHONES_SHOWN
+                                    ? words.say("phones.newestOf", newest.size(), PHONES_SHOWN)
+                                    : words.say("phones.count", newest.size()))
                     .append("</p><ul class=\"phones\" id=\"phones\">");
             newest.values().stream()
                     .limit(PHONES_SHOWN)
@@ -77,10 +80,9 @@ public final class PhonePages {
     private static String phoneItem(Words words, TextMessage newest, int count) {
         String number = Page.escape(newest.to());
         return """
-                <li class="phone" data-number="%s"><a href="/phones/%s"><span class="number">%s</span>\
-                <time>%s</time><span class="preview">%s · %s</span></a></li>
-                """
-                .formatted(
+            <li class="phone" data-number="%s"><a href="/phones/%s"><span class="number">%s</span>\
+            <time>%s</time><span class="preview">%s · %s</span></a></li>
+            """.formatted(
                         number,
                         number,
                         number,
@@ -93,7 +95,13 @@ public final class PhonePages {
         Words words = Words.of(request);
         String number = inFull(request.variable(0));
         List<TextMessage> messages = messagesOf(number);
-        StringBuilder main = new StringBuilder("<p><a href=\"/phones\">" + words.say("phone.back") + "</a></p>");
+        StringBuilder main =
+                new StringBuilder("<p class=\"pages\"><a href=\"/phones\">" + words.say("phone.back") + "</a>");
+        main.append("<a href=\"/bank/cards?q=")
+                .append(URLEncoder.encode(number, StandardCharsets.UTF_8))
+                .append("\">")
+                .append(words.say("phone.cards"))
+                .append("</a></p>");
         main.append("<section class=\"screen\" id=\"phone\" data-number=\"")
                 .append(Page.escape(number))
                 .append("\"><h1 class=\"number\">")
@@ -113,14 +121,11 @@ public final class PhonePages {
     private static String bubble(Words words, TextMessage message) {
         boolean lost = "undelivered".equals(message.status());
         String body = Page.escape(message.body());
-        String state = lost
-                ? words.say("state." + message.errorCode())
-                : words.say("state." + message.status());
+        String state = lost ? words.say("state." + message.errorCode()) : words.say("state." + message.status());
         return """
-                <li class="message%s" id="%s" data-sid="%s" data-status="%s" data-body="%s"><time>%s</time>\
-                <div class="bubble">%s</div><span class="state %s">%s</span></li>
-                """
-                .formatted(
+            <li class="message%s" id="%s" data-sid="%s" data-status="%s" data-body="%s"><time>%s</time>\
+            <div class="bubble">%s</div><span class="state %s">%s</span></li>
+            """.formatted(
                         lost ? " lost" : "",
                         message.sid(),
                         message.sid(),

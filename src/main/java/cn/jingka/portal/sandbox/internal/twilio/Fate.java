@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Fate(String status, @Nullable Integer errorCode) {
 
-    private static final Pattern LINK =
-            Pattern.compile("https?://|www\\.|\\b[a-z0-9-]+\\.(com|cn|net|org|io|top|xyz)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINK = Pattern.compile(
+            "https?://|www\\.|\\b[a-z0-9-]+\\.(com|cn|net|org|io|top|xyz)\\b", Pattern.CASE_INSENSITIVE);
 
     static Fate of(String to, String body) {
         if (LINK.matcher(body).find()) {

@@ -20,7 +20,9 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Moves each message to sent and then to its fate, and reports both moves, signed, to the sender's callback address. */
+/**
+ * Moves each message to sent and then to its fate, and reports both moves, signed, to the sender's callback address.
+ */
 public final class StatusCallbacks implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StatusCallbacks.class);

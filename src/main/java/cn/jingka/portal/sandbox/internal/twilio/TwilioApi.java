@@ -153,7 +153,9 @@ public final class TwilioApi {
         answer.put("previous_page_uri", page == 0 ? null : base + (page - 1));
         answer.put(
                 "messages",
-                shown.stream().map(message -> MessageResource.of(message, account.accountSid())).toList());
+                shown.stream()
+                        .map(message -> MessageResource.of(message, account.accountSid()))
+                        .toList());
         answer.put("uri", base + page);
         answer.put("page_size", size);
         answer.put("start", page * size);

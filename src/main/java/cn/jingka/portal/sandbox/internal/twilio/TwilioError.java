@@ -23,7 +23,8 @@ record TwilioError(int status, int code, String message) {
                 400,
                 21606,
                 "The 'From' phone number provided (" + from
-                        + ") is not a valid message-capable Twilio phone number for this destination/account combination.");
+                        + ") is not a valid message-capable Twilio phone number for this destination/account"
+                        + " combination.");
     }
 
     static TwilioError callbackInvalid(String url) {

@@ -17,39 +17,37 @@ public final class Page {
 
     /** A page with {@code main} (HTML that is already escaped) as its content; it renews itself every two seconds. */
     public static Reply of(Request request, Words words, int status, String title, String main) {
-        String html =
-                """
-                <!DOCTYPE html>
-                <html lang="%s">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>%s</title>
-                <link rel="stylesheet" href="/assets/sandbox.css">
-                <script src="/assets/sandbox.js" defer></script>
-                </head>
-                <body>
-                <header>
-                <a class="brand" href="/">%s</a>
-                <nav><a href="/phones">%s</a><a href="/bank">%s</a><a class="language" href="?lang=%s">%s</a></nav>
-                </header>
-                <main id="main">
-                %s
-                </main>
-                <footer>%s</footer>
-                </body>
-                </html>
-                """
-                        .formatted(
-                                words.tag(),
-                                escape(title),
-                                words.say("brand"),
-                                words.say("nav.phones"),
-                                words.say("nav.bank"),
-                                words.other().code(),
-                                words.say("nav.otherLanguage"),
-                                main,
-                                words.say("footer"));
+        String html = """
+            <!DOCTYPE html>
+            <html lang="%s">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>%s</title>
+            <link rel="stylesheet" href="/assets/sandbox.css">
+            <script src="/assets/sandbox.js" defer></script>
+            </head>
+            <body>
+            <header>
+            <a class="brand" href="/">%s</a>
+            <nav><a href="/phones">%s</a><a href="/bank">%s</a><a class="language" href="?lang=%s">%s</a></nav>
+            </header>
+            <main id="main">
+            %s
+            </main>
+            <footer>%s</footer>
+            </body>
+            </html>
+            """.formatted(
+                        words.tag(),
+                        escape(title),
+                        words.say("brand"),
+                        words.say("nav.phones"),
+                        words.say("nav.bank"),
+                        words.other().code(),
+                        words.say("nav.otherLanguage"),
+                        main,
+                        words.say("footer"));
         Reply reply = Reply.html(status, html);
         return request.query("lang").isPresent()
                 ? reply.with("Set-Cookie", Words.COOKIE + "=" + words.code() + "; Path=/; HttpOnly; SameSite=Lax")

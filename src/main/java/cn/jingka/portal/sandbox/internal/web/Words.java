@@ -9,7 +9,10 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Properties;
 
-/** The sandbox's texts in one language: the one asked for in the address, else the one of the cookie, else the browser's. */
+/**
+ * The sandbox's texts in one language: the one asked for in the address, else the one of the cookie, else the
+ * browser's.
+ */
 public enum Words {
     ZH("zh_CN", Locale.SIMPLIFIED_CHINESE),
     EN("en", Locale.ENGLISH);
