@@ -76,10 +76,7 @@ class SmsOutbox {
             return jdbc.sql("""
                             SELECT s.id, n.person_id, n.text_key, n.arguments, s.attempts
                             FROM sms s JOIN notice n ON n.id = s.notice_id WHERE s.id IN (:due) ORDER BY s.id
-                            """)
-                    .param("due", due)
-                    .query(this::claimed)
-                    .list();
+                            """).param("due", due).query(this::claimed).list();
         });
     }
 
@@ -95,7 +92,8 @@ class SmsOutbox {
     /** A one-time code on its way: the row says that there was one, never which. */
     long startCode(String node, MobileNumber number) {
         return transaction.execute(status -> {
-            long id = jdbc.sql("SELECT NEXT VALUE FOR sms_seq").query(Long.class).single();
+            long id =
+                    jdbc.sql("SELECT NEXT VALUE FOR sms_seq").query(Long.class).single();
             jdbc.sql("""
                             INSERT INTO sms (id, message_group, state, attempts, next_attempt_at, claimed_by, claimed_at,
                               number_index, number_masked, changed)

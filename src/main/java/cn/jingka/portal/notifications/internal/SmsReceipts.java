@@ -129,10 +129,7 @@ class SmsReceipts {
         return jdbc.sql("""
                         SELECT s.id, s.state, s.provider_sid, s.number_index, n.person_id
                         FROM sms s LEFT JOIN notice n ON n.id = s.notice_id WHERE s.id = :id FOR UPDATE
-                        """)
-                .param("id", id)
-                .query(SmsReceipts::row)
-                .optional();
+                        """).param("id", id).query(SmsReceipts::row).optional();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

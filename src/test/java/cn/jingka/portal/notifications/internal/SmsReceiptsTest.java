@@ -37,7 +37,8 @@ class SmsReceiptsTest extends OutboxTest {
     void aSignedReceiptMovesTheMessage() throws Exception {
         long id = sent();
 
-        assertThat(receive(id, Map.of("MessageSid", sid(id), "MessageStatus", "delivered"))).isEqualTo(204);
+        assertThat(receive(id, Map.of("MessageSid", sid(id), "MessageStatus", "delivered")))
+                .isEqualTo(204);
 
         assertThat(state(id)).isEqualTo(SmsState.DELIVERED);
         assertThat(notices.progress("test:1").delivered()).isEqualTo(1);
@@ -61,8 +62,10 @@ class SmsReceiptsTest extends OutboxTest {
     void aReceiptForAMessageThatIsNotOursIsNotFound() throws Exception {
         long id = sent();
 
-        assertThat(receive(id + 1000, Map.of("MessageSid", SID, "MessageStatus", "delivered"))).isEqualTo(404);
-        assertThat(receive(id, Map.of("MessageSid", "SMffff", "MessageStatus", "delivered"))).isEqualTo(404);
+        assertThat(receive(id + 1000, Map.of("MessageSid", SID, "MessageStatus", "delivered")))
+                .isEqualTo(404);
+        assertThat(receive(id, Map.of("MessageSid", "SMffff", "MessageStatus", "delivered")))
+                .isEqualTo(404);
         assertThat(state(id)).isEqualTo(SmsState.ACCEPTED);
     }
 
@@ -70,7 +73,8 @@ class SmsReceiptsTest extends OutboxTest {
     void aStatusThatAnOutgoingMessageDoesNotHaveIsAnsweredAndNotCounted() throws Exception {
         long id = sent();
 
-        assertThat(receive(id, Map.of("MessageSid", sid(id), "MessageStatus", "receiving"))).isEqualTo(204);
+        assertThat(receive(id, Map.of("MessageSid", sid(id), "MessageStatus", "receiving")))
+                .isEqualTo(204);
         assertThat(state(id)).isEqualTo(SmsState.ACCEPTED);
     }
 
