@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
-import org.springframework.modulith.core.ApplicationModules;
 
 class PortalStartsTest extends PortalIntegrationTest {
 
@@ -19,10 +18,5 @@ class PortalStartsTest extends PortalIntegrationTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"UP\"");
-    }
-
-    @Test
-    void theModulesKeepToTheirWalls() {
-        ApplicationModules.of(PortalApplication.class).verify();
     }
 }
