@@ -24,6 +24,11 @@ class SignedInRequest extends FakeRequest {
     }
 
     @Override
+    public boolean isRequestedSessionIdValid() {
+        return true;
+    }
+
+    @Override
     public String changeSessionId() {
         return getSession().getId();
     }
