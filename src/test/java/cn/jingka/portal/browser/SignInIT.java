@@ -56,7 +56,8 @@ class SignInIT extends BrowserTest {
         assertThat(session(page)).isNotEqualTo(before);
         look(page, "accounts");
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("officer")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("officer"))
+                .click();
         assertThat(heading(page)).hasText("账号 officer");
         look(page, "account");
     }
@@ -84,7 +85,8 @@ class SignInIT extends BrowserTest {
     }
 
     private static Locator button(Page page, String text) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text).setExact(true));
     }
 
     private static String session(Page page) {
