@@ -1,5 +1,6 @@
 package cn.jingka.portal.identity.internal;
 
+import cn.jingka.portal.audit.AuditTrail;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
 import cn.jingka.portal.common.security.CurrentActor;
@@ -8,6 +9,8 @@ import cn.jingka.portal.identity.AccountDetails;
 import cn.jingka.portal.identity.Accounts;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.springframework.data.domain.Sort;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -25,12 +28,14 @@ class AccountService implements Accounts {
     private final AccountRepository accounts;
     private final Passwords passwords;
     private final CurrentActor actor;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    AccountService(AccountRepository accounts, Passwords passwords, CurrentActor actor, Clock clock) {
+    AccountService(AccountRepository accounts, Passwords passwords, CurrentActor actor, AuditTrail trail, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.actor = actor;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -57,6 +62,7 @@ class AccountService implements Accounts {
         }
         String password = passwords.generate();
         accounts.save(new Account(name, account, passwords.hash(password), clock.instant()));
+        record("identity.trail.created", describe(name, account));
         return password;
     }
 
@@ -72,6 +78,7 @@ class AccountService implements Accounts {
             requireAnotherAdministrator(name);
         }
         account.change(change);
+        record("identity.trail.changed", describe(name, change));
     }
 
     @Override
@@ -84,17 +91,20 @@ class AccountService implements Accounts {
             requireAnotherAdministrator(name);
         }
         account.enable(false);
+        record("identity.trail.disabled", name);
     }
 
     @Override
     public void enable(String name) {
         find(name).enable(true);
+        record("identity.trail.enabled", name);
     }
 
     @Override
     public String resetPassword(String name) {
         String password = passwords.generate();
         find(name).replacePassword(passwords.hash(password));
+        record("identity.trail.passwordReset", name);
         return password;
     }
 
@@ -111,6 +121,14 @@ class AccountService implements Accounts {
         }
     }
 
+    private void record(String action, String detail) {
+        trail.record(actor.get(), action, Optional.empty(), detail);
+    }
+
+    private static String describe(String name, AccountChange account) {
+        return name + " " + new TreeSet<>(account.authorities()) + " " + new TreeSet<>(account.units());
+    }
+
     private boolean isSelf(String name) {
         return actor.get().account().equals(name);
     }
@@ -123,7 +141,8 @@ class AccountService implements Accounts {
         if (account.authorities().isEmpty()) {
             throw new DomainException(Kind.INVALID, "identity.account.noPurpose");
         }
-        if (account.authorities().contains("ROLE_" + Role.UNIT_OFFICER.name()) && account.units().isEmpty()) {
+        if (account.authorities().contains("ROLE_" + Role.UNIT_OFFICER.name())
+                && account.units().isEmpty()) {
             throw new DomainException(Kind.INVALID, "identity.account.officerNeedsUnit");
         }
     }

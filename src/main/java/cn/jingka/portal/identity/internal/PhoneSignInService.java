@@ -1,5 +1,6 @@
 package cn.jingka.portal.identity.internal;
 
+import cn.jingka.portal.audit.AuditTrail;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
 import cn.jingka.portal.common.identifier.CardNumber;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -49,6 +51,7 @@ class PhoneSignInService implements PhoneSignIn {
     private final MemberSignIn members;
     private final CodeMessages messages;
     private final SessionOpener sessions;
+    private final AuditTrail trail;
     private final IdentityProperties properties;
     private final Clock clock;
     private final AuthenticationManager codeCheck;
@@ -61,6 +64,7 @@ class PhoneSignInService implements PhoneSignIn {
             MemberSignIn members,
             CodeMessages messages,
             SessionOpener sessions,
+            AuditTrail trail,
             IdentityProperties properties,
             Clock clock) {
         this.codes = codes;
@@ -69,6 +73,7 @@ class PhoneSignInService implements PhoneSignIn {
         this.members = members;
         this.messages = messages;
         this.sessions = sessions;
+        this.trail = trail;
         this.properties = properties;
         this.clock = clock;
         this.codeCheck = new ProviderManager(new OneTimeTokenAuthenticationProvider(codes, this::holderOf));
@@ -97,7 +102,10 @@ class PhoneSignInService implements PhoneSignIn {
             throw new DomainException(e, Kind.INVALID, "identity.code.over");
         }
         return new PendingSignIn(
-                pending.sessionKey(), pending.number(), pending.resendAt(), clock.instant().plus(CODE_VALID));
+                pending.sessionKey(),
+                pending.number(),
+                pending.resendAt(),
+                clock.instant().plus(CODE_VALID));
     }
 
     @Override
@@ -106,7 +114,7 @@ class PhoneSignInService implements PhoneSignIn {
         List<PersonId> holders = members.byNumber(number(pending));
         boolean certain = holders.size() == 1 && identified.knows(holders.getFirst(), number(pending));
         if (certain) {
-            open(holders.getFirst(), request, response);
+            open(member(holders.getFirst()), request, response);
         }
         return certain;
     }
@@ -130,7 +138,9 @@ class PhoneSignInService implements PhoneSignIn {
                         limits.left(AttemptLimits.Kind.CARD, pending.number(), CARDS)));
         limits.forget(AttemptLimits.Kind.CARD, pending.number());
         identified.remember(person, number(pending));
-        open(person, request, response);
+        Actor member = member(person);
+        trail.record(member, "identity.trail.identified", Optional.of(person), "");
+        open(member, request, response);
     }
 
     private void requireWithinLimits(MobileNumber number, String address) {
@@ -175,11 +185,14 @@ class PhoneSignInService implements PhoneSignIn {
         }
     }
 
-    private void open(PersonId person, HttpServletRequest request, HttpServletResponse response) {
+    private Actor member(PersonId person) {
+        return Actor.member(person, members.displayName(person));
+    }
+
+    private void open(Actor member, HttpServletRequest request, HttpServletResponse response) {
         sessions.open(
                 new OneTimeTokenAuthentication(
-                        Actor.member(person, members.displayName(person)),
-                        AuthorityUtils.createAuthorityList("ROLE_" + Role.MEMBER.name())),
+                        member, AuthorityUtils.createAuthorityList("ROLE_" + Role.MEMBER.name())),
                 request,
                 response);
     }

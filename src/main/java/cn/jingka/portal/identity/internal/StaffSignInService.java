@@ -2,7 +2,8 @@ package cn.jingka.portal.identity.internal;
 
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
-import cn.jingka.portal.common.security.StartPage;
+import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.common.security.Workplaces;
 import cn.jingka.portal.identity.StaffSignIn;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,11 +22,17 @@ class StaffSignInService implements StaffSignIn {
     private final PasswordAuthentication passwords;
     private final SessionOpener sessions;
     private final VaadinDefaultRequestCache askedBefore;
+    private final CurrentActor actor;
 
-    StaffSignInService(PasswordAuthentication passwords, SessionOpener sessions, VaadinDefaultRequestCache askedBefore) {
+    StaffSignInService(
+            PasswordAuthentication passwords,
+            SessionOpener sessions,
+            VaadinDefaultRequestCache askedBefore,
+            CurrentActor actor) {
         this.passwords = passwords;
         this.sessions = sessions;
         this.askedBefore = askedBefore;
+        this.actor = actor;
     }
 
     @Override
@@ -40,7 +47,7 @@ class StaffSignInService implements StaffSignIn {
         sessions.open(authentication, request, response);
         return asked != null
                 ? asked.getRedirectUrl()
-                : request.getContextPath() + "/" + StartPage.of(authentication.getAuthorities());
+                : request.getContextPath() + "/" + Workplaces.of(actor).orElse("");
     }
 
     private Authentication authenticate(String account, String password, HttpServletRequest request) {

@@ -2,8 +2,9 @@ package cn.jingka.portal.identity.ui;
 
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.identifier.MobileNumber;
+import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.common.security.Role;
-import cn.jingka.portal.common.security.StartPage;
+import cn.jingka.portal.common.security.Workplaces;
 import cn.jingka.portal.identity.PendingSignIn;
 import cn.jingka.portal.identity.PhoneSignIn;
 import com.vaadin.flow.component.html.Div;
@@ -15,7 +16,6 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -28,20 +28,20 @@ import java.time.Duration;
 class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient PhoneSignIn signIn;
-    private final transient AuthenticationContext authentication;
+    private final transient CurrentActor actor;
     private final transient Clock clock;
 
-    SignInView(PhoneSignIn signIn, AuthenticationContext authentication, Clock clock) {
+    SignInView(PhoneSignIn signIn, CurrentActor actor, Clock clock) {
         this.signIn = signIn;
-        this.authentication = authentication;
+        this.actor = actor;
         this.clock = clock;
         addClassName("sign-in");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (authentication.hasRole(Role.MEMBER.name())) {
-            event.forwardTo(StartPage.of(authentication.getGrantedAuthorities()));
+        if (actor.has(Role.MEMBER)) {
+            Workplaces.of(actor).ifPresent(event::forwardTo);
             return;
         }
         PendingSignIn pending = VaadinSession.getCurrent().getAttribute(PendingSignIn.class);
@@ -110,7 +110,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** The page is loaded anew: nothing of the session before signing in lives on in it. */
     private void enter() {
         remember(null);
-        getUI().orElseThrow().getPage().setLocation(StartPage.of(authentication.getGrantedAuthorities()));
+        getUI().orElseThrow().getPage().setLocation(Workplaces.of(actor).orElse(""));
     }
 
     private void show(SignInStep step) {

@@ -1,7 +1,8 @@
 package cn.jingka.portal.identity.ui;
 
 import cn.jingka.portal.common.error.DomainException;
-import cn.jingka.portal.common.security.StartPage;
+import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.common.security.Workplaces;
 import cn.jingka.portal.identity.StaffSignIn;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -20,7 +21,6 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 
 /** Staff sign in with account and password. */
 @Route("staff-sign-in")
@@ -28,12 +28,12 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 class StaffSignInView extends Div implements BeforeEnterObserver, HasDynamicTitle, LocaleChangeObserver {
 
     private final transient StaffSignIn signIn;
-    private final transient AuthenticationContext authentication;
+    private final transient CurrentActor actor;
     private final LoginForm form = new LoginForm();
 
-    StaffSignInView(StaffSignIn signIn, AuthenticationContext authentication) {
+    StaffSignInView(StaffSignIn signIn, CurrentActor actor) {
         this.signIn = signIn;
-        this.authentication = authentication;
+        this.actor = actor;
         addClassName("sign-in");
         form.setForgotPasswordButtonVisible(false);
         form.addLoginListener(this::check);
@@ -48,9 +48,7 @@ class StaffSignInView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (authentication.isAuthenticated()) {
-            event.forwardTo(StartPage.of(authentication.getGrantedAuthorities()));
-        }
+        Workplaces.of(actor).ifPresent(event::forwardTo);
     }
 
     @Override
