@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -195,7 +196,7 @@ class FeedRejectionTest extends PortalIntegrationTest {
 
     @Test
     void aFileAboveTheLimitIsRefusedPackedOrPlain(@TempDir Path folder) throws IOException {
-        FeedProperties properties = new FeedProperties(folder, 500, DataSize.ofKilobytes(64));
+        FeedProperties properties = new FeedProperties(folder, 500, DataSize.ofKilobytes(64), Duration.ofSeconds(1));
         FeedFolder files = new FeedFolder(properties, folder);
         byte[] large = "a,b\n".repeat(20_000).getBytes(StandardCharsets.UTF_8);
 
