@@ -1,11 +1,11 @@
 package cn.jingka.portal.reimbursement.internal.settlement;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SystemClock;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.time.Instant;
 import java.util.UUID;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
@@ -45,6 +45,7 @@ class RunTasks {
 
         private final SchedulerClient scheduler;
         private final RunTable runs;
+        private final SystemClock schedulerTime = new SystemClock();
 
         RunQueue(SchedulerClient scheduler, RunTable runs) {
             this.scheduler = scheduler;
@@ -53,8 +54,7 @@ class RunTasks {
 
         /** Adds a worker, with the caller's transaction. */
         void add(long run) {
-            scheduler.scheduleIfNotExists(
-                    new TaskInstance<>(WORKER, run + "/" + UUID.randomUUID()), Instant.now());
+            scheduler.scheduleIfNotExists(new TaskInstance<>(WORKER, run + "/" + UUID.randomUUID()), schedulerTime.now());
         }
 
         /** A program that was killed still counts as alive to the scheduler for a while; its runs need not wait for that. */
