@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,11 +12,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FeedTask {
 
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-
     @Bean
-    RecurringTask<Void> feedImport(FeedImporter importer) {
-        return Tasks.recurring("feed-import", FixedDelay.of(LOOK_EVERY)).execute((instance, context) -> {
+    RecurringTask<Void> feedImport(FeedImporter importer, FeedProperties properties) {
+        return Tasks.recurring("feed-import", FixedDelay.of(properties.lookEvery())).execute((instance, context) -> {
             try {
                 importer.importQueued(context.getSchedulerState()::isShuttingDown);
             } catch (IOException e) {
