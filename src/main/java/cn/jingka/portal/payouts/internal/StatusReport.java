@@ -15,6 +15,7 @@ final class StatusReport implements BankMessageReader.Handler {
 
     private final Consumer<BankAnswer> sink;
     private final List<BankAnswer> wholeFiles = new ArrayList<>();
+    private boolean single;
 
     private String file;
     private String fileStatus;
@@ -41,6 +42,7 @@ final class StatusReport implements BankMessageReader.Handler {
                 paymentReason = null;
             }
             case TRANSACTION -> {
+                single = true;
                 reference = null;
                 status = null;
                 reason = null;
@@ -85,10 +87,15 @@ final class StatusReport implements BankMessageReader.Handler {
         }
     }
 
-    /** What the message says of whole files, for when all single answers are in. */
+    /**
+     * What the message says of whole files, for when all single answers are in. A message in parts repeats the acceptance of
+     * the file in each part; beside single answers only a refusal of the whole says more than they do.
+     */
     @Override
     public void finish() {
-        wholeFiles.forEach(sink);
+        wholeFiles.stream()
+                .filter(whole -> !single || whole.status() == Status.REJECTED)
+                .forEach(sink);
     }
 
     private static Status status(String code) {

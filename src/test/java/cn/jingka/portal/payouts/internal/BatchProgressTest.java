@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.money.Fen;
-import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.members.PayeeAccountsChanged;
+import cn.jingka.portal.notifications.Notice;
+import cn.jingka.portal.notifications.Notices;
 import cn.jingka.portal.payouts.InstructionState;
 import cn.jingka.portal.payouts.Payouts;
 import cn.jingka.portal.payouts.Payouts.BatchState;
@@ -17,84 +18,128 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class BatchProgressTest extends PayoutsTest {
 
-    private static final Duration LEAD = Duration.ofHours(24);
+    private static final String GROUP = "payout-batch:" + BATCH;
 
     @Autowired
-    CardRelease release;
+    Notices notices;
 
     @Test
     void theSameProposalTwiceIsPaidOnce() {
-        propose("RB-2014Q1-1", 3);
-        propose("RB-2014Q1-1", 3);
-        var batch = payouts.find("RB-2014Q1-1").orElseThrow();
+        people(3, 0);
+        propose();
+        propose();
+        var batch = batch();
         assertThat(batch.instructions()).isEqualTo(3);
         assertThat(batch.total()).isEqualTo(Fen.of(306));
         assertThat(batch.state()).isEqualTo(BatchState.PROPOSED);
     }
 
     @Test
-    void filesAppearAtApprovalAndWaitForTheAnnouncementAndTheLeadTime() {
-        giveCards(3);
-        propose("RB-2014Q1-1", 3);
-        notices.hold(true);
-        approve("RB-2014Q1-1");
+    void filesAppearAtApprovalAndTheLeadTimeRunsFromTheLastAnnouncement() {
+        people(3, 0);
+        propose();
+        notices.queue(GROUP, List.of(new Notice("held", people.getFirst(), "payouts.notice.announced", List.of("", "", "", ""))));
+        jdbc.sql("UPDATE sms SET state = 'QUEUED'").update();
+        approve();
 
-        assertThat(payouts.files("RB-2014Q1-1")).singleElement().satisfies(file -> {
+        assertThat(payouts.files(BATCH)).singleElement().satisfies(file -> {
             assertThat(file.transfers()).isEqualTo(3);
             assertThat(file.sum()).isEqualTo(Fen.of(306));
         });
-        assertThat(notices.of("payout-batch:RB-2014Q1-1")).hasSize(3);
-        assertThat(payouts.find("RB-2014Q1-1").orElseThrow().state()).isEqualTo(BatchState.APPROVED);
-
-        notices.hold(false);
-        clock.advance(Duration.ofMinutes(7));
+        assertThat(notices.progress(GROUP).total()).isEqualTo(4);
+        assertThat(batch().state()).isEqualTo(BatchState.APPROVED);
+        clock.advance(LEAD.multipliedBy(2));
         progress.advance();
-        var announced = payouts.find("RB-2014Q1-1").orElseThrow();
-        assertThat(announced.state()).isEqualTo(BatchState.ANNOUNCED);
-        assertThat(announced.sendAt()).isEqualTo(clock.instant().plus(LEAD));
+        assertThat(states().values()).containsOnly(InstructionState.APPROVED);
+
+        jdbc.sql("UPDATE sms SET state = 'GIVEN_UP'").update();
+        progress.advance();
+        assertThat(batch().state()).isEqualTo(BatchState.ANNOUNCED);
+        assertThat(batch().sendAt()).isEqualTo(clock.instant().plus(LEAD));
         assertThat(states().values()).containsOnly(InstructionState.ANNOUNCED);
         assertThatTheLedgerBalances();
     }
 
     @Test
     void whoHasNoCardWaitsAndGoesOnInALaterFileOnceTheCardCame() {
-        giveCards(2);
-        propose("RB-2014Q1-1", 3);
-        approve("RB-2014Q1-1");
-        assertThat(states()).containsEntry("RB-2014Q1-1-3", InstructionState.NEEDS_CARD);
+        people(2, 1);
+        propose();
+        approve();
+        assertThat(state(3)).isEqualTo(InstructionState.NEEDS_CARD);
+        clock.advance(LEAD);
+        recordFilesSent();
         assertThatTheLedgerBalances();
 
-        payees.give(3, card(3, 0));
-        release.changed(new PayeeAccountsChanged(List.of(new PersonId(3))));
+        members.card(people.get(2));
+        release.changed(new PayeeAccountsChanged(List.of(people.get(2))));
         release.sweep();
         clock.advance(Duration.ofMinutes(2));
         progress.advance();
 
-        assertThat(states()).containsEntry("RB-2014Q1-1-3", InstructionState.ANNOUNCED);
-        assertThat(notices.of("payout-batch:RB-2014Q1-1:1")).hasSize(1);
-        assertThat(payouts.files("RB-2014Q1-1"))
+        assertThat(state(3)).isEqualTo(InstructionState.ANNOUNCED);
+        assertThat(notices.progress(GROUP + ":1").total()).isEqualTo(1);
+        assertThat(payouts.files(BATCH))
                 .extracting(Payouts.PaymentFileView::transfers)
                 .containsExactly(2L, 1L);
         assertThatTheLedgerBalances();
     }
 
     @Test
+    void aBatchClosesWhenNothingIsInFlightAndALateCardDoesNotOpenItAgain() {
+        people(1, 1);
+        propose();
+        approve();
+        clock.advance(LEAD);
+        recordFilesSent();
+        assertThat(batch().state()).isEqualTo(BatchState.SENT);
+        receive(BankWords.camt054("B1", BankWords.booked(BATCH + "-1", "1.01")));
+        progress.advance();
+        assertThat(batch().state()).isEqualTo(BatchState.CLOSED);
+
+        members.card(people.get(1));
+        release.sweep();
+        clock.advance(Duration.ofMinutes(2));
+        progress.advance();
+        clock.advance(LEAD);
+        recordFilesSent();
+        assertThat(state(2)).isEqualTo(InstructionState.SENT);
+        assertThat(batch().state()).isEqualTo(BatchState.CLOSED);
+    }
+
+    @Test
+    void aBatchOfPeopleWithoutCardsEndsInWaiting() {
+        people(0, 2);
+        propose();
+        approve();
+        assertThat(payouts.files(BATCH)).isEmpty();
+        clock.advance(LEAD);
+        progress.advance();
+        assertThat(batch().state()).isEqualTo(BatchState.CLOSED);
+        assertThat(states().values()).containsOnly(InstructionState.NEEDS_CARD);
+        assertThatTheLedgerBalances();
+    }
+
+    @Test
     void anEmptyBatchClosesAtOnce() {
-        propose("RB-2014Q1-1", 0);
-        approve("RB-2014Q1-1");
-        assertThat(payouts.find("RB-2014Q1-1").orElseThrow().state()).isEqualTo(BatchState.CLOSED);
+        propose();
+        approve();
+        assertThat(batch().state()).isEqualTo(BatchState.CLOSED);
     }
 
     @Test
     void aCancelledBatchPaysNothingAndTakesNothingMore() {
-        giveCards(2);
-        propose("RB-2014Q1-1", 2);
-        payouts.cancel("RB-2014Q1-1");
-        payouts.cancel("RB-2014Q1-1");
+        people(2, 0);
+        propose();
+        payouts.cancel(BATCH);
+        payouts.cancel(BATCH);
         progress.advance();
         assertThat(states().values()).containsOnly(InstructionState.CANCELLED);
-        assertThatThrownBy(() -> propose("RB-2014Q1-1", 3)).isInstanceOf(DomainException.class);
-        assertThatThrownBy(() -> payouts.approve("RB-2014Q1-1", APPROVER)).isInstanceOf(DomainException.class);
-        assertThat(payouts.files("RB-2014Q1-1")).isEmpty();
+        assertThatThrownBy(this::propose).isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> payouts.approve(BATCH, APPROVER)).isInstanceOf(DomainException.class);
+        assertThat(payouts.files(BATCH)).isEmpty();
+    }
+
+    private Payouts.BatchView batch() {
+        return payouts.find(BATCH).orElseThrow();
     }
 }
