@@ -1,6 +1,7 @@
 package cn.jingka.portal.notifications.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.jingka.portal.common.identifier.MobileNumber;
 import cn.jingka.portal.common.person.PersonId;
@@ -201,6 +202,20 @@ class SmsDeliveryTest extends OutboxTest {
         assertThat(twilio.asked()).isEmpty();
         receipts.apply(id, new SmsReceipts.Receipt("SM1", SmsState.DELIVERED, null));
         assertThat(state(id)).isEqualTo(SmsState.DELIVERED);
+    }
+
+    @Test
+    void aNodeSendsByItselfWhileItRuns() {
+        SmsSettings settings = settings(twilio.address());
+        SmsPump pump = new SmsPump(node(settings), settings);
+        pump.start();
+        long id = queueOne();
+        await().until(() -> state(id) == SmsState.ACCEPTED);
+
+        pump.stop();
+        assertThat(pump.isRunning()).isFalse();
+        long later = queueOne();
+        assertThat(state(later)).isEqualTo(SmsState.QUEUED);
     }
 
     @Test
