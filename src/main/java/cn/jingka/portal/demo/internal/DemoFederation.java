@@ -11,6 +11,9 @@ import java.util.Set;
 /** Units and people of the demonstration: the same at every start, except that dates lie around the given day. */
 final class DemoFederation {
 
+    /** How many of the first unit's people are told to the reader: their sign-ins are part of the tour. */
+    static final int ANNOUNCED = 4;
+
     private static final long SEED = 20_100_813L;
     private static final String[] FAMILY_NAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗".split("");
     private static final String[] GIVEN_NAMES =

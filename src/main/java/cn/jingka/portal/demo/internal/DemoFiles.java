@@ -56,7 +56,7 @@ final class DemoFiles {
         int days = (int) ChronoUnit.DAYS.between(last.withDayOfYear(1), last);
         for (int at = 0; at < people.size(); at++) {
             DemoPerson person = people.get(at);
-            boolean announced = at < 4;
+            boolean announced = at < DemoFederation.ANNOUNCED;
             int visits = announced ? 12 : random.nextInt(9);
             for (int visit = 0; visit < visits; visit++) {
                 LocalDate day = last.withDayOfYear(1).plusDays(announced ? (long) days * visit / 12 : random.nextInt(days + 1));

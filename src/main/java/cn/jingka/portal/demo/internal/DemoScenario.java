@@ -2,8 +2,6 @@ package cn.jingka.portal.demo.internal;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Profile;
@@ -29,34 +26,26 @@ class DemoScenario {
     private static final Logger LOG = LoggerFactory.getLogger(DemoScenario.class);
 
     private final ServletWebServerApplicationContext server;
-    private final Clock clock;
-    private final boolean wanted;
-    private final Path done;
+    private final DemoSettings settings;
 
-    DemoScenario(
-            ServletWebServerApplicationContext server,
-            Clock clock,
-            @Value("${PORTAL_DEMO_DATA:${portal.demo-data}}") String data,
-            @Value("${portal.data-dir}") Path dataFolder) {
+    DemoScenario(ServletWebServerApplicationContext server, DemoSettings settings) {
         this.server = server;
-        this.clock = clock;
-        this.wanted = !"none".equals(data);
-        this.done = dataFolder.resolve("demo-data-loaded");
+        this.settings = settings;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void fill() {
-        if (wanted && !Files.exists(done)) {
+        if (settings.wanted() && !Files.exists(settings.marker())) {
             Thread.ofVirtual().name("demo-data").start(this::load);
         }
     }
 
     private void load() {
         PortalClient portal = new PortalClient("http://127.0.0.1:" + server.getWebServer().getPort());
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = settings.today();
         LocalDate lastDay = lastFinishedQuarter(today);
         try {
-            List<DemoFederation.Unit> units = new DemoFederation(today).units();
+            List<DemoFederation.Unit> units = settings.federation().units();
             List<DemoPerson> people = new ArrayList<>();
             for (DemoFederation.Unit unit : units) {
                 join(portal, unit);
@@ -67,7 +56,7 @@ class DemoScenario {
                     .asLong();
             portal.await("svc-feed", "/medical-feed/" + batch, "DONE");
             settle(portal, lastDay);
-            Files.writeString(done, today.toString());
+            Files.writeString(settings.marker(), today.toString());
             LOG.info("The demonstration data is loaded: {} units, {} people", units.size(), people.size());
         } catch (IOException e) {
             LOG.error("The demonstration data could not be loaded; empty the data folder and start again", e);
