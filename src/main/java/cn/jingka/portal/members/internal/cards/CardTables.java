@@ -4,12 +4,21 @@ import cn.jingka.portal.common.identifier.CardNumber;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.members.CardState;
 import cn.jingka.portal.members.CardView;
+import cn.jingka.portal.members.internal.Chunks;
 import cn.jingka.portal.members.internal.Dates;
 import cn.jingka.portal.members.internal.IdBlocks;
 import cn.jingka.portal.members.internal.PersonSecrets;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +27,13 @@ import org.springframework.stereotype.Component;
 public class CardTables {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final IdBlocks ids;
     private final PersonSecrets secrets;
 
-    CardTables(JdbcClient jdbc, IdBlocks ids, PersonSecrets secrets) {
+    CardTables(JdbcClient jdbc, JdbcTemplate batches, IdBlocks ids, PersonSecrets secrets) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.ids = ids;
         this.secrets = secrets;
     }
@@ -40,13 +51,15 @@ public class CardTables {
                 .list();
     }
 
-    /** Marks the active card lost; empty when the person has none. */
+    /** Marks the person's card lost and says which one it is; empty when the person has none. */
     Optional<Long> markLost(PersonId person, LocalDate day) {
-        Optional<Long> card = jdbc.sql("SELECT id FROM card WHERE person_id = ? AND state = 'ACTIVE' FOR UPDATE")
+        Optional<Long> card = jdbc.sql("SELECT id FROM card WHERE current_person = ? FOR UPDATE")
                 .param(person.value())
                 .query(Long.class)
                 .optional();
-        card.ifPresent(id -> jdbc.sql("UPDATE card SET state = 'LOST', lost_on = ? WHERE id = ?").params(day, id).update());
+        card.ifPresent(id -> jdbc.sql("UPDATE card SET state = 'LOST', lost_on = ? WHERE id = ? AND state = 'ACTIVE'")
+                .params(day, id)
+                .update());
         return card;
     }
 
@@ -57,33 +70,49 @@ public class CardTables {
                 .single();
     }
 
-    boolean isKnown(CardNumber number) {
-        return jdbc.sql("SELECT COUNT(*) FROM card WHERE number_index = ?")
-                        .param(secrets.cardIndex(number))
-                        .query(Long.class)
-                        .single()
-                > 0;
+    /** Which of the numbers are on record already, whosever they are. */
+    Set<CardNumber> known(Collection<CardNumber> numbers) {
+        Map<String, CardNumber> byIndex = new HashMap<>();
+        numbers.forEach(number -> byIndex.put(HexFormat.of().formatHex(secrets.cardIndex(number)), number));
+        Set<CardNumber> known = new HashSet<>();
+        for (List<CardNumber> chunk : Chunks.of(numbers)) {
+            jdbc.sql("SELECT number_index FROM card WHERE number_index IN (:numbers)")
+                    .param("numbers", chunk.stream().map(secrets::cardIndex).toList())
+                    .query((rs, n) -> byIndex.get(HexFormat.of().formatHex(rs.getBytes(1))))
+                    .list()
+                    .forEach(known::add);
+        }
+        return known;
     }
 
-    boolean hasActiveCard(PersonId person) {
-        return jdbc.sql("SELECT COUNT(*) FROM card WHERE person_id = ? AND state = 'ACTIVE'")
-                        .param(person.value())
-                        .query(Long.class)
-                        .single()
-                > 0;
+    /** Which of the persons have an active card. */
+    Set<PersonId> withActiveCard(Collection<PersonId> persons) {
+        Set<PersonId> found = new HashSet<>();
+        for (List<PersonId> chunk : Chunks.of(persons)) {
+            found.addAll(jdbc.sql("SELECT person_id FROM card WHERE state = 'ACTIVE' AND person_id IN (:persons)")
+                    .param("persons", chunk.stream().map(PersonId::value).toList())
+                    .query((rs, n) -> new PersonId(rs.getLong(1)))
+                    .list());
+        }
+        return found;
     }
 
-    /** Records the person's new card; a lost one is replaced by it. */
-    void issue(PersonId person, CardNumber number, LocalDate day) {
-        jdbc.sql("UPDATE card SET state = 'REPLACED', replaced_on = ? WHERE person_id = ? AND state = 'LOST'")
-                .params(day, person.value())
-                .update();
-        long id = ids.take("card_seq", 1).getFirst();
-        jdbc.sql("""
-                        INSERT INTO card (id, person_id, number, number_index, tail, state, issued_on)
-                        VALUES (?, ?, ?, ?, ?, 'ACTIVE', ?)
-                        """)
-                .params(id, person.value(), secrets.sealCard(id, number), secrets.cardIndex(number), number.tail(), day)
-                .update();
+    /** Records the persons' new cards; a lost card is replaced by the new one. */
+    void issue(Map<PersonId, CardNumber> cards, LocalDate day) {
+        Iterator<Long> fresh = ids.take("card_seq", cards.size()).iterator();
+        for (List<PersonId> chunk : Chunks.of(cards.keySet())) {
+            batches.batchUpdate(
+                    "UPDATE card SET state = 'REPLACED', replaced_on = ? WHERE person_id = ? AND state = 'LOST'",
+                    chunk.stream().map(person -> new Object[] {day, person.value()}).toList());
+            batches.batchUpdate(
+                    "INSERT INTO card (id, person_id, number, number_index, tail, state, issued_on) VALUES (?, ?, ?, ?, ?, 'ACTIVE', ?)",
+                    chunk.stream().map(person -> row(fresh.next(), person, cards.get(person), day)).toList());
+        }
+    }
+
+    private Object[] row(long id, PersonId person, CardNumber number, LocalDate day) {
+        return new Object[] {
+            id, person.value(), secrets.sealCard(id, number), secrets.cardIndex(number), number.tail(), day
+        };
     }
 }
