@@ -1,6 +1,7 @@
 package cn.jingka.portal.testing;
 
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -9,10 +10,13 @@ public class DatabaseCleaner {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final ObjectProvider<AfterEmptying> afterwards;
 
-    public DatabaseCleaner(JdbcClient jdbc, TransactionTemplate transaction) {
+    public DatabaseCleaner(
+            JdbcClient jdbc, TransactionTemplate transaction, ObjectProvider<AfterEmptying> afterwards) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.afterwards = afterwards;
     }
 
     public void emptyAllTables() {
@@ -24,6 +28,7 @@ public class DatabaseCleaner {
             jdbc.sql("DELETE FROM scheduled_task WHERE task_instance <> 'recurring'").update();
             jdbc.sql("SET foreign_key_checks = 1").update();
         });
+        afterwards.forEach(AfterEmptying::restore);
     }
 
     private List<String> tables() {
