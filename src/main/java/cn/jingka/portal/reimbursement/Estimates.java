@@ -12,6 +12,9 @@ public interface Estimates {
     /** Lines of both channels together. */
     int MOST_LINES = 10_000;
 
+    /** The first year that can be estimated (RB-YEAR). */
+    int firstYear();
+
     /** Everything about the input that is against a rule, in reading order; empty when it can be assessed. */
     List<Violation> violations(EstimateInput input);
 

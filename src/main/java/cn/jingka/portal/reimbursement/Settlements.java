@@ -21,6 +21,9 @@ public interface Settlements {
      */
     RunView start(String period);
 
+    /** The periods whose run could start now, the latest first. */
+    List<SettlementPeriod> startable();
+
     RunView run(long id);
 
     /** All runs, the latest first. */

@@ -28,6 +28,11 @@ class EstimateService implements Estimates {
     }
 
     @Override
+    public int firstYear() {
+        return rules.starts().getYear();
+    }
+
+    @Override
     public List<Violation> violations(EstimateInput input) {
         return new EstimateCheck(rules, input).violations();
     }

@@ -12,8 +12,13 @@ import cn.jingka.portal.reimbursement.internal.settlement.RunTasks.RunQueue;
 import cn.jingka.portal.reimbursement.rules.ReimbursementRules;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Starts the run of a period, where RB-NET lets it start. */
@@ -62,14 +67,14 @@ class RunStart {
         return transaction.call(() -> {
             runs.lockYear(period.year());
             List<RunView> year = runs.ofYear(period.year());
-            Optional<RunView> present = year.stream()
-                    .filter(run -> run.period().equals(period) && run.state() != RunState.CANCELLED)
-                    .findFirst();
+            Optional<RunView> present = present(period, year);
             if (present.isPresent()) {
                 resumeIfFailed(present.get());
                 return present.get().id();
             }
-            requireItsTurn(period, year);
+            obstacle(period, year).ifPresent(refusal -> {
+                throw refusal;
+            });
             return create(period, year, actor);
         });
     }
@@ -80,21 +85,47 @@ class RunStart {
         }
     }
 
-    private static void requireItsTurn(SettlementPeriod period, List<RunView> year) {
+    /** The periods that are over and have their turn, the latest first. */
+    List<SettlementPeriod> startable() {
+        LocalDate today = LocalDate.now(clock);
+        Map<Integer, List<RunView>> years =
+                runs.all().stream().collect(Collectors.groupingBy(run -> run.period().year()));
+        return IntStream.rangeClosed(rules.starts().getYear(), today.getYear())
+                .boxed()
+                .flatMap(year -> periods(year, years.getOrDefault(year, List.of())))
+                .filter(period -> today.isAfter(period.lastDay()))
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    private static Stream<SettlementPeriod> periods(int year, List<RunView> runs) {
+        int last = runs.stream().mapToInt(run -> run.period().sequence()).max().orElse(0);
+        return IntStream.rangeClosed(1, Math.max(last, SettlementPeriod.CLOSING) + 1)
+                .mapToObj(sequence -> new SettlementPeriod(year, sequence))
+                .filter(period -> present(period, runs).isEmpty() && obstacle(period, runs).isEmpty());
+    }
+
+    private static Optional<RunView> present(SettlementPeriod period, List<RunView> year) {
+        return year.stream()
+                .filter(run -> run.period().equals(period) && run.state() != RunState.CANCELLED)
+                .findFirst();
+    }
+
+    /** What stands against a new run of the period, if anything does. */
+    private static Optional<DomainException> obstacle(SettlementPeriod period, List<RunView> year) {
         for (RunView run : year) {
             if (run.state().undecided()) {
-                throw conflict("settlement.error.undecided", period, run.period());
+                return conflict("settlement.error.undecided", period, run.period());
             }
             if (run.state().instructed() && run.period().compareTo(period) > 0) {
-                throw conflict("settlement.error.laterApproved", period, run.period());
+                return conflict("settlement.error.laterApproved", period, run.period());
             }
         }
-        if (period.supplementary()) {
-            SettlementPeriod before = new SettlementPeriod(period.year(), period.sequence() - 1);
-            if (year.stream().noneMatch(run -> run.period().equals(before) && run.state().instructed())) {
-                throw conflict("settlement.error.yearOpen", period, before);
-            }
-        }
+        SettlementPeriod before = new SettlementPeriod(period.year(), Math.max(1, period.sequence() - 1));
+        boolean itsTurn = !period.supplementary()
+                || year.stream()
+                        .anyMatch(run -> run.period().equals(before) && run.state().instructed());
+        return itsTurn ? Optional.empty() : conflict("settlement.error.yearOpen", period, before);
     }
 
     private long create(SettlementPeriod period, List<RunView> year, Actor actor) {
@@ -109,8 +140,8 @@ class RunStart {
         return id;
     }
 
-    private static DomainException conflict(String key, SettlementPeriod period, SettlementPeriod other) {
-        return new DomainException(Kind.CONFLICT, key, text(period), text(other));
+    private static Optional<DomainException> conflict(String key, SettlementPeriod period, SettlementPeriod other) {
+        return Optional.of(new DomainException(Kind.CONFLICT, key, text(period), text(other)));
     }
 
     /** Numbers and dates as texts, because a message would group the digits of a year. */

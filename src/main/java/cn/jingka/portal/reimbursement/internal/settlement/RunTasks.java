@@ -1,11 +1,11 @@
 package cn.jingka.portal.reimbursement.internal.settlement;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SystemClock;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.time.Instant;
 import java.util.UUID;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +17,7 @@ import org.springframework.context.event.EventListener;
 class RunTasks {
 
     private static final String WORKER = "settlement-run";
+    private static final int WORKERS = 2;
     private static final FixedDelay LOOK_FOR_WORK = FixedDelay.ofSeconds(30);
 
     /** One worker at one run; the instance's name begins with the run's id. */
@@ -45,16 +46,19 @@ class RunTasks {
 
         private final SchedulerClient scheduler;
         private final RunTable runs;
+        private final SystemClock schedulerTime = new SystemClock();
 
         RunQueue(SchedulerClient scheduler, RunTable runs) {
             this.scheduler = scheduler;
             this.runs = runs;
         }
 
-        /** Adds a worker, with the caller's transaction. */
+        /** Adds workers, with the caller's transaction: few, so that other work of the same machine goes on beside a long run. */
         void add(long run) {
-            scheduler.scheduleIfNotExists(
-                    new TaskInstance<>(WORKER, run + "/" + UUID.randomUUID()), Instant.now());
+            for (int worker = 0; worker < WORKERS; worker++) {
+                scheduler.scheduleIfNotExists(
+                        new TaskInstance<>(WORKER, run + "/" + UUID.randomUUID()), schedulerTime.now());
+            }
         }
 
         /** A program that was killed still counts as alive to the scheduler for a while; its runs need not wait for that. */

@@ -70,6 +70,12 @@ class SettlementService implements Settlements {
     }
 
     @Override
+    @PreAuthorize(START)
+    public List<SettlementPeriod> startable() {
+        return start.startable();
+    }
+
+    @Override
     public RunView run(long id) {
         return runs.find(id).orElseThrow(() -> new DomainException(Kind.NOT_FOUND, "settlement.error.unknown"));
     }
