@@ -32,10 +32,10 @@ class ChunkStore {
                     outcome.accepted.stream()
                             .filter(line -> line.content().isReversal())
                             .toList(),
-                    chunk.known());
+                    chunk.unknown());
             List<DocumentIndex> setAside = outcome.accepted.stream()
                     .map(line -> line.content().document())
-                    .filter(document -> !chunk.known().contains(document))
+                    .filter(chunk.unknown()::contains)
                     .toList();
             remainders.setAside(batchId, setAside);
             batches.advance(

@@ -41,7 +41,7 @@ class FeedRemainders {
                 });
     }
 
-    void keepReversals(long batchId, List<ParsedLine> reversals, Set<DocumentIndex> known) {
+    void keepReversals(long batchId, List<ParsedLine> reversals, Set<DocumentIndex> unknown) {
         jdbc.batchUpdate(
                 """
                 INSERT INTO feed_reversal (settlement_id, reverses, batch_id, line_number, valid, set_aside, original)
@@ -54,7 +54,7 @@ class FeedRemainders {
                     statement.setString(2, line.content().reverses());
                     statement.setLong(3, batchId);
                     statement.setLong(4, line.lineNumber());
-                    statement.setBoolean(5, !known.contains(line.content().document()));
+                    statement.setBoolean(5, unknown.contains(line.content().document()));
                     statement.setBytes(6, cipher.encrypt(line.original(), place(batchId, line.lineNumber())));
                 });
     }

@@ -100,10 +100,19 @@ final class LineParser {
         String text = text(column);
         if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
             reject("tooLong", column.title(), LONGEST_TEXT);
-        } else if (text.chars().anyMatch(Character::isISOControl) || text.strip().length() != text.length()) {
+        } else if (!isPlain(text)) {
             reject("characters", column.title());
         }
         return text;
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return false;
+            }
+        }
+        return !Character.isWhitespace(text.charAt(0)) && !Character.isWhitespace(text.charAt(text.length() - 1));
     }
 
     private DocumentIndex document() {
@@ -115,7 +124,7 @@ final class LineParser {
         if (known != null) {
             return known;
         }
-        if (!number.chars().allMatch(LineParser::isLetterOrDigit)) {
+        if (!isLettersAndDigits(number)) {
             reject(SPREADSHEET_NUMBER.matcher(number).matches() ? "spreadsheetNumber" : "document");
             return null;
         }
@@ -127,8 +136,14 @@ final class LineParser {
         return document;
     }
 
-    private static boolean isLetterOrDigit(int c) {
-        return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    private static boolean isLettersAndDigits(String number) {
+        for (int i = 0; i < number.length(); i++) {
+            char c = number.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'A' || c > 'Z') && (c < 'a' || c > 'z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** @return whether the second of the two words stands there */
