@@ -68,7 +68,16 @@ final class LineParser {
                 record.recordLine(),
                 settlementId,
                 new ParsedLine.Content(
-                        document, inpatient, service, discharge, hospital, total, inScope, fundPaid, selfPayOne, reverses),
+                        document,
+                        inpatient,
+                        service,
+                        discharge,
+                        hospital,
+                        total,
+                        inScope,
+                        fundPaid,
+                        selfPayOne,
+                        reverses),
                 record.original());
     }
 
@@ -196,7 +205,8 @@ final class LineParser {
         }
         int start = record.start(header.place(column));
         byte[] data = record.data();
-        boolean shaped = record.end(header.place(column)) - start == 10 && data[start + 4] == '-' && data[start + 7] == '-';
+        boolean shaped =
+                record.end(header.place(column)) - start == 10 && data[start + 4] == '-' && data[start + 7] == '-';
         int year = shaped ? number(data, start, 4) : -1;
         int month = shaped ? number(data, start + 5, 2) : -1;
         int day = shaped ? number(data, start + 8, 2) : -1;

@@ -100,17 +100,13 @@ final class FeedImportBenchmark {
                 .filter(person -> person % 100 >= UNKNOWN_PER_HUNDRED)
                 .boxed()
                 .toList();
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 INSERT INTO person (id, document_index, document_kind, document, name, gender, phone_state, language)
                 VALUES (?, ?, 'RESIDENT_IDENTITY_CARD', 'x', '测试', 'F', 'NONE', 'zh-CN')
-                """,
-                numbers,
-                10_000,
-                (statement, person) -> {
-                    statement.setInt(1, person + 1);
-                    statement.setBytes(2, cipher.documentIndex(document(person)).bytes());
-                });
+                """, numbers, 10_000, (statement, person) -> {
+            statement.setInt(1, person + 1);
+            statement.setBytes(2, cipher.documentIndex(document(person)).bytes());
+        });
     }
 
     private static String document(int person) {
@@ -118,8 +114,9 @@ final class FeedImportBenchmark {
     }
 
     private void writeCsv() throws IOException {
-        String[] documents =
-                IntStream.range(0, persons()).mapToObj(FeedImportBenchmark::document).toArray(String[]::new);
+        String[] documents = IntStream.range(0, persons())
+                .mapToObj(FeedImportBenchmark::document)
+                .toArray(String[]::new);
         List<Integer> order = new ArrayList<>(IntStream.range(0, lines).boxed().toList());
         Collections.shuffle(order, new Random(1));
         try (BufferedWriter out = Files.newBufferedWriter(csv)) {

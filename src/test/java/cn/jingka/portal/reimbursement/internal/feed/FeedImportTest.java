@@ -46,7 +46,8 @@ class FeedImportTest extends PortalIntegrationTest {
     }
 
     private static String visit(String id, String person, String selfPayOne) {
-        return "%s,%s,OUTPATIENT,2014-02-03,,H001,900.00,%s,0.00,%s,NORMAL,".formatted(id, person, selfPayOne, selfPayOne);
+        return "%s,%s,OUTPATIENT,2014-02-03,,H001,900.00,%s,0.00,%s,NORMAL,"
+                .formatted(id, person, selfPayOne, selfPayOne);
     }
 
     private static String reversal(String id, String person, String selfPayOne, String reverses) {
@@ -64,10 +65,11 @@ class FeedImportTest extends PortalIntegrationTest {
                 visit("A1", ANNA, "5000.01").replace("900.00", "6000.00"));
 
         assertThat(counts(end)).isEqualTo("DONE: 2 accepted, 1 duplicates, 1 set aside, 1 rejected");
-        assertThat(table()).containsExactly(
-                "A1 0 0 2014-02-03 null 2014-02-03 H001 600000 500000 0 500000 null",
-                "A2 1 0 2014-03-01 2014-03-09 2014-03-09 H002 900000 400050 100050 300000 null",
-                "A3 0 0 2014-02-03 null 2014-02-03 H001 90000 1000 0 1000 null");
+        assertThat(table())
+                .containsExactly(
+                        "A1 0 0 2014-02-03 null 2014-02-03 H001 600000 500000 0 500000 null",
+                        "A2 1 0 2014-03-01 2014-03-09 2014-03-09 H002 900000 400050 100050 300000 null",
+                        "A3 0 0 2014-02-03 null 2014-02-03 H001 90000 1000 0 1000 null");
         assertThat(feed.rejected(end.get("batchId").asLong()))
                 .contains("6,Settlement A1 stands with other content in line 2 of import");
     }
@@ -88,7 +90,9 @@ class FeedImportTest extends PortalIntegrationTest {
 
     @Test
     void linesSetAsideCountOnceTheRosterKnowsThePerson() {
-        long batch = feed.importLines(visit("A1", "P1234567", "10.00")).get("batchId").asLong();
+        long batch = feed.importLines(visit("A1", "P1234567", "10.00"))
+                .get("batchId")
+                .asLong();
         assertThat(stillSetAside(batch)).isEqualTo(1);
 
         members.newPerson("U0001").document("P1234567").create();
@@ -147,7 +151,9 @@ class FeedImportTest extends PortalIntegrationTest {
         JsonNode end = feed.importFile("feed.csv.gz", FeedClient.gzip(Files.readAllBytes(sample)));
 
         assertThat(counts(end)).isEqualTo("DONE: 0 accepted, 0 duplicates, 2746 set aside, 0 rejected");
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM feed_reversal WHERE valid").query(Long.class).single())
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM feed_reversal WHERE valid")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(22);
         assertThat(counts(feed.importFile("feed.csv", Files.readAllBytes(sample))))
                 .isEqualTo("DONE: 0 accepted, 2746 duplicates, 0 set aside, 0 rejected");
@@ -173,14 +179,19 @@ class FeedImportTest extends PortalIntegrationTest {
                 assertThat(files).isEmpty();
             }
         });
-        assertThat(jdbc.sql("SELECT stored_name FROM feed_batch WHERE id = ?").params(batch).query(String.class).list())
+        assertThat(jdbc.sql("SELECT stored_name FROM feed_batch WHERE id = ?")
+                        .params(batch)
+                        .query(String.class)
+                        .list())
                 .containsOnlyNulls();
     }
 
     @Test
     void onlyTheFeedsAccountMaySendAndRead() {
         FeedClient bank = new FeedClient(url("/api/v1/medical-feed"), "svc-bank");
-        assertThat(bank.post("feed.csv", FeedClient.HEADER.getBytes(StandardCharsets.UTF_8)).statusCode()).isEqualTo(403);
+        assertThat(bank.post("feed.csv", FeedClient.HEADER.getBytes(StandardCharsets.UTF_8))
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(bank.get("/1").statusCode()).isEqualTo(403);
         assertThat(bank.get("/1/rejected.csv").statusCode()).isEqualTo(403);
         assertThat(feed.get("/999999").statusCode()).isEqualTo(404);
@@ -207,7 +218,8 @@ class FeedImportTest extends PortalIntegrationTest {
     }
 
     static byte[] file(String... lines) {
-        return (FeedClient.HEADER + Arrays.stream(lines).map(line -> line + "\n").collect(Collectors.joining()))
+        return (FeedClient.HEADER
+                        + Arrays.stream(lines).map(line -> line + "\n").collect(Collectors.joining()))
                 .getBytes(StandardCharsets.UTF_8);
     }
 }
