@@ -3,6 +3,7 @@ package cn.jingka.portal.reimbursement.internal.feed;
 import static cn.jingka.portal.testing.FeedClient.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jingka.portal.members.Eligibility;
 import cn.jingka.portal.testing.FeedClient;
 import cn.jingka.portal.testing.MembersFixture;
 import cn.jingka.portal.testing.PortalIntegrationTest;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,12 @@ class FeedImportTest extends PortalIntegrationTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private FeedRemainders remainders;
+
+    @Autowired
+    private Eligibility eligibility;
 
     private FeedClient feed;
 
@@ -102,12 +111,6 @@ class FeedImportTest extends PortalIntegrationTest {
                 .isEqualTo("DONE: 1 accepted, 0 duplicates, 0 set aside, 0 rejected");
     }
 
-    @Autowired
-    private FeedRemainders remainders;
-
-    @Autowired
-    private cn.jingka.portal.members.Eligibility eligibility;
-
     private long stillSetAside(long batch) {
         return remainders.setAside(batch).keySet().stream()
                 .filter(document -> !eligibility.known(List.of(document)).contains(document))
@@ -174,7 +177,7 @@ class FeedImportTest extends PortalIntegrationTest {
         long batch = feed.importLines(visit("A1", ANNA, "1.00")).get("batchId").asLong();
         feed.importFile("broken.csv", "nonsense\n".getBytes(StandardCharsets.UTF_8));
 
-        org.awaitility.Awaitility.await().untilAsserted(() -> {
+        Awaitility.await().untilAsserted(() -> {
             try (var files = Files.list(Path.of("target/test-portal/feed"))) {
                 assertThat(files).isEmpty();
             }
@@ -209,7 +212,7 @@ class FeedImportTest extends PortalIntegrationTest {
                         .mapToObj(i -> {
                             try {
                                 return String.valueOf(row.getString(i));
-                            } catch (java.sql.SQLException e) {
+                            } catch (SQLException e) {
                                 throw new IllegalStateException(e);
                             }
                         })
