@@ -84,7 +84,7 @@ final class DemoFederation {
     }
 
     private String account() {
-        String digits = "621468%012d".formatted(random.nextLong(1_000_000_000_000L));
+        String digits = "622848%012d".formatted(random.nextLong(1_000_000_000_000L));
         return digits + Luhn.checkDigit(digits);
     }
 

@@ -1,0 +1,90 @@
+package cn.jingka.portal.sandbox.internal;
+
+import cn.jingka.portal.sandbox.internal.bank.BankApi;
+import cn.jingka.portal.sandbox.internal.bank.BankPages;
+import cn.jingka.portal.sandbox.internal.bank.CardDesk;
+import cn.jingka.portal.sandbox.internal.bank.CardPages;
+import cn.jingka.portal.sandbox.internal.bank.PaymentDesk;
+import cn.jingka.portal.sandbox.internal.bank.PortalLine;
+import cn.jingka.portal.sandbox.internal.http.HttpEdge;
+import cn.jingka.portal.sandbox.internal.http.Routes;
+import cn.jingka.portal.sandbox.internal.phones.PhonePages;
+import cn.jingka.portal.sandbox.internal.twilio.MessageBook;
+import cn.jingka.portal.sandbox.internal.twilio.StatusCallbacks;
+import cn.jingka.portal.sandbox.internal.twilio.TwilioApi;
+import cn.jingka.portal.sandbox.internal.web.StaticFiles;
+import java.io.IOException;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The whole sandbox: needs nothing but its settings, so that tests start it without the portal. */
+public final class SandboxServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SandboxServer.class);
+
+    private final HttpEdge edge;
+    private final StatusCallbacks callbacks;
+    private final PaymentDesk payments;
+    private final MessageBook book;
+
+    private SandboxServer(HttpEdge edge, StatusCallbacks callbacks, PaymentDesk payments, MessageBook book) {
+        this.edge = edge;
+        this.callbacks = callbacks;
+        this.payments = payments;
+        this.book = book;
+    }
+
+    /** Listens, and goes on with what an earlier start left undone. */
+    public static SandboxServer start(SandboxSettings settings) {
+        // Stand-ins live in real time, as Twilio and a bank do: the portal's clock is none of their business.
+        Clock clock = Clock.systemUTC();
+        Routes routes = new Routes();
+        HttpEdge edge = open(settings, routes);
+        MessageBook book = new MessageBook(settings.dataDir().resolve("messages.jsonl"));
+        StatusCallbacks callbacks =
+                new StatusCallbacks(book, settings.twilio(), settings.smsDelay(), settings.retryDelay(), clock);
+        PortalLine portal = new PortalLine(
+                settings.portalUrl(),
+                settings.bank().answersUser(),
+                settings.bank().answersPassword());
+        PaymentDesk payments = new PaymentDesk(
+                settings.dataDir().resolve("payment-files"),
+                settings.bankDelay(),
+                settings.retryDelay(),
+                portal,
+                clock);
+        CardDesk cards = new CardDesk(settings.dataDir().resolve("cards"), settings.bankDelay(), clock);
+        new TwilioApi(settings.twilio(), book, callbacks, clock).addTo(routes);
+        new PhonePages(book).addTo(routes);
+        new BankApi(settings.bank(), payments, cards).addTo(routes);
+        new BankPages(payments, cards).addTo(routes);
+        new CardPages(cards).addTo(routes);
+        new StaticFiles().addTo(routes);
+        edge.begin();
+        callbacks.resume();
+        payments.resume();
+        LOG.info("Sandbox: phones and bank at http://localhost:{}/", edge.port());
+        return new SandboxServer(edge, callbacks, payments, book);
+    }
+
+    private static HttpEdge open(SandboxSettings settings, Routes routes) {
+        try {
+            return new HttpEdge(settings.address(), settings.port(), routes);
+        } catch (IOException e) {
+            throw new SandboxPortTakenException(settings.address(), settings.port(), e);
+        }
+    }
+
+    public int port() {
+        return edge.port();
+    }
+
+    @Override
+    public void close() {
+        edge.close();
+        callbacks.close();
+        payments.close();
+        book.close();
+    }
+}

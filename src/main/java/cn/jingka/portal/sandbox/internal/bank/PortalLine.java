@@ -1,0 +1,70 @@
+package cn.jingka.portal.sandbox.internal.bank;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+
+/** The bank's way to the portal: the call for bank messages of its public API, and nothing else. */
+public final class PortalLine implements AutoCloseable {
+
+    private static final String BOUNDARY = "----jingka-sandbox-bank";
+
+    private final URI address;
+    private final String authorization;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    public PortalLine(String portalUrl, String user, String password) {
+        address = URI.create(portalUrl.replaceAll("/+$", "") + "/api/v1/bank-messages");
+        authorization =
+                "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Hands one message over; nothing when the portal took it, else why it didn't. */
+    Optional<String> send(String name, byte[] message) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .timeout(Duration.ofMinutes(5))
+                .header("Authorization", authorization)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(multipart(name, message)))
+                .build();
+        try {
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            return answer.statusCode() / 100 == 2
+                    ? Optional.empty()
+                    : Optional.of("HTTP " + answer.statusCode() + " " + start(answer.body()));
+        } catch (IOException e) {
+            return Optional.of(e.toString());
+        }
+    }
+
+    private static String start(String body) {
+        return body.length() <= 200 ? body : body.substring(0, 200);
+    }
+
+    private static byte[] multipart(String name, byte[] message) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream(message.length + 300);
+        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + ".xml\"\r\nContent-Type: application/xml\r\n\r\n";
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(message);
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return body.toByteArray();
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}
