@@ -14,8 +14,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
@@ -47,6 +49,7 @@ class TwilioHttp extends com.twilio.http.HttpClient {
 
     private final String baseUrl;
     private final Duration answerTimeout;
+    private final ExecutorService exchanges = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient client;
 
     TwilioHttp(SmsSettings settings) {
@@ -92,9 +95,13 @@ class TwilioHttp extends com.twilio.http.HttpClient {
         }
     }
 
-    /** Bounds the whole exchange, the answer's body included, which the client's own time limit does not. */
+    /**
+     * Bounds the whole exchange, the answer's body included, which the client's own time limit does not. Not by
+     * {@code sendAsync}: its answers pass through the common pool, where other work could hold them up until they count as
+     * missing.
+     */
     private HttpResponse<String> exchange(HttpRequest request) {
-        CompletableFuture<HttpResponse<String>> exchange = client.sendAsync(request, BodyHandlers.ofString());
+        Future<HttpResponse<String>> exchange = exchanges.submit(() -> client.send(request, BodyHandlers.ofString()));
         try {
             return exchange.get(answerTimeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
