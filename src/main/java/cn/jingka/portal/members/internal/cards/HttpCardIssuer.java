@@ -1,6 +1,7 @@
 package cn.jingka.portal.members.internal.cards;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,12 @@ class HttpCardIssuer implements CardIssuer {
 
     HttpCardIssuer(BankSettings settings) {
         this.settings = settings;
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory();
+        // Plain HTTP/1.1: banks' gateways rarely take the offer to upgrade that the client would make otherwise.
+        HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(settings.timeout())
+                .build();
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
         requests.setReadTimeout(settings.timeout());
         RestClient.Builder builder = RestClient.builder().requestFactory(requests);
         if (!settings.user().isEmpty()) {

@@ -10,7 +10,6 @@ import cn.jingka.portal.members.RosterNote;
 import cn.jingka.portal.members.UnitKind;
 import cn.jingka.portal.testing.MembersFixture;
 import cn.jingka.portal.testing.RosterWorkbook;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -18,11 +17,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,11 +143,13 @@ class RosterReaderTest {
 
     private static byte[] sheetChanged(byte[] workbook, Function<String, byte[]> change) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+        try (ZipFile in = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
+                        .get();
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+            for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
                 out.putNextEntry(new ZipEntry(entry.getName()));
-                byte[] content = in.readAllBytes();
+                byte[] content = in.getInputStream(entry).readAllBytes();
                 out.write(
                         entry.getName().contains("worksheets/sheet1.xml")
                                 ? change.apply(new String(content, StandardCharsets.UTF_8))
