@@ -51,7 +51,10 @@ class DemoAccounts implements SmartInitializingSingleton {
         ACCOUNTS.forEach((name, details) -> {
             if (!accounts.existsById(name)) {
                 accounts.save(new Account(
-                        name, details, hashes.computeIfAbsent(name, n -> passwords.hash("demo-" + n)), clock.instant()));
+                        name,
+                        details,
+                        hashes.computeIfAbsent(name, n -> passwords.hash("demo-" + n)),
+                        clock.instant()));
             }
         });
     }

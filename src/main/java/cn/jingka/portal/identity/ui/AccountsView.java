@@ -38,7 +38,8 @@ class AccountsView extends Div implements HasDynamicTitle {
         this.clock = clock;
         addClassName("accounts");
         Button create = new Button(
-                getTranslation("identity.accounts.create"), click -> UI.getCurrent().navigate(AccountView.class));
+                getTranslation("identity.accounts.create"),
+                click -> UI.getCurrent().navigate(AccountView.class));
         create.addThemeVariants(ButtonVariant.PRIMARY);
         filter.setPlaceholder(getTranslation("identity.accounts.filter"));
         filter.setAriaLabel(getTranslation("identity.accounts.filter"));
@@ -71,8 +72,8 @@ class AccountsView extends Div implements HasDynamicTitle {
                 .setHeader(getTranslation("identity.account.purposeLabel"));
         grid.addColumn(account -> account.units().stream().sorted().collect(Collectors.joining(" ")))
                 .setHeader(getTranslation("identity.account.unitsLabel"));
-        grid.addColumn(account -> getTranslation(
-                        account.enabled() ? "identity.account.enabled" : "identity.account.disabled"))
+        grid.addColumn(account ->
+                        getTranslation(account.enabled() ? "identity.account.enabled" : "identity.account.disabled"))
                 .setHeader(getTranslation("identity.account.stateLabel"));
         grid.addColumn(account -> LocalDate.ofInstant(account.created(), clock.getZone()))
                 .setHeader(getTranslation("identity.account.createdLabel"));

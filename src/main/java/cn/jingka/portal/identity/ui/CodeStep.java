@@ -43,9 +43,8 @@ class CodeStep extends SignInStep {
         button.setId("sign-in-resend");
         if (untilResend.isPositive()) {
             button.getElement()
-                    .executeJs(
-                            "this.disabled = true; setTimeout(() => { this.disabled = false; }, $0)",
-                            (double) untilResend.toMillis());
+                    .executeJs("this.disabled = true; setTimeout(() => { this.disabled = false; }, $0)", (double)
+                            untilResend.toMillis());
         }
         return button;
     }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -121,9 +122,9 @@ class BankAnswers {
 
         private void wholeFile(BankAnswer answer) {
             var file = instructions.lockFile(answer.reference());
-            Doubt doubt = file.map(found -> doubtOfFile(answer, found)).orElse(Doubt.UNMATCHED);
-            if (doubt != null) {
-                record(List.<Object[]>of(exception(answer, doubt, null)));
+            Optional<Doubt> doubt = file.isEmpty() ? Optional.of(Doubt.UNMATCHED) : doubtOfFile(answer, file.get());
+            if (doubt.isPresent()) {
+                record(List.<Object[]>of(exception(answer, doubt.get(), null)));
                 return;
             }
             if (answer.status() == Status.PENDING) {
@@ -138,14 +139,15 @@ class BankAnswers {
             }
         }
 
-        private Doubt doubtOfFile(BankAnswer answer, AnsweredInstructions.AnsweredFile file) {
+        private Optional<Doubt> doubtOfFile(BankAnswer answer, AnsweredInstructions.AnsweredFile file) {
             if (!file.sent()) {
-                return Doubt.NOT_SENT;
+                return Optional.of(Doubt.NOT_SENT);
             }
             if (answer.status() == Status.UNKNOWN || answer.status() == Status.RETURNED) {
-                return Doubt.STATUS;
+                return Optional.of(Doubt.STATUS);
             }
-            return answer.amount() == null || answer.amount().equals(file.unbooked()) ? null : Doubt.AMOUNT;
+            boolean otherAmount = answer.amount() != null && !answer.amount().equals(file.unbooked());
+            return otherAmount ? Optional.of(Doubt.AMOUNT) : Optional.empty();
         }
 
         private void count(Status status, int number) {

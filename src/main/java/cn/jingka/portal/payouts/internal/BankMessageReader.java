@@ -64,7 +64,7 @@ final class BankMessageReader {
 
     /** @throws DomainException naming line, column and reason when the message can't be read to its end */
     static void read(InputStream in, Sink sink) {
-        XMLInputFactory factory = XMLInputFactory.newInstance();
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
@@ -112,7 +112,7 @@ final class BankMessageReader {
             case 0 -> root();
             case 1 -> messageElement();
             default -> {
-                String name = kind.namespace.equals(xml.getNamespaceURI()) ? xml.getLocalName() : "?";
+                String name = kind.namespace.equals(namespace()) ? xml.getLocalName() : "?";
                 String path = depth == 2 ? name : paths.peek() + "/" + name;
                 paths.push(path);
                 handler.start(path, xml.getAttributeValue(null, "Ccy"));
@@ -121,20 +121,23 @@ final class BankMessageReader {
     }
 
     private void root() {
-        kind = BY_NAMESPACE.get(xml.getNamespaceURI());
+        kind = BY_NAMESPACE.get(namespace());
         if (kind == null || !"Document".equals(xml.getLocalName())) {
-            String namespace = xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
-            throw refused("payouts.bank.error.otherMessage", xml.getLocalName(), namespace);
+            throw refused("payouts.bank.error.otherMessage", xml.getLocalName(), namespace());
         }
         paths.push("Document");
     }
 
     private void messageElement() {
-        if (handler != null || !kind.element.equals(xml.getLocalName()) || !kind.namespace.equals(xml.getNamespaceURI())) {
-            throw refused("payouts.bank.error.otherMessage", xml.getLocalName(), String.valueOf(xml.getNamespaceURI()));
+        if (handler != null || !kind.element.equals(xml.getLocalName()) || !kind.namespace.equals(namespace())) {
+            throw refused("payouts.bank.error.otherMessage", xml.getLocalName(), namespace());
         }
         handler = kind == MessageKind.PAIN002 ? new StatusReport(this::answer) : new BookingNotification(this::answer);
         paths.push(kind.element);
+    }
+
+    private String namespace() {
+        return xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
     }
 
     private void answer(BankAnswer answer) {

@@ -49,7 +49,8 @@ final class PaymentFileWriter {
 
     void write(OutputStream out, Header header, Transfers transfers) {
         try {
-            xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out, "UTF-8");
+            // The JDK's own: another one on the class path would write other bytes.
+            xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
             xml.writeStartDocument("UTF-8", "1.0");
             line();
             xml.setDefaultNamespace(NAMESPACE);

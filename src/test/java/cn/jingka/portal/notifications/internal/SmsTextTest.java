@@ -30,7 +30,9 @@ class SmsTextTest {
         for (Locale language : texts.getProvidedLocales()) {
             texts.all(language).forEach((key, text) -> {
                 if (texts.all(language).containsKey(key + ".title") || key.equals("notifications.code.text")) {
-                    assertThat(SmsText.holdsLink(text)).as(key + " in " + language).isFalse();
+                    assertThat(SmsText.holdsLink(text))
+                            .as(key + " in " + language)
+                            .isFalse();
                 }
             });
         }

@@ -106,6 +106,18 @@ class BankMessagesTest extends PayoutsTest {
                 .isEqualTo("SENT");
     }
 
+    /** A message larger than one round of answers, and far above the limits that XML libraries set for entities. */
+    @Test
+    void aLongMessageIsReadAsAStream() {
+        sent(1);
+        String[] many = new String[3000];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = accepted("RB-NOBODY-" + i);
+        }
+        many[1500] = accepted(ONE);
+        assertThat(receive(pain002("P1", many))).isEqualTo(new Receipt(1, 0, 0, 2999));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -23,6 +23,7 @@ import cn.jingka.portal.reimbursement.Settlements;
 import cn.jingka.portal.testing.FeedFixture;
 import cn.jingka.portal.testing.MembersFixture;
 import cn.jingka.portal.testing.PortalViewTest;
+import com.github.mvysny.kaributesting.v10.MockAccessDeniedException;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
@@ -32,6 +33,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
 
 /** The operator's screens of settlement runs. */
 class SettlementViewsTest extends PortalViewTest {
@@ -78,10 +80,10 @@ class SettlementViewsTest extends PortalViewTest {
         UI.getCurrent().navigate("staff/runs/" + run.id());
         _click(_get(Button.class, spec -> spec.withText("审批通过")));
         assertThat(texts(Paragraph.class)).anyMatch(text -> text.contains("1 笔") && text.contains("¥640.00"));
-        Button confirm = _get(Button.class, spec -> spec.withText("确认支付 1 笔"));
+        Button confirm = footerButton("确认支付 1 笔");
         assertThat(confirm.isEnabled()).isFalse();
         _setValue(_get(TextField.class, spec -> spec.withLabel("合计金额（元）")), "640.00");
-        _click(confirm);
+        confirm.click();
 
         assertThat(_find(ReadBackDialog.class)).isEmpty();
         assertThat(settlements.run(run.id()).state()).isEqualTo(RunState.APPROVED);
@@ -123,13 +125,29 @@ class SettlementViewsTest extends PortalViewTest {
     @Test
     void otherRolesDoNotReachTheRuns() {
         signInAsStaff("officer", Role.UNIT_OFFICER, "U0001");
-        UI.getCurrent().navigate("staff/runs");
-        assertThat(_find(SettlementRunsView.class)).isEmpty();
-        assertThatThrownBy(() -> settlements.runs()).hasMessageContaining("Denied");
+        for (String route : List.of("staff/runs", "staff/runs/1", "staff/runs/1/members/1", "staff/overpayments")) {
+            assertThatThrownBy(() -> UI.getCurrent().navigate(route))
+                    .as(route)
+                    .isInstanceOf(MockAccessDeniedException.class);
+        }
+        assertThatThrownBy(settlements::runs)
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    /** The footer of a dialog stands outside the tree that the locator walks. */
+    private static Button footerButton(String text) {
+        return _get(ReadBackDialog.class)
+                .getFooter()
+                .getElement()
+                .getChildren()
+                .map(child -> (Button) child.getComponent().orElseThrow())
+                .filter(button -> text.equals(button.getText()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private RunView computed(RunView run) {
-        await().until(() -> !settlements.run(run.id()).state().working());
+        await().pollInSameThread().until(() -> !settlements.run(run.id()).state().working());
         return settlements.run(run.id());
     }
 

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -126,6 +127,13 @@ class FeedBatches {
         return jdbc.sql("SELECT stored_name FROM feed_batch WHERE state IN ('DONE', 'FAILED') AND stored_name IS NOT NULL")
                 .query(String.class)
                 .list();
+    }
+
+    /** The files of all batches that are not finished. */
+    Set<String> wantedFiles() {
+        return jdbc.sql("SELECT stored_name FROM feed_batch WHERE state IN ('QUEUED', 'RUNNING')")
+                .query(String.class)
+                .set();
     }
 
     void fileDeleted(String storedName) {

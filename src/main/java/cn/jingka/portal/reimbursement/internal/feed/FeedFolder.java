@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.springframework.beans.factory.annotation.Value;
@@ -86,6 +88,21 @@ class FeedFolder {
     InputStream open(String stored) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(folder.resolve(stored)), BUFFER);
         return stored.endsWith(".gz") ? new GZIPInputStream(in, BUFFER) : in;
+    }
+
+    /** Removes files that lost their batch: the program was killed between storing and queueing. */
+    void deleteOlderThan(Instant age, Set<String> wanted) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                boolean lost = !wanted.contains(file.getFileName().toString());
+                if (lost && Files.getLastModifiedTime(file).toInstant().isBefore(age)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     boolean has(String stored) {

@@ -17,6 +17,7 @@ import org.springframework.context.event.EventListener;
 class RunTasks {
 
     private static final String WORKER = "settlement-run";
+    private static final int WORKERS = 2;
     private static final FixedDelay LOOK_FOR_WORK = FixedDelay.ofSeconds(30);
 
     /** One worker at one run; the instance's name begins with the run's id. */
@@ -52,9 +53,12 @@ class RunTasks {
             this.runs = runs;
         }
 
-        /** Adds a worker, with the caller's transaction. */
+        /** Adds workers, with the caller's transaction: few, so that other work of the same machine goes on beside a long run. */
         void add(long run) {
-            scheduler.scheduleIfNotExists(new TaskInstance<>(WORKER, run + "/" + UUID.randomUUID()), schedulerTime.now());
+            for (int worker = 0; worker < WORKERS; worker++) {
+                scheduler.scheduleIfNotExists(
+                        new TaskInstance<>(WORKER, run + "/" + UUID.randomUUID()), schedulerTime.now());
+            }
         }
 
         /** A program that was killed still counts as alive to the scheduler for a while; its runs need not wait for that. */

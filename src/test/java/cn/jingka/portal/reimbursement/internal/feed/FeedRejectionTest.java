@@ -13,10 +13,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -212,6 +215,23 @@ class FeedRejectionTest extends PortalIntegrationTest {
         try (var left = Files.list(folder)) {
             assertThat(left).isEmpty();
         }
+    }
+
+    @Test
+    void aFileThatLostItsBatchIsDeletedAfterADay(@TempDir Path folder) throws IOException {
+        FeedFolder files = new FeedFolder(
+                new FeedProperties(folder, 500, DataSize.ofKilobytes(64), Duration.ofSeconds(1)), folder);
+        String lost = files.store("x.csv", -1, new ByteArrayInputStream(new byte[] {'a'}));
+        String wanted = files.store("x.csv", -1, new ByteArrayInputStream(new byte[] {'a'}));
+        Instant stored = Files.getLastModifiedTime(folder.resolve(lost)).toInstant();
+        assertThat(Files.getPosixFilePermissions(folder.resolve(lost)))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+        files.deleteOlderThan(stored.minusSeconds(1), Set.of(wanted));
+        assertThat(files.has(lost)).isTrue();
+        files.deleteOlderThan(stored.plusSeconds(60), Set.of(wanted));
+        assertThat(files.has(lost)).isFalse();
+        assertThat(files.has(wanted)).isTrue();
     }
 
     private void assertRefused(String name, String content, String message) {
