@@ -4,6 +4,7 @@ import cn.jingka.portal.common.i18n.Texts;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Actor;
 import cn.jingka.portal.common.security.Role;
+import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.KaribuConfig;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
@@ -11,6 +12,7 @@ import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.Set;
 import kotlin.jvm.functions.Function0;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +39,7 @@ public abstract class PortalViewTest extends PortalIntegrationTest {
         ServiceEventBridge.install();
         // The tests sign in first and navigate then, so nothing is opened before.
         KaribuConfig.setInitDefaultRoute(false);
+        MockVaadin.setMockRequestFactory(SignedInRequest::new);
         Function0<UI> uiFactory = UI::new;
         MockVaadin.setup(uiFactory, new MockSpringServlet(ROUTES, context, uiFactory));
         UI.getCurrent().setLocale(Texts.CHINESE);
@@ -71,8 +74,13 @@ public abstract class PortalViewTest extends PortalIntegrationTest {
     }
 
     private static void signIn(Actor actor, Role role) {
+        String authority = "ROLE_" + role.name();
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        actor, null, AuthorityUtils.createAuthorityList("ROLE_" + role.name())));
+                        actor, null, AuthorityUtils.createAuthorityList(authority)));
+        // Access to routes is decided by the request, which in a browserless session knows nothing of the security context.
+        FakeRequest request = (FakeRequest) VaadinServletRequest.getCurrent().getRequest();
+        request.setUserPrincipalInt(actor);
+        request.setUserInRole((principal, asked) -> authority.equals(asked) || role.name().equals(asked));
     }
 }
