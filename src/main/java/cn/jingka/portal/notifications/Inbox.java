@@ -1,0 +1,37 @@
+package cn.jingka.portal.notifications;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** The messages of the member signed in; nobody else's can be asked for. */
+public interface Inbox {
+
+    /** What became of the SMS beside the message, as far as the member is concerned. */
+    enum SmsOutcome {
+        WAITING,
+        ON_THE_WAY,
+        DELIVERED,
+        NOT_DELIVERED,
+        /** Handed over, and nobody knows whether it arrived. */
+        UNKNOWN,
+        NO_NUMBER,
+        PORTAL_ONLY
+    }
+
+    /**
+     * @param title the subject, in the language asked for
+     * @param text the message, in the language asked for
+     */
+    record Message(long id, Instant created, String title, String text, boolean unread, SmsOutcome sms) {}
+
+    /** The newest messages first. */
+    List<Message> latest(Locale language, int offset, int limit);
+
+    /** How many messages the member has not seen yet. */
+    int unread();
+
+    /** Notes that the member has seen these messages; ids of other members' messages change nothing. */
+    void markRead(Collection<Long> ids);
+}

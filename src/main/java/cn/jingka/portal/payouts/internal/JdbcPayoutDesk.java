@@ -1,0 +1,131 @@
+package cn.jingka.portal.payouts.internal;
+
+import cn.jingka.portal.common.money.Fen;
+import cn.jingka.portal.common.person.PersonId;
+import cn.jingka.portal.payouts.BankReason;
+import cn.jingka.portal.payouts.InstructionState;
+import cn.jingka.portal.payouts.PayoutDesk;
+import cn.jingka.portal.payouts.Payouts.BatchState;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@PreAuthorize("hasRole('OPERATOR')")
+class JdbcPayoutDesk implements PayoutDesk {
+
+    private static final String MATCHING = """
+            FROM payout_instruction i JOIN payout_batch b ON b.id = i.batch_id
+            WHERE (:batch IS NULL OR b.name = :batch) AND (:anyState OR i.state IN (:states))
+            """;
+
+    private final JdbcClient jdbc;
+    private final Reissue reissue;
+
+    JdbcPayoutDesk(JdbcClient jdbc, Reissue reissue) {
+        this.jdbc = jdbc;
+        this.reissue = reissue;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<BatchSummary> batches() {
+        Map<Long, Map<InstructionState, Long>> counts = new HashMap<>();
+        Map<Long, Map<InstructionState, Fen>> amounts = new HashMap<>();
+        jdbc.sql("""
+                        SELECT batch_id, state, COUNT(*) AS instructions, SUM(amount_fen) AS amount_fen
+                        FROM payout_instruction GROUP BY batch_id, state
+                        """)
+                .query(row -> {
+                    long batch = row.getLong("batch_id");
+                    InstructionState state = InstructionState.valueOf(row.getString("state"));
+                    counts.computeIfAbsent(batch, b -> new EnumMap<>(InstructionState.class))
+                            .put(state, row.getLong("instructions"));
+                    amounts.computeIfAbsent(batch, b -> new EnumMap<>(InstructionState.class))
+                            .put(state, Fen.of(row.getLong("amount_fen")));
+                });
+        return jdbc.sql("SELECT * FROM payout_batch ORDER BY id DESC")
+                .query((row, number) -> {
+                    var sums = amounts.getOrDefault(row.getLong("id"), Map.of());
+                    return new BatchSummary(
+                            row.getString("name"),
+                            row.getString("occasion"),
+                            BatchState.valueOf(row.getString("state")),
+                            row.getObject("approved_at") == null
+                                    ? sums.values().stream().reduce(Fen.ZERO, Fen::plus)
+                                    : Fen.of(row.getLong("total_fen")),
+                            counts.getOrDefault(row.getLong("id"), Map.of()),
+                            sums,
+                            row.getString("approved_by"),
+                            Utc.instant(row, "approved_at"),
+                            Utc.instant(row, "announced_at"),
+                            Utc.instant(row, "send_at"));
+                })
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<InstructionLine> instructions(
+            Optional<String> batch, Collection<InstructionState> states, int offset, int limit) {
+        return matching("SELECT i.*, b.name " + MATCHING + " ORDER BY i.id LIMIT :limit OFFSET :offset", batch, states)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, number) -> {
+                    InstructionState state = InstructionState.valueOf(row.getString("state"));
+                    return new InstructionLine(
+                            row.getLong("id"),
+                            row.getString("end_to_end_id"),
+                            row.getString("name"),
+                            new PersonId(row.getLong("person_id")),
+                            Fen.of(row.getLong("amount_fen")),
+                            state,
+                            Utc.instant(row, "state_at"),
+                            row.getString("payee_tail"),
+                            reasonOf(state, row.getString("reason_code")));
+                })
+                .list();
+    }
+
+    static Optional<BankReason> reasonOf(InstructionState state, String code) {
+        return switch (state) {
+            case REJECTED, RETURNED, REPAIRED, REISSUED -> Optional.of(new BankReason(code));
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int count(Optional<String> batch, Collection<InstructionState> states) {
+        return matching("SELECT COUNT(*) " + MATCHING, batch, states)
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec matching(
+            String sql, Optional<String> batch, Collection<InstructionState> states) {
+        // An empty list is no valid IN (…); the flag beside it makes its content irrelevant.
+        List<String> names = states.isEmpty() ? List.of("") : states.stream().map(Enum::name).toList();
+        return jdbc.sql(sql)
+                .param("batch", batch.orElse(null))
+                .param("anyState", states.isEmpty())
+                .param("states", names);
+    }
+
+    @Override
+    public int confirmAccount(Collection<Long> instructions) {
+        return reissue.confirmAccount(instructions);
+    }
+
+    @Override
+    public int reissue(Collection<Long> instructions) {
+        return reissue.reissue(instructions);
+    }
+}
