@@ -95,7 +95,7 @@ class QueuedNotices implements Notices {
                 });
         long total = counts.values().stream().mapToLong(Long::longValue).sum();
         long waiting = sum(counts, SmsState.WAITING);
-        long inPortalOnly = sum(counts, SmsState.NEVER_SENT);
+        long inPortalOnly = sum(counts, SmsState.NEVER_SENT) + refusedAtOnce(group);
         long unknown = sum(counts, Set.of(SmsState.UNKNOWN));
         return new GroupProgress(
                 total,
@@ -104,6 +104,17 @@ class QueuedNotices implements Notices {
                 inPortalOnly,
                 sum(counts, Set.of(SmsState.DELIVERED)),
                 unknown);
+    }
+
+    /** Failed without the provider ever having taken them. */
+    private long refusedAtOnce(String group) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM sms
+                        WHERE message_group = :group AND state = 'FAILED' AND provider_sid IS NULL
+                        """)
+                .param("group", group)
+                .query(Long.class)
+                .single();
     }
 
     private static long sum(Map<SmsState, Long> counts, Set<SmsState> states) {

@@ -141,6 +141,7 @@ class SmsDeliveryTest extends OutboxTest {
 
         assertThat(state(id)).isEqualTo(SmsState.FAILED);
         assertThat(column(id, "error_code")).isEqualTo("21211");
+        assertThat(notices.progress("test:1")).isEqualTo(new GroupProgress(1, 0, 0, 1, 0, 0));
         assertThat(phoneState(person)).isEqualTo("UNREACHABLE");
     }
 

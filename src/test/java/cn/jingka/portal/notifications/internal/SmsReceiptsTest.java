@@ -92,6 +92,9 @@ class SmsReceiptsTest extends OutboxTest {
         try {
             assertThat(receive(id, Map.of("MessageSid", sid, "MessageStatus", "delivered")))
                     .isEqualTo(204);
+            assertThat(jdbc.sql("SELECT NEXT VALUE FOR losses").query(Long.class).single())
+                    .as("one attempt lost, one taken")
+                    .isEqualTo(3);
         } finally {
             jdbc.sql("DROP TRIGGER lose_once").update();
             jdbc.sql("DROP SEQUENCE losses").update();
