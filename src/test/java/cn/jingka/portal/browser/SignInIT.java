@@ -16,7 +16,7 @@ class SignInIT extends BrowserTest {
         Page page = phone();
         page.navigate(portal.url("/sign-in"));
         assertThat(heading(page)).hasText("您的手机号码");
-        assertThat(field(page, "手机号码")).hasAttribute("type", "tel");
+        assertThat(field(page, "手机号码")).hasAttribute("inputmode", "tel");
         look(page, "number");
 
         field(page, "手机号码").fill("12345");
@@ -44,6 +44,7 @@ class SignInIT extends BrowserTest {
         Page page = desktop();
         page.navigate(portal.url("/staff/accounts"));
         page.waitForURL(Pattern.compile(".*/staff-sign-in"));
+        assertThat(heading(page)).hasText("工作人员登录");
         look(page, "staff-sign-in");
         String before = session(page);
 

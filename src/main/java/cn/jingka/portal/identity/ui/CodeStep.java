@@ -24,7 +24,7 @@ class CodeStep extends SignInStep {
         code.setId("sign-in-code");
         code.addClassName("sign-in-code");
         code.getElement().setProperty("autocomplete", "one-time-code");
-        code.getElement().executeJs("this.inputElement.inputMode = 'numeric'");
+        keyboard(code, "numeric");
         fields().add(code);
         others().add(
                         resendButton(untilResend, resend),
