@@ -44,7 +44,10 @@ public interface OwnReimbursement {
 
         /** Self-pay-one still missing until outpatient reimbursement begins; zero once it has. */
         public Fen untilOutpatient() {
-            return Fen.of(Math.max(0, assessment.outpatient().deductible() - assessment.outpatient().counted()));
+            return Fen.of(Math.max(
+                    0,
+                    assessment.outpatient().deductible()
+                            - assessment.outpatient().counted()));
         }
     }
 

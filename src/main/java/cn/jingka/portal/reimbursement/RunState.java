@@ -37,7 +37,10 @@ public enum RunState {
 
     /** The states for which {@link #instructed()} holds, by name. */
     public static List<String> instructedNames() {
-        return Arrays.stream(values()).filter(RunState::instructed).map(Enum::name).toList();
+        return Arrays.stream(values())
+                .filter(RunState::instructed)
+                .map(Enum::name)
+                .toList();
     }
 
     /** Translation key of the state as people read it. */

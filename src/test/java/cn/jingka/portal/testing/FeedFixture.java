@@ -51,7 +51,13 @@ public class FeedFixture {
     }
 
     private void line(
-            byte[] document, String id, int channel, LocalDate service, LocalDate discharge, Fen amount, String reverses) {
+            byte[] document,
+            String id,
+            int channel,
+            LocalDate service,
+            LocalDate discharge,
+            Fen amount,
+            String reverses) {
         long batch = finishedBatch();
         jdbc.sql("""
                 INSERT INTO feed_line (settlement_id, document_index, channel, status, service_date, discharge_date,
@@ -81,9 +87,7 @@ public class FeedFixture {
         jdbc.sql("""
                 INSERT INTO feed_batch (id, state, done_number, file_name, uploaded_by, uploaded_at)
                 VALUES (?, 'DONE', ?, 'feed.csv', 'svc-feed', ?)
-                """)
-                .params(id, number, LocalDateTime.of(2015, 1, 1, 0, 0))
-                .update();
+                """).params(id, number, LocalDateTime.of(2015, 1, 1, 0, 0)).update();
         return id;
     }
 }

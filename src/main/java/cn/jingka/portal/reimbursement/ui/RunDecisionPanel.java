@@ -45,7 +45,8 @@ class RunDecisionPanel extends Panel {
     private void askToApprove() {
         long payments = run.totals().payableItems();
         new ReadBackDialog(
-                        getTranslation("settlement.decision.approveTitle", run.period().toString()),
+                        getTranslation(
+                                "settlement.decision.approveTitle", run.period().toString()),
                         getTranslation(
                                 "settlement.decision.approveQuestion",
                                 payments,
@@ -59,7 +60,8 @@ class RunDecisionPanel extends Panel {
 
     private void askToCancel() {
         new ReadBackDialog(
-                        getTranslation("settlement.decision.cancelTitle", run.period().toString()),
+                        getTranslation(
+                                "settlement.decision.cancelTitle", run.period().toString()),
                         getTranslation(
                                 "settlement.decision.cancelQuestion",
                                 run.totals().payableItems(),

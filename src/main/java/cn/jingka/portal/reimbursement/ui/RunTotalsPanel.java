@@ -44,7 +44,8 @@ class RunTotalsPanel extends Panel {
                 .setHeader(run.period().toString())
                 .setTextAlign(ColumnTextAlign.END);
         table.addColumn(row -> row.before().map(row::text).orElse(""))
-                .setHeader(comparison.before()
+                .setHeader(comparison
+                        .before()
                         .map(before -> before.period().toString())
                         .orElse(getTranslation("settlement.totals.noneBefore")))
                 .setTextAlign(ColumnTextAlign.END);

@@ -92,7 +92,9 @@ class SettlementMemberView extends Div implements BeforeEnterObserver, HasDynami
                                 inspection.run().period().toString()),
                         MoneyText.big(item.payable()),
                         new KeyValues()
-                                .with(getTranslation("settlement.column.entitlement"), new MoneyText(item.entitlement()))
+                                .with(
+                                        getTranslation("settlement.column.entitlement"),
+                                        new MoneyText(item.entitlement()))
                                 .with(getTranslation("settlement.column.previously"), new MoneyText(item.previously()))
                                 .with(getTranslation("settlement.column.difference"), new MoneyText(item.difference())))
                 .leading();
@@ -124,7 +126,8 @@ class SettlementMemberView extends Div implements BeforeEnterObserver, HasDynami
                 .setHeader(getTranslation("settlement.line.selfPayOne"))
                 .setTextAlign(ColumnTextAlign.END);
         grid.addColumn(line -> line.notCounted()
-                        .map(reason -> getTranslation(reason) + " " + line.clause().orElse(""))
+                        .map(reason ->
+                                getTranslation(reason) + " " + line.clause().orElse(""))
                         .orElse(getTranslation("settlement.line.counted")))
                 .setHeader(getTranslation("settlement.line.outcome"))
                 .setFlexGrow(2);

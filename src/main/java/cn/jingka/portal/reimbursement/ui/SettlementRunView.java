@@ -118,7 +118,9 @@ class SettlementRunView extends Div implements BeforeEnterObserver, HasDynamicTi
             add(failure());
         }
         if (run.computedAt() != null) {
-            add(new RunTotalsPanel(run, settlements.compare(run.id())), new RunSpreadPanel(settlements.compare(run.id())));
+            add(
+                    new RunTotalsPanel(run, settlements.compare(run.id())),
+                    new RunSpreadPanel(settlements.compare(run.id())));
         }
         if (run.state() == RunState.COMPUTED || run.state() == RunState.FAILED) {
             add(new RunDecisionPanel(run, settlements, actor.get(), decided -> {
@@ -145,7 +147,8 @@ class SettlementRunView extends Div implements BeforeEnterObserver, HasDynamicTi
                     run.decidedBy() + " " + Times.minute(run.decidedAt(), clock));
         }
         if (run.state().instructed()) {
-            settlements.payout(run.id())
+            settlements
+                    .payout(run.id())
                     .filter(batch -> batch.sendAt() != null)
                     .ifPresent(batch ->
                             facts.with(getTranslation("settlement.run.sendAt"), Times.minute(batch.sendAt(), clock)));
@@ -154,7 +157,8 @@ class SettlementRunView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void showProgress() {
-        long seconds = Math.max(1, Duration.between(run.startedAt(), clock.instant()).toSeconds());
+        long seconds =
+                Math.max(1, Duration.between(run.startedAt(), clock.instant()).toSeconds());
         progress.show(
                 run.slicesDone(),
                 run.slices(),
@@ -172,8 +176,7 @@ class SettlementRunView extends Div implements BeforeEnterObserver, HasDynamicTi
             settlements.start(run.period().toString());
             getUI().ifPresent(ui -> ui.getPage().reload());
         });
-        return new Panel(
-                getTranslation("settlement.run.failed"), new Paragraph(getTranslation(run.error())), resume);
+        return new Panel(getTranslation("settlement.run.failed"), new Paragraph(getTranslation(run.error())), resume);
     }
 
     private Component download() {

@@ -87,14 +87,20 @@ class SettlementRunsView extends Div implements HasDynamicTitle {
         runs.addComponentColumn(run -> RunStates.badge(this, run.state()))
                 .setHeader(getTranslation("settlement.column.state"))
                 .setAutoWidth(true);
-        addFigures("settlement.column.members", run -> "%,d".formatted(run.totals().members()));
-        addFigures("settlement.column.items", run -> "%,d".formatted(run.totals().items()));
-        addFigures("settlement.column.payments", run -> "%,d".formatted(run.totals().payableItems()));
-        addFigures("settlement.column.payable", run -> Formats.money(run.totals().payable()));
+        addFigures(
+                "settlement.column.members", run -> "%,d".formatted(run.totals().members()));
+        addFigures(
+                "settlement.column.items", run -> "%,d".formatted(run.totals().items()));
+        addFigures(
+                "settlement.column.payments",
+                run -> "%,d".formatted(run.totals().payableItems()));
+        addFigures(
+                "settlement.column.payable", run -> Formats.money(run.totals().payable()));
         runs.addColumn(run -> run.startedBy() + " " + Times.minute(run.startedAt(), clock))
                 .setHeader(getTranslation("settlement.column.started"))
                 .setAutoWidth(true);
-        runs.addColumn(run -> run.decidedBy() == null ? "" : run.decidedBy() + " " + Times.minute(run.decidedAt(), clock))
+        runs.addColumn(run ->
+                        run.decidedBy() == null ? "" : run.decidedBy() + " " + Times.minute(run.decidedAt(), clock))
                 .setHeader(getTranslation("settlement.column.decided"))
                 .setAutoWidth(true);
         runs.setAllRowsVisible(true);

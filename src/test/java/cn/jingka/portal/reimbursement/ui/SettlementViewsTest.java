@@ -105,11 +105,13 @@ class SettlementViewsTest extends PortalViewTest {
         String document = persons.names(List.of(person)).get(person).documentNumber();
         _setValue(_get(TextField.class, spec -> spec.withLabel("按证件号码查找")), document);
         List<Grid> grids = _find(Grid.class);
-        assertThat(_getFormattedRow((Grid<?>) grids.getLast(), 0).toString()).contains("¥640.00", document.substring(14));
+        assertThat(_getFormattedRow((Grid<?>) grids.getLast(), 0).toString())
+                .contains("¥640.00", document.substring(14));
 
         UI.getCurrent().navigate("staff/runs/" + run.id() + "/members/" + person);
         assertThat(_find(MoneyText.class).getFirst().getText()).isEqualTo("¥640.00");
-        assertThat(_get(StepsList.class).getChildren().filter(ListItem.class::isInstance)).isNotEmpty();
+        assertThat(_get(StepsList.class).getChildren().filter(ListItem.class::isInstance))
+                .isNotEmpty();
         Grid<?> lines = _get(Grid.class);
         assertThat(_getFormattedRow(lines, 0).toString()).contains("A1", "计入");
         assertThat(_getFormattedRow(lines, 1).toString()).contains("A2", "冲销");
@@ -130,8 +132,7 @@ class SettlementViewsTest extends PortalViewTest {
                     .as(route)
                     .isInstanceOf(MockAccessDeniedException.class);
         }
-        assertThatThrownBy(settlements::runs)
-                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(settlements::runs).isInstanceOf(AccessDeniedException.class);
     }
 
     /** The footer of a dialog stands outside the tree that the locator walks. */
@@ -147,7 +148,8 @@ class SettlementViewsTest extends PortalViewTest {
     }
 
     private RunView computed(RunView run) {
-        await().pollInSameThread().until(() -> !settlements.run(run.id()).state().working());
+        await().pollInSameThread()
+                .until(() -> !settlements.run(run.id()).state().working());
         return settlements.run(run.id());
     }
 

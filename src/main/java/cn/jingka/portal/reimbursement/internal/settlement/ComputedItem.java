@@ -31,8 +31,7 @@ record ComputedItem(DocumentIndex document, RunItem item, Optional<Category> cat
                 Fen.of(net.previouslyInstructed()),
                 Fen.of(net.payable()),
                 Fen.of(net.payable() - net.overpaid()));
-        Optional<Category> category =
-                assessment.inpatient().raisedFor().or(assessment.outpatient()::raisedFor);
+        Optional<Category> category = assessment.inpatient().raisedFor().or(assessment.outpatient()::raisedFor);
         return new ComputedItem(year.person().document(), item, category, Steps.write(assessment.steps()));
     }
 }

@@ -20,7 +20,8 @@ final class CsvOutput {
 
     void record(Object... fields) {
         try {
-            writer.write(Stream.of(fields).map(field -> quoted(field.toString())).collect(Collectors.joining(",")));
+            writer.write(
+                    Stream.of(fields).map(field -> quoted(field.toString())).collect(Collectors.joining(",")));
             writer.write("\r\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

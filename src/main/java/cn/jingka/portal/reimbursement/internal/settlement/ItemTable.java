@@ -63,8 +63,7 @@ class ItemTable {
                     category, steps)
                 VALUES (:run, :document, :person, :outpatient, :inpatient, :overCeiling, :undeclared, :entitlement,
                     :previously, :payable, :difference, :category, :steps)
-                """,
-                items.stream().map(item -> parameters(run, item)).toArray(SqlParameterSource[]::new));
+                """, items.stream().map(item -> parameters(run, item)).toArray(SqlParameterSource[]::new));
     }
 
     private static SqlParameterSource parameters(long run, ComputedItem computed) {

@@ -37,9 +37,7 @@ class OverpaymentService implements Overpayments {
     public List<SettledYear> years() {
         return lastApproved().values().stream()
                 .map(run -> new SettledYear(
-                        run.period().year(),
-                        run.period(),
-                        run.period().sequence() >= SettlementPeriod.CLOSING))
+                        run.period().year(), run.period(), run.period().sequence() >= SettlementPeriod.CLOSING))
                 .toList();
     }
 
@@ -70,6 +68,9 @@ class OverpaymentService implements Overpayments {
 
     private static Overpayment overpayment(RunItem item) {
         return new Overpayment(
-                item.person(), item.entitlement(), item.previously(), item.difference().negate());
+                item.person(),
+                item.entitlement(),
+                item.previously(),
+                item.difference().negate());
     }
 }

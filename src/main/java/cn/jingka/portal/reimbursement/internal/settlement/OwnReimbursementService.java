@@ -124,9 +124,7 @@ class OwnReimbursementService implements OwnReimbursement {
                 .findFirst();
         if (underWay.isPresent()) {
             return underWay.map(payment -> new NextPayment(
-                    payment.payable(),
-                    underWay,
-                    payouts.find(payment.batch()).map(BatchView::sendAt)));
+                    payment.payable(), underWay, payouts.find(payment.batch()).map(BatchView::sendAt)));
         }
         return missing.isPositive()
                 ? Optional.of(new NextPayment(missing, Optional.empty(), Optional.empty()))

@@ -62,7 +62,8 @@ class RunDecision {
     private void decide(long id, Actor actor, Consumer<RunView> decision) {
         RunView seen = find(id);
         if (seen.startedBy().equals(actor.account())) {
-            throw new DomainException(Kind.FORBIDDEN, "settlement.error.samePerson", seen.period().toString());
+            throw new DomainException(
+                    Kind.FORBIDDEN, "settlement.error.samePerson", seen.period().toString());
         }
         transaction.call(() -> {
             runs.lockYear(seen.period().year());
@@ -84,8 +85,7 @@ class RunDecision {
     void follow(PayoutBatchMoved moved) {
         switch (moved.state()) {
             case ANNOUNCED -> runs.follow(moved.batch(), EnumSet.of(RunState.APPROVED), RunState.ANNOUNCED);
-            case SENT ->
-                runs.follow(moved.batch(), EnumSet.of(RunState.APPROVED, RunState.ANNOUNCED), RunState.SENT);
+            case SENT -> runs.follow(moved.batch(), EnumSet.of(RunState.APPROVED, RunState.ANNOUNCED), RunState.SENT);
             case CLOSED ->
                 runs.follow(
                         moved.batch(),

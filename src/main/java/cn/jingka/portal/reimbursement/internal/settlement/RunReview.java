@@ -60,7 +60,9 @@ class RunReview {
     MemberInspection inspect(RunView run, PersonId person) {
         RunItem item = items.ofPerson(run.id(), person)
                 .orElseThrow(() -> new DomainException(
-                        Kind.NOT_FOUND, "settlement.error.notInRun", run.period().toString()));
+                        Kind.NOT_FOUND,
+                        "settlement.error.notInRun",
+                        run.period().toString()));
         PersonYear year = assembler.of(person, run.period().lastDay(), runs.cutoff(run.id()));
         Assessment now = rules.assess(year.facts());
         return new MemberInspection(
@@ -69,8 +71,8 @@ class RunReview {
                 Steps.read(items.steps(run.id(), person)),
                 TreatmentLines.of(year, now),
                 payments(person, run.period().year()).stream()
-                        .filter(payment -> payment.state().instructed()
-                                && payment.period().compareTo(run.period()) < 0)
+                        .filter(payment ->
+                                payment.state().instructed() && payment.period().compareTo(run.period()) < 0)
                         .toList(),
                 now.amounts().entitlement() != item.entitlement().value());
     }
@@ -79,7 +81,8 @@ class RunReview {
     List<RunPayment> payments(PersonId person, int year) {
         List<RunPayment> payments = new ArrayList<>();
         for (RunView run : runs.ofYear(year)) {
-            if (run.computedAt() != null && (run.state().instructed() || run.state().undecided())) {
+            if (run.computedAt() != null
+                    && (run.state().instructed() || run.state().undecided())) {
                 items.ofPerson(run.id(), person).ifPresent(item -> payments.add(payment(run, item)));
             }
         }

@@ -59,7 +59,8 @@ class RunStart {
     /** The run of the period: the one there is, or a new one when there is none or only cancelled ones. */
     long start(SettlementPeriod period, Actor actor) {
         if (!rules.inForce(period.year())) {
-            throw new DomainException(Kind.INVALID, "settlement.error.noRule", text(period.year()), text(rules.starts()));
+            throw new DomainException(
+                    Kind.INVALID, "settlement.error.noRule", text(period.year()), text(rules.starts()));
         }
         if (!LocalDate.now(clock).isAfter(period.lastDay())) {
             throw new DomainException(Kind.INVALID, "settlement.error.notOver", text(period), text(period.lastDay()));
@@ -88,8 +89,8 @@ class RunStart {
     /** The periods that are over and have their turn, the latest first. */
     List<SettlementPeriod> startable() {
         LocalDate today = LocalDate.now(clock);
-        Map<Integer, List<RunView>> years =
-                runs.all().stream().collect(Collectors.groupingBy(run -> run.period().year()));
+        Map<Integer, List<RunView>> years = runs.all().stream()
+                .collect(Collectors.groupingBy(run -> run.period().year()));
         return IntStream.rangeClosed(rules.starts().getYear(), today.getYear())
                 .boxed()
                 .flatMap(year -> periods(year, years.getOrDefault(year, List.of())))
@@ -102,7 +103,8 @@ class RunStart {
         int last = runs.stream().mapToInt(run -> run.period().sequence()).max().orElse(0);
         return IntStream.rangeClosed(1, Math.max(last, SettlementPeriod.CLOSING) + 1)
                 .mapToObj(sequence -> new SettlementPeriod(year, sequence))
-                .filter(period -> present(period, runs).isEmpty() && obstacle(period, runs).isEmpty());
+                .filter(period -> present(period, runs).isEmpty()
+                        && obstacle(period, runs).isEmpty());
     }
 
     private static Optional<RunView> present(SettlementPeriod period, List<RunView> year) {
@@ -124,12 +126,14 @@ class RunStart {
         SettlementPeriod before = new SettlementPeriod(period.year(), Math.max(1, period.sequence() - 1));
         boolean itsTurn = !period.supplementary()
                 || year.stream()
-                        .anyMatch(run -> run.period().equals(before) && run.state().instructed());
+                        .anyMatch(run ->
+                                run.period().equals(before) && run.state().instructed());
         return itsTurn ? Optional.empty() : conflict("settlement.error.yearOpen", period, before);
     }
 
     private long create(SettlementPeriod period, List<RunView> year, Actor actor) {
-        int attempt = 1 + (int) year.stream().filter(run -> run.period().equals(period)).count();
+        int attempt = 1
+                + (int) year.stream().filter(run -> run.period().equals(period)).count();
         String batch = "RB-" + period + "-" + attempt;
         Cutoff cutoff = new Cutoff(feed.done(), clock.instant());
         int slices = Slice.countFor(eligibility.persons());

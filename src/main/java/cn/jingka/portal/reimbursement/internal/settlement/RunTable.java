@@ -43,7 +43,8 @@ class RunTable {
 
     /** Makes every other decision about the year wait until this transaction has ended. */
     void lockYear(int year) {
-        jdbc.sql("INSERT INTO settlement_year (year, changes) VALUES (:year, 1) ON DUPLICATE KEY UPDATE changes = changes + 1")
+        jdbc.sql(
+                        "INSERT INTO settlement_year (year, changes) VALUES (:year, 1) ON DUPLICATE KEY UPDATE changes = changes + 1")
                 .param("year", year)
                 .update();
     }
@@ -57,8 +58,15 @@ class RunTable {
     }
 
     long insert(
-            SettlementPeriod period, int attempt, String batch, Cutoff cutoff, String ruleVersion, String startedBy, int slices) {
-        long id = jdbc.sql("SELECT NEXTVAL(settlement_run_seq)").query(Long.class).single();
+            SettlementPeriod period,
+            int attempt,
+            String batch,
+            Cutoff cutoff,
+            String ruleVersion,
+            String startedBy,
+            int slices) {
+        long id =
+                jdbc.sql("SELECT NEXTVAL(settlement_run_seq)").query(Long.class).single();
         jdbc.sql("""
                 INSERT INTO settlement_run (id, year, sequence, attempt, state, batch, feed_done, rule_version, started_by, started_at)
                 VALUES (:id, :year, :sequence, :attempt, 'QUEUED', :batch, :done, :rules, :by, :at)
@@ -142,11 +150,7 @@ class RunTable {
         return jdbc.sql("""
                         UPDATE settlement_run SET state = 'FAILED', error = :error
                         WHERE id = :id AND state IN ('QUEUED', 'RUNNING')
-                        """)
-                        .param("error", errorKey)
-                        .param("id", id)
-                        .update()
-                > 0;
+                        """).param("error", errorKey).param("id", id).update() > 0;
     }
 
     /** Completes the run when no slice is left, whoever computed the last one. */
@@ -159,11 +163,7 @@ class RunTable {
                         UPDATE settlement_run SET state = 'COMPUTED', computed_at = :at
                         WHERE id = :id AND state = 'RUNNING'
                           AND NOT EXISTS (SELECT 1 FROM settlement_slice s WHERE s.run_id = :id AND s.state <> 'DONE')
-                        """)
-                        .param("at", Utc.store(at))
-                        .param("id", id)
-                        .update()
-                > 0;
+                        """).param("at", Utc.store(at)).param("id", id).update() > 0;
     }
 
     /** The batch's run follows its payout, never backwards. */

@@ -23,9 +23,11 @@ class RunTasks {
     /** One worker at one run; the instance's name begins with the run's id. */
     @Bean
     Task<Void> settlementWorker(RunWork work) {
-        return Tasks.oneTime(WORKER).execute((instance, context) -> work.work(
-                Long.parseLong(instance.getId().substring(0, instance.getId().indexOf('/'))),
-                () -> context.getSchedulerState().isShuttingDown()));
+        return Tasks.oneTime(WORKER)
+                .execute((instance, context) -> work.work(
+                        Long.parseLong(
+                                instance.getId().substring(0, instance.getId().indexOf('/'))),
+                        () -> context.getSchedulerState().isShuttingDown()));
     }
 
     /** Takes up what a machine that died left behind, and lets every machine have its share of a long run. */
@@ -33,7 +35,8 @@ class RunTasks {
     Task<Void> settlementHelper(RunTable runs, RunWork work) {
         return Tasks.recurring("settlement-help", LOOK_FOR_WORK)
                 .execute((instance, context) -> runs.unfinished()
-                        .forEach(run -> work.work(run, () -> context.getSchedulerState().isShuttingDown())));
+                        .forEach(run ->
+                                work.work(run, () -> context.getSchedulerState().isShuttingDown())));
     }
 
     @Bean

@@ -17,13 +17,11 @@ class SliceTable {
 
     /** A slice that nobody else is computing, locked until the transaction ends. */
     Optional<Slice> claim(long run) {
-        Optional<Integer> free = jdbc.sql("""
+        Optional<Integer> free =
+                jdbc.sql("""
                 SELECT slice FROM settlement_slice WHERE run_id = :run AND state = 'WAITING'
                 ORDER BY slice LIMIT 1 FOR UPDATE SKIP LOCKED
-                """)
-                .param("run", run)
-                .query(Integer.class)
-                .optional();
+                """).param("run", run).query(Integer.class).optional();
         return free.map(slice -> new Slice(slice, count(run)));
     }
 

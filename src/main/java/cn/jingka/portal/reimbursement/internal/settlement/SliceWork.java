@@ -64,7 +64,8 @@ class SliceWork {
         List<PersonYear> years =
                 assembler.between(slice.from(), slice.to(), run.period().lastDay(), runs.cutoff(run.id()));
         Map<PersonId, Long> instructed = items.instructed(
-                years.stream().map(year -> year.person().person()).toList(), run.period().year());
+                years.stream().map(year -> year.person().person()).toList(),
+                run.period().year());
         List<ComputedItem> computed = new ArrayList<>();
         for (PersonYear year : years) {
             long previously = instructed.getOrDefault(year.person().person(), 0L);

@@ -34,7 +34,9 @@ final class TreatmentLines {
                 line.admitted(),
                 line.date(),
                 line.selfPayOne(),
-                line.reversed() ? Optional.of(REVERSED) : excluded.map(out -> out.reason().key()),
+                line.reversed()
+                        ? Optional.of(REVERSED)
+                        : excluded.map(out -> out.reason().key()),
                 line.reversed() ? Optional.of(REVERSAL_CLAUSE) : excluded.map(NotCounted::clause));
     }
 }

@@ -36,7 +36,8 @@ class YearLines {
     Map<DocumentIndex, List<FeedLine>> between(
             DocumentIndex from, DocumentIndex to, LocalDate first, LocalDate last, Cutoff cutoff) {
         LinkedMultiValueMap<DocumentIndex, FeedLine> lines = new LinkedMultiValueMap<>();
-        // The range of persons first and its batches after, however few batches there are: one pass over the clustered lines.
+        // The range of persons first and its batches after, however few batches there are: one pass over the clustered
+        // lines.
         jdbc.sql("""
                 SELECT STRAIGHT_JOIN l.document_index, l.settlement_id, l.channel, l.service_date, l.counting_date, l.self_pay_one_fen,
                        EXISTS (SELECT 1 FROM feed_line r JOIN feed_batch rb ON rb.id = r.batch_id

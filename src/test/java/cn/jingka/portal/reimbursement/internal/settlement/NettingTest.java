@@ -146,7 +146,10 @@ class NettingTest extends SettlementTestBase {
     private void assertAmounts(
             RunView run, PersonId person, String entitlement, String previously, String payable, String difference) {
         assertThat(item(run, person))
-                .extracting(i -> i.entitlement().toString(), i -> i.previously().toString(), i -> i.payable().toString(),
+                .extracting(
+                        i -> i.entitlement().toString(),
+                        i -> i.previously().toString(),
+                        i -> i.payable().toString(),
                         i -> i.difference().toString())
                 .containsExactly(entitlement, previously, payable, difference);
     }

@@ -130,7 +130,8 @@ class RunOrderTest extends SettlementTestBase {
 
     @Test
     void aRunThatWasKilledBetweenAndWithinSlicesGoesOnWhereItStopped() {
-        List<PersonId> persons = Stream.generate(() -> members.person("U0001")).limit(24).toList();
+        List<PersonId> persons =
+                Stream.generate(() -> members.person("U0001")).limit(24).toList();
         persons.forEach(person -> feed.outpatient(person, "L" + person, "2014-02-03", "5000.00"));
         Cutoff cutoff = new Cutoff(persons.size(), clock.instant());
         long id = transaction.execute(status -> {
@@ -153,7 +154,8 @@ class RunOrderTest extends SettlementTestBase {
         assertThat(computed.slicesDone()).isEqualTo(8);
         assertThat(computed.totals().members()).isEqualTo(24);
         assertThat(computed.totals().payable()).isEqualTo(Fen.parse("15360.00"));
-        assertThat(persons).allSatisfy(person -> assertThat(items.ofPerson(id, person)).isPresent());
+        assertThat(persons)
+                .allSatisfy(person -> assertThat(items.ofPerson(id, person)).isPresent());
         approve(computed);
         assertThat(payouts.find("RB-2014Q1-1").orElseThrow().total()).isEqualTo(Fen.parse("15360.00"));
     }
@@ -163,7 +165,13 @@ class RunOrderTest extends SettlementTestBase {
         RunView run = transaction.execute(status -> {
             payouts.propose("RB-2014Q1-1", "测试", List.of());
             long id = runs.insert(
-                    new SettlementPeriod(2014, 1), 1, "RB-2014Q1-1", new Cutoff(0, clock.instant()), "other", STARTER, 1);
+                    new SettlementPeriod(2014, 1),
+                    1,
+                    "RB-2014Q1-1",
+                    new Cutoff(0, clock.instant()),
+                    "other",
+                    STARTER,
+                    1);
             return runs.find(id).orElseThrow();
         });
         queue.resume();

@@ -26,7 +26,8 @@ final class SampleYearCheck {
 
     private record Member(LocalDate joined, String category, boolean insured) {}
 
-    private record Line(String id, String person, boolean stay, LocalDate admitted, LocalDate date, BigDecimal selfPay) {}
+    private record Line(
+            String id, String person, boolean stay, LocalDate admitted, LocalDate date, BigDecimal selfPay) {}
 
     private final Map<String, Member> members = new HashMap<>();
     private final Map<String, List<Line>> lines = new HashMap<>();
@@ -52,7 +53,8 @@ final class SampleYearCheck {
     private void readFeed(Path file) throws Exception {
         Set<String> reversed = new HashSet<>();
         List<Line> all = new ArrayList<>();
-        for (String text : Files.readAllLines(file).subList(1, (int) Files.lines(file).count())) {
+        for (String text :
+                Files.readAllLines(file).subList(1, (int) Files.lines(file).count())) {
             String[] field = text.split(",", -1);
             if (field[10].equals("REVERSAL")) {
                 reversed.add(field[11]);
@@ -69,7 +71,8 @@ final class SampleYearCheck {
             }
         }
         all.removeIf(line -> reversed.contains(line.id()));
-        all.forEach(line -> lines.computeIfAbsent(line.person(), id -> new ArrayList<>()).add(line));
+        all.forEach(line ->
+                lines.computeIfAbsent(line.person(), id -> new ArrayList<>()).add(line));
     }
 
     /** The rows of items.csv for the quarter, by identity number; each call takes the quarters before as paid. */
@@ -110,7 +113,9 @@ final class SampleYearCheck {
         BigDecimal rate = List.of("劳模", "困难", "特困").contains(category) ? RAISED : NORMAL;
         List<Line> stays = counted.stream()
                 .filter(Line::stay)
-                .sorted(Comparator.comparing(Line::date).thenComparing(Line::admitted).thenComparing(Line::id))
+                .sorted(Comparator.comparing(Line::date)
+                        .thenComparing(Line::admitted)
+                        .thenComparing(Line::id))
                 .toList();
         BigDecimal left = new BigDecimal("44805");
         BigDecimal total = new BigDecimal("0.00");

@@ -27,8 +27,8 @@ class SampleYearTest extends SettlementTestBase {
                             .statusCode())
                     .isBetween(200, 204);
             String file = "roster-" + unit + ".xlsx";
-            var answer = units.upload(
-                    "/api/v1/units/" + unit + "/roster", file, Files.readAllBytes(samples.resolve(file)));
+            var answer =
+                    units.upload("/api/v1/units/" + unit + "/roster", file, Files.readAllBytes(samples.resolve(file)));
             assertThat(ApiCaller.text(answer)).contains("\"added\":150", "\"rejected\":0");
         }
         FeedClient insurer = new FeedClient(url("/api/v1/medical-feed"), "svc-feed");

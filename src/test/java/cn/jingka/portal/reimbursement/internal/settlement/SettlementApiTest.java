@@ -48,7 +48,8 @@ class SettlementApiTest extends SettlementTestBase {
                         "\"items\":1",
                         "\"total\":\"980.00\"",
                         "\"componentTotals\":{\"outpatient\":\"640.00\",\"inpatient\":\"340.00\",\"overCeiling\":\"0.00\"}");
-        assertThat(post("svc-settle", "/settlements", "{\"period\":\"2014Q1\"}").body()).isEqualTo(started.body());
+        assertThat(post("svc-settle", "/settlements", "{\"period\":\"2014Q1\"}").body())
+                .isEqualTo(started.body());
 
         HttpResponse<String> items = get("svc-settle", run + "/items.csv");
         assertThat(items.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
@@ -72,12 +73,17 @@ class SettlementApiTest extends SettlementTestBase {
         HttpResponse<String> undecided = post("svc-settle", "/settlements", "{\"period\":\"2014Q2\"}");
         assertThat(undecided.statusCode()).isEqualTo(409);
         assertThat(undecided.body()).contains("settlement.error.undecided", "2014Q1");
-        assertThat(post("svc-settle", "/settlements", "{\"period\":\"2014-1\"}").statusCode()).isEqualTo(400);
+        assertThat(post("svc-settle", "/settlements", "{\"period\":\"2014-1\"}").statusCode())
+                .isEqualTo(400);
         assertThat(post("svc-settle", "/settlements", "{}").statusCode()).isEqualTo(400);
-        assertThat(post("svc-settle", "/settlements", "{\"period\":\"2015Q1\"}").statusCode()).isEqualTo(422);
+        assertThat(post("svc-settle", "/settlements", "{\"period\":\"2015Q1\"}").statusCode())
+                .isEqualTo(422);
         assertThat(get("svc-settle", "/settlements/999999").statusCode()).isEqualTo(404);
-        assertThat(post("svc-feed", "/settlements", "{\"period\":\"2014Q2\"}").statusCode()).isEqualTo(403);
-        assertThat(post("svc-approve", "/settlements", "{\"period\":\"2014Q2\"}").statusCode()).isEqualTo(403);
+        assertThat(post("svc-feed", "/settlements", "{\"period\":\"2014Q2\"}").statusCode())
+                .isEqualTo(403);
+        assertThat(post("svc-approve", "/settlements", "{\"period\":\"2014Q2\"}")
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(get("svc-bank", "/settlements/1").statusCode()).isEqualTo(403);
     }
 
@@ -85,7 +91,8 @@ class SettlementApiTest extends SettlementTestBase {
         return client.send(request(account, path).build(), BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> post(String account, String path, String body) throws IOException, InterruptedException {
+    private HttpResponse<String> post(String account, String path, String body)
+            throws IOException, InterruptedException {
         return client.send(
                 request(account, path)
                         .header("Content-Type", "application/json")
@@ -99,7 +106,6 @@ class SettlementApiTest extends SettlementTestBase {
         return HttpRequest.newBuilder(URI.create(url("/api/v1" + path)))
                 .header(
                         "Authorization",
-                        "Basic "
-                                + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
     }
 }
