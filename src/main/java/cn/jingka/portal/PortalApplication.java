@@ -12,11 +12,13 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
 /** The member portal of the Jingka mutual service card: one program, its modules are the packages beside this class. */
 @Modulithic(systemName = "Jingka member portal")
-@SpringBootApplication
+// Modules choose the names of their classes freely, so a bean is named by its package as well.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 @Push(transport = Transport.WEBSOCKET_XHR)
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
