@@ -22,6 +22,7 @@ public interface OwnMembership {
      * @param memberToday whether the membership is in force today, which is what free protection asks (PROT-1)
      * @param insuredToday whether basic medical insurance is on record for today (RB-WHO)
      * @param phone masked, null without a number
+     * @param language in which messages are sent
      */
     record Membership(
             String name,
@@ -36,7 +37,8 @@ public interface OwnMembership {
             boolean insuredToday,
             List<HeldCategory> categories,
             String phone,
-            PhoneState phoneState) {
+            PhoneState phoneState,
+            Locale language) {
 
         @Override
         public String toString() {

@@ -17,7 +17,14 @@ public interface OutboxReport {
      * @param notSent in the portal only: no working number, or given up
      */
     record Group(
-            String name, long total, long waiting, long onTheWay, long delivered, long failed, long unknown, long notSent) {}
+            String name,
+            long total,
+            long waiting,
+            long onTheWay,
+            long delivered,
+            long failed,
+            long unknown,
+            long notSent) {}
 
     /** Which problems are asked for. */
     enum Filter {

@@ -2,6 +2,7 @@ package cn.jingka.portal.reimbursement;
 
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.reimbursement.rules.Assessment;
+import cn.jingka.portal.reimbursement.rules.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,14 @@ public interface OwnReimbursement {
      * @throws cn.jingka.portal.common.error.DomainException {@code settlement.error.noRule} for a year before the scheme
      */
     OwnYear year(int year);
+
+    /**
+     * One run's result for the member as it was computed, with the steps stored at that time.
+     *
+     * @throws cn.jingka.portal.common.error.DomainException {@code settlement.error.unknown} when the batch pays the
+     *     member nothing, or does not exist
+     */
+    ExplainedPayment explained(String batch);
 
     /**
      * @param assessment the live result with its steps, deductibles and bands; fen
@@ -47,4 +56,7 @@ public interface OwnReimbursement {
      * @param sendAt when it goes to the bank, once approved
      */
     record NextPayment(Fen amount, Optional<RunPayment> run, Optional<Instant> sendAt) {}
+
+    /** @param earlier what the runs of the year before it instructed, in their order (RB-NET) */
+    record ExplainedPayment(RunPayment payment, List<Step> steps, List<RunPayment> earlier) {}
 }

@@ -4,6 +4,7 @@ import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,7 @@ public record SettlementPeriod(int year, int sequence) implements Comparable<Set
     public static final int CLOSING = 4;
 
     private static final int MONTHS = 3;
+    private static final Pattern BATCH = Pattern.compile("RB-(\\d{4}(?:Q[1-4]|S[1-9]\\d?))-\\d+");
     private static final Pattern SHAPE = Pattern.compile("(\\d{4})(?:Q([1-4])|S([1-9]\\d?))");
 
     public SettlementPeriod {
@@ -37,6 +39,12 @@ public record SettlementPeriod(int year, int sequence) implements Comparable<Set
         return matcher.group(2) != null
                 ? new SettlementPeriod(year, Integer.parseInt(matcher.group(2)))
                 : new SettlementPeriod(year, CLOSING + Integer.parseInt(matcher.group(3)));
+    }
+
+    /** The period of a payment batch or of an instruction in it, e.g. of {@code RB-2014Q1-1} and {@code RB-2014Q1-1-42}. */
+    public static Optional<SettlementPeriod> ofBatch(String name) {
+        Matcher matcher = BATCH.matcher(name);
+        return matcher.lookingAt() ? Optional.of(parse(matcher.group(1))) : Optional.empty();
     }
 
     public boolean supplementary() {

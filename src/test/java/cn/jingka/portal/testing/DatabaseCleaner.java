@@ -12,8 +12,7 @@ public class DatabaseCleaner {
     private final TransactionTemplate transaction;
     private final ObjectProvider<AfterEmptying> afterwards;
 
-    public DatabaseCleaner(
-            JdbcClient jdbc, TransactionTemplate transaction, ObjectProvider<AfterEmptying> afterwards) {
+    public DatabaseCleaner(JdbcClient jdbc, TransactionTemplate transaction, ObjectProvider<AfterEmptying> afterwards) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.afterwards = afterwards;
@@ -25,7 +24,8 @@ public class DatabaseCleaner {
             for (String table : tables()) {
                 jdbc.sql("DELETE FROM `" + table + "`").update();
             }
-            jdbc.sql("DELETE FROM scheduled_task WHERE task_instance <> 'recurring'").update();
+            jdbc.sql("DELETE FROM scheduled_task WHERE task_instance <> 'recurring'")
+                    .update();
             jdbc.sql("SET foreign_key_checks = 1").update();
         });
         afterwards.forEach(AfterEmptying::restore);
@@ -36,8 +36,6 @@ public class DatabaseCleaner {
                         SELECT table_name FROM information_schema.tables
                         WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'
                           AND table_name NOT IN ('flyway_schema_history', 'scheduled_task')
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
     }
 }

@@ -74,7 +74,10 @@ public final class FeedClient {
         JsonNode end = Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> progress(batchId), progress -> !"QUEUED RUNNING".contains(progress.get("state").asString()));
+                .until(
+                        () -> progress(batchId),
+                        progress ->
+                                !"QUEUED RUNNING".contains(progress.get("state").asString()));
         return ((ObjectNode) end).put("batchId", batchId);
     }
 
@@ -94,7 +97,8 @@ public final class FeedClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        String basic = Base64.getEncoder().encodeToString((account + ":demo-" + account).getBytes(StandardCharsets.UTF_8));
+        String basic =
+                Base64.getEncoder().encodeToString((account + ":demo-" + account).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(address + path))
                 .header("Authorization", "Basic " + basic)
                 .header("Accept-Language", "en");

@@ -31,8 +31,7 @@ class AccountService implements Accounts {
     private final AuditTrail trail;
     private final Clock clock;
 
-    AccountService(
-            AccountRepository accounts, Passwords passwords, CurrentActor actor, AuditTrail trail, Clock clock) {
+    AccountService(AccountRepository accounts, Passwords passwords, CurrentActor actor, AuditTrail trail, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.actor = actor;
@@ -142,7 +141,8 @@ class AccountService implements Accounts {
         if (account.authorities().isEmpty()) {
             throw new DomainException(Kind.INVALID, "identity.account.noPurpose");
         }
-        if (account.authorities().contains("ROLE_" + Role.UNIT_OFFICER.name()) && account.units().isEmpty()) {
+        if (account.authorities().contains("ROLE_" + Role.UNIT_OFFICER.name())
+                && account.units().isEmpty()) {
             throw new DomainException(Kind.INVALID, "identity.account.officerNeedsUnit");
         }
     }

@@ -117,7 +117,8 @@ class AttemptLimits {
                 .param("allowedBefore", limit.times() - 1)
                 .query(LocalDateTime.class)
                 .optional()
-                .map(oldest -> Duration.between(now, oldest.toInstant(ZoneOffset.UTC).plus(limit.within())));
+                .map(oldest ->
+                        Duration.between(now, oldest.toInstant(ZoneOffset.UTC).plus(limit.within())));
     }
 
     private byte[] insert(Kind kind, byte[] subject) {

@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 class DemoAccounts implements SmartInitializingSingleton {
 
     private static final Map<String, AccountChange> ACCOUNTS = Map.ofEntries(
-            Map.entry("svc-units", service("Roster system", ServiceAuthority.UNITS)),
-            Map.entry("svc-feed", service("Insurer", ServiceAuthority.FEED)),
-            Map.entry("svc-settle", service("Settlement control", ServiceAuthority.SETTLE)),
-            Map.entry("svc-approve", service("Settlement approval", ServiceAuthority.APPROVE)),
-            Map.entry("svc-bank", service("Bank of Beijing", ServiceAuthority.BANK)),
-            Map.entry("officer", staff("单位工会经办人", "UNIT_OFFICER", "U0001", "U0002")),
+            Map.entry("svc-units", service("名册系统", ServiceAuthority.UNITS)),
+            Map.entry("svc-feed", service("医保经办系统", ServiceAuthority.FEED)),
+            Map.entry("svc-settle", service("结算系统", ServiceAuthority.SETTLE)),
+            Map.entry("svc-approve", service("结算审批系统", ServiceAuthority.APPROVE)),
+            Map.entry("svc-bank", service("北京银行", ServiceAuthority.BANK)),
+            Map.entry("officer", staff("单位工会经办人", "UNIT_OFFICER", "D0001", "D0002", "D0003", "U0001", "U0002", "U0003", "U0004")),
             Map.entry("reviewer", staff("审核员", "REVIEWER")),
             Map.entry("operator", staff("结算经办人", "OPERATOR")),
             Map.entry("operator2", staff("结算复核人", "OPERATOR")),
@@ -51,7 +51,10 @@ class DemoAccounts implements SmartInitializingSingleton {
         ACCOUNTS.forEach((name, details) -> {
             if (!accounts.existsById(name)) {
                 accounts.save(new Account(
-                        name, details, hashes.computeIfAbsent(name, n -> passwords.hash("demo-" + n)), clock.instant()));
+                        name,
+                        details,
+                        hashes.computeIfAbsent(name, n -> passwords.hash("demo-" + n)),
+                        clock.instant()));
             }
         });
     }

@@ -47,8 +47,6 @@ class EndedAccountFilter extends OncePerRequestFilter {
     }
 
     private static Set<String> names(Collection<? extends GrantedAuthority> authorities) {
-        return authorities.stream()
-                .map(GrantedAuthority::getAuthority)
-                .collect(Collectors.toSet());
+        return authorities.stream().map(GrantedAuthority::getAuthority).collect(Collectors.toSet());
     }
 }

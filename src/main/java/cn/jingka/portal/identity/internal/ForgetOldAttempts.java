@@ -12,9 +12,10 @@ class ForgetOldAttempts {
 
     @Bean
     Task<Void> forgetOldSignInAttempts(AttemptLimits limits, SessionCodes codes) {
-        return Tasks.recurring("identity-forget-old-attempts", FixedDelay.ofHours(1)).execute((instance, context) -> {
-            limits.forgetOld();
-            codes.forgetExpired();
-        });
+        return Tasks.recurring("identity-forget-old-attempts", FixedDelay.ofHours(1))
+                .execute((instance, context) -> {
+                    limits.forgetOld();
+                    codes.forgetExpired();
+                });
     }
 }

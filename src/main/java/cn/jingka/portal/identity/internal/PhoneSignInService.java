@@ -102,7 +102,10 @@ class PhoneSignInService implements PhoneSignIn {
             throw new DomainException(e, Kind.INVALID, "identity.code.over");
         }
         return new PendingSignIn(
-                pending.sessionKey(), pending.number(), pending.resendAt(), clock.instant().plus(CODE_VALID));
+                pending.sessionKey(),
+                pending.number(),
+                pending.resendAt(),
+                clock.instant().plus(CODE_VALID));
     }
 
     @Override

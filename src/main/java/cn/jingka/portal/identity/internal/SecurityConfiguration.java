@@ -65,14 +65,16 @@ class SecurityConfiguration {
     SecurityFilterChain people(HttpSecurity http, AccountRepository accounts, NavigationAccessControl navigation)
             throws Exception {
         navigation.setLoginView(MEMBER_SIGN_IN);
-        http.authorizeHttpRequests(requests ->
-                requests.requestMatchers("/styles/**", "/icons/**", "/manifest.webmanifest").permitAll());
+        http.authorizeHttpRequests(
+                requests -> requests.requestMatchers("/styles/**", "/icons/**", "/manifest.webmanifest")
+                        .permitAll());
         http.exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint(STAFF_SIGN_IN),
                         PathPatternRequestMatcher.pathPattern("/staff/**"))
                 .defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint(MEMBER_SIGN_IN), AnyRequestMatcher.INSTANCE));
-        http.headers(headers -> harden(headers).contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)));
+        http.headers(
+                headers -> harden(headers).contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)));
         http.addFilterBefore(new EndedAccountFilter(accounts), AuthorizationFilter.class);
         http.with(
                 vaadin(),

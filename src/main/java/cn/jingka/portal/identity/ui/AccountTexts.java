@@ -31,6 +31,10 @@ final class AccountTexts {
     }
 
     static String purpose(Set<String> authorities, Function<String, String> translation) {
-        return authorities.stream().sorted().map(AccountTexts::key).map(translation).collect(Collectors.joining(" · "));
+        return authorities.stream()
+                .sorted()
+                .map(AccountTexts::key)
+                .map(translation)
+                .collect(Collectors.joining(" · "));
     }
 }

@@ -1,5 +1,8 @@
 package cn.jingka.portal.identity.ui;
 
+import cn.jingka.portal.common.ui.PageHeader;
+import cn.jingka.portal.common.ui.StateBadge;
+import cn.jingka.portal.common.ui.Tone;
 import cn.jingka.portal.identity.AccountDetails;
 import cn.jingka.portal.identity.Accounts;
 import com.vaadin.flow.component.UI;
@@ -7,8 +10,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -38,19 +39,21 @@ class AccountsView extends Div implements HasDynamicTitle {
         this.clock = clock;
         addClassName("accounts");
         Button create = new Button(
-                getTranslation("identity.accounts.create"), click -> UI.getCurrent().navigate(AccountView.class));
+                getTranslation("identity.accounts.create"),
+                click -> UI.getCurrent().navigate(AccountView.class));
         create.addThemeVariants(ButtonVariant.PRIMARY);
         filter.setPlaceholder(getTranslation("identity.accounts.filter"));
         filter.setAriaLabel(getTranslation("identity.accounts.filter"));
         filter.setClearButtonVisible(true);
         filter.setValueChangeMode(ValueChangeMode.LAZY);
         filter.addValueChangeListener(change -> showMatching());
-        Div tools = new Div(filter, create);
+        Div tools = new Div(filter);
         tools.addClassName("accounts-tools");
         layOutGrid();
         add(
-                new H1(getTranslation("identity.accounts.title")),
-                new Paragraph(getTranslation("identity.accounts.introduction")),
+                new PageHeader(
+                                getTranslation("identity.accounts.title"), getTranslation("identity.accounts.introduction"))
+                        .withActions(create),
                 tools,
                 grid);
         showMatching();
@@ -68,11 +71,13 @@ class AccountsView extends Div implements HasDynamicTitle {
                 .setComparator(AccountDetails::name);
         grid.addColumn(AccountDetails::displayName).setHeader(getTranslation("identity.account.displayNameLabel"));
         grid.addColumn(account -> AccountTexts.purpose(account.authorities(), this::getTranslation))
+                .setAutoWidth(true)
                 .setHeader(getTranslation("identity.account.purposeLabel"));
         grid.addColumn(account -> account.units().stream().sorted().collect(Collectors.joining(" ")))
                 .setHeader(getTranslation("identity.account.unitsLabel"));
-        grid.addColumn(account -> getTranslation(
-                        account.enabled() ? "identity.account.enabled" : "identity.account.disabled"))
+        grid.addComponentColumn(account -> account.enabled()
+                        ? new StateBadge(Tone.GOOD, getTranslation("identity.account.enabled"))
+                        : new StateBadge(Tone.NEUTRAL, getTranslation("identity.account.disabled")))
                 .setHeader(getTranslation("identity.account.stateLabel"));
         grid.addColumn(account -> LocalDate.ofInstant(account.created(), clock.getZone()))
                 .setHeader(getTranslation("identity.account.createdLabel"));

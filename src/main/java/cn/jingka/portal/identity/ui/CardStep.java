@@ -21,7 +21,7 @@ class CardStep extends SignInStep {
         card.setAutofocus(true);
         card.setId("sign-in-card");
         card.getElement().setProperty("autocomplete", "off");
-        card.getElement().executeJs("this.inputElement.inputMode = 'numeric'");
+        keyboard(card, "numeric");
         documentTail.setLabel(getTranslation("identity.card.documentTail"));
         documentTail.setHelperText(getTranslation("identity.card.documentTailHelp"));
         documentTail.setAllowedCharPattern("[0-9A-Za-z]");

@@ -24,7 +24,7 @@ class CodeStep extends SignInStep {
         code.setId("sign-in-code");
         code.addClassName("sign-in-code");
         code.getElement().setProperty("autocomplete", "one-time-code");
-        code.getElement().executeJs("this.inputElement.inputMode = 'numeric'");
+        keyboard(code, "numeric");
         fields().add(code);
         others().add(
                         resendButton(untilResend, resend),
@@ -43,9 +43,8 @@ class CodeStep extends SignInStep {
         button.setId("sign-in-resend");
         if (untilResend.isPositive()) {
             button.getElement()
-                    .executeJs(
-                            "this.disabled = true; setTimeout(() => { this.disabled = false; }, $0)",
-                            (double) untilResend.toMillis());
+                    .executeJs("this.disabled = true; setTimeout(() => { this.disabled = false; }, $0)", (double)
+                            untilResend.toMillis());
         }
         return button;
     }

@@ -21,7 +21,7 @@ class PhoneStep extends SignInStep {
         number.setAutofocus(true);
         number.setMaxLength(20);
         number.setId("sign-in-phone");
-        number.getElement().executeJs("this.inputElement.type = 'tel'");
+        keyboard(number, "tel");
         fields().add(number);
         others().add(
                         new Details(

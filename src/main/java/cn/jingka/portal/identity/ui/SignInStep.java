@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextField;
 
 /** One question of the sign-in: what is asked, the fields, what went wrong, and the one button that goes on. */
 abstract class SignInStep extends Section {
@@ -49,6 +50,12 @@ abstract class SignInStep extends Section {
     /** What stands beneath the button: other ways, and help. */
     final Div others() {
         return others;
+    }
+
+    /** Which keys a phone offers: {@code tel} or {@code numeric}. The field has its input only once it is drawn. */
+    static void keyboard(TextField field, String mode) {
+        field.getElement()
+                .executeJs("this.updateComplete.then(() => this.inputElement.setAttribute('inputmode', $0))", mode);
     }
 
     final void attempt(Runnable action) {

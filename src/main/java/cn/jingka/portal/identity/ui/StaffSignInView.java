@@ -5,7 +5,6 @@ import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.common.security.Workplaces;
 import cn.jingka.portal.identity.StaffSignIn;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.login.AbstractLogin.LoginEvent;
@@ -35,12 +34,12 @@ class StaffSignInView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.signIn = signIn;
         this.actor = actor;
         addClassName("sign-in");
+        form.setHeadingLevel(1);
         form.setForgotPasswordButtonVisible(false);
         form.addLoginListener(this::check);
         Section step = new Section(
-                new H1(getTranslation("identity.staff.title")),
-                new Paragraph(getTranslation("identity.staff.introduction")),
                 form,
+                new Paragraph(getTranslation("identity.staff.introduction")),
                 new RouterLink(getTranslation("identity.staff.member"), SignInView.class));
         step.addClassName("sign-in-step");
         add(step);
@@ -77,7 +76,7 @@ class StaffSignInView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private LoginI18n texts() {
         LoginI18n texts = LoginI18n.createDefault();
-        texts.getForm().setTitle("");
+        texts.getForm().setTitle(getTranslation("identity.staff.title"));
         texts.getForm().setUsername(getTranslation("identity.staff.account"));
         texts.getForm().setPassword(getTranslation("identity.staff.password"));
         texts.getForm().setSubmit(getTranslation("identity.staff.signIn"));

@@ -55,7 +55,7 @@ class OwnMembershipService implements OwnMembership {
                 .query((rs, n) -> new HeldCategory(MemberCategory.valueOf(rs.getString("category")), Dates.period(rs)))
                 .list();
         return jdbc.sql("""
-                        SELECT p.id, p.name, p.document, p.phone, p.phone_state, u.name AS unit_name, u.kind, m.first_day, m.last_day, m.filing, m.filed_on
+                        SELECT p.id, p.name, p.document, p.phone, p.phone_state, p.language, u.name AS unit_name, u.kind, m.first_day, m.last_day, m.filing, m.filed_on
                         FROM person p JOIN membership m ON m.person_id = p.id JOIN unit u ON u.code = m.unit_code
                         WHERE p.id = ? ORDER BY m.first_day DESC LIMIT 1
                         """)
@@ -93,6 +93,7 @@ class OwnMembershipService implements OwnMembership {
                 insured,
                 categories,
                 phone == null ? null : secrets.openPhone(person, phone).masked(),
-                PhoneState.valueOf(rs.getString("phone_state")));
+                PhoneState.valueOf(rs.getString("phone_state")),
+                Locale.forLanguageTag(rs.getString("language")));
     }
 }

@@ -27,6 +27,9 @@ import java.util.Map;
 /** The unit's applications and the bank's answers; an administrator records an answer where there is no connection. */
 class ApplicationsPanel extends Panel {
 
+    /** Key of the column that holds the row's actions. */
+    static final String ACTIONS = "actions";
+
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final Map<State, Tone> TONES =
             Map.of(State.SENT, Tone.WAITING, State.ANSWERED, Tone.GOOD, State.FAILED, Tone.BAD);
@@ -64,7 +67,7 @@ class ApplicationsPanel extends Panel {
                         "members.cards.counts", item.members(), item.opened(), item.refused()))
                 .setHeader(getTranslation("members.cards.result"))
                 .setAutoWidth(true);
-        grid.addComponentColumn(this::openButton).setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(this::openButton).setKey(ACTIONS).setAutoWidth(true).setFlexGrow(0);
         grid.setItems(all);
         add(new H2(getTranslation("members.cards.applications")), grid, detail);
     }

@@ -24,6 +24,9 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 /** Members with a card, the cards each has had, and the report of a loss. */
 class CardHoldersPanel extends Panel {
 
+    /** Key of the column that holds the row's actions. */
+    static final String ACTIONS = "actions";
+
     private final transient UnitMembers members;
     private final Unit unit;
     private final Runnable readAnew;
@@ -47,7 +50,7 @@ class CardHoldersPanel extends Panel {
         Grid<MemberRow> grid = new Grid<>();
         grid.addColumn(MemberRow::name).setHeader(getTranslation("members.field.name"));
         grid.addComponentColumn(this::card).setHeader(getTranslation("members.field.card")).setAutoWidth(true);
-        grid.addComponentColumn(this::buttons).setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(this::buttons).setKey(ACTIONS).setAutoWidth(true).setFlexGrow(0);
         grid.setItems(
                 query -> members
                         .withCard(unit.code(), search.getValue(), query.getOffset(), query.getLimit())

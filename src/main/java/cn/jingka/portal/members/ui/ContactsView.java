@@ -29,6 +29,9 @@ import jakarta.annotation.security.RolesAllowed;
 @Menu(title = "members.contacts.menu", order = 12, icon = "vaadin:phone")
 class ContactsView extends UnitScopedView {
 
+    /** Key of the column that holds the row's actions. */
+    static final String ACTIONS = "actions";
+
     private final transient ContactQueue queue;
     private final Div content = new Div();
 
@@ -55,7 +58,7 @@ class ContactsView extends UnitScopedView {
         grid.addComponentColumn(this::problem).setHeader(getTranslation("members.contacts.problem")).setAutoWidth(true);
         grid.addColumn(item -> item.phone() == null ? getTranslation("members.phone.none") : item.phone())
                 .setHeader(getTranslation("members.field.phone"));
-        grid.addComponentColumn(item -> recordButton(unit, item, form)).setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(item -> recordButton(unit, item, form)).setKey(ACTIONS).setAutoWidth(true).setFlexGrow(0);
         grid.setItems(
                 query -> queue.list(unit.code(), query.getOffset(), query.getLimit()).stream(), query -> open);
         content.add(new Panel(getTranslation("members.contacts.count", open), grid), form);

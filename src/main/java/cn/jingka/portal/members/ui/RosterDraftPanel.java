@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
 /** An unconfirmed roster: what it would change, row by row, with rejected rows correctable in place. */
 class RosterDraftPanel extends Panel {
 
+    /** Key of the column that holds the row's actions. */
+    static final String ACTIONS = "actions";
+
     private final transient Rosters rosters;
     private final Tabs tabs = new Tabs();
     private final Map<RosterOutcome, Tab> tabOf = new EnumMap<>(RosterOutcome.class);
@@ -107,7 +110,7 @@ class RosterDraftPanel extends Panel {
         }
         grid.addColumn(this::notes).setHeader(getTranslation("members.roster.notes")).setFlexGrow(3);
         if (outcome == RosterOutcome.REJECTED) {
-            grid.addComponentColumn(this::correctButton).setAutoWidth(true).setFlexGrow(0);
+            grid.addComponentColumn(this::correctButton).setKey(ACTIONS).setAutoWidth(true).setFlexGrow(0);
         }
         grid.setItems(
                 query -> rosters.rows(batch.id(), outcome, query.getOffset(), query.getLimit()).stream(),

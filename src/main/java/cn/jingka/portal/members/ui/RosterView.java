@@ -62,7 +62,7 @@ class RosterView extends UnitScopedView {
     }
 
     /** A refused file leaves everything as it was; the reason stands where the file was chosen. */
-    void read(Unit unit, String fileName, byte[] bytes, Paragraph refusal) {
+    private void read(Unit unit, String fileName, byte[] bytes, Paragraph refusal) {
         try {
             showDraft(unit, rosters.upload(unit.code(), fileName, bytes));
         } catch (DomainException refused) {

@@ -23,6 +23,9 @@ import java.util.Optional;
 @Menu(title = "members.units.menu", order = 90, icon = "vaadin:building")
 class UnitsView extends Div implements HasDynamicTitle {
 
+    /** Key of the column that holds the row's actions. */
+    static final String ACTIONS = "actions";
+
     private final transient Units units;
     private final Div content = new Div();
     private final Div form = new Div();
@@ -58,6 +61,7 @@ class UnitsView extends Div implements HasDynamicTitle {
         grid.addColumn(this::dues).setHeader(getTranslation("members.units.dues"));
         grid.addComponentColumn(unit ->
                         new Button(getTranslation("members.units.edit"), event -> edit(Optional.of(unit))))
+                .setKey(ACTIONS)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.setItems(all);

@@ -54,7 +54,8 @@ class MemberInbox implements Inbox {
 
     private Message message(ResultSet row, Locale language) throws SQLException {
         String key = row.getString("text_key");
-        Object[] arguments = json.readValue(row.getString("arguments"), ARGUMENTS).toArray();
+        Object[] arguments =
+                json.readValue(row.getString("arguments"), ARGUMENTS).toArray();
         return new Message(
                 row.getLong("id"),
                 Utc.read(row, "created"),

@@ -50,7 +50,8 @@ class QueuedNotices implements Notices {
     @Transactional
     public int queue(String group, List<Notice> notices) {
         notices.forEach(texts::requireSendable);
-        // In the order of the unique key, so that two transactions with the same keys wait for each other, never both ways.
+        // In the order of the unique key, so that two transactions with the same keys wait for each other, never both
+        // ways.
         List<Notice> ordered =
                 notices.stream().sorted(Comparator.comparing(Notice::key)).toList();
         int added = 0;
@@ -62,13 +63,12 @@ class QueuedNotices implements Notices {
 
     private int insert(String group, List<Notice> block) {
         LocalDateTime now = Utc.of(clock.instant());
-        long first = jdbc.sql("SELECT NEXT VALUE FOR notice_seq").query(Long.class).single();
-        batches.batchUpdate(
-                """
+        long first =
+                jdbc.sql("SELECT NEXT VALUE FOR notice_seq").query(Long.class).single();
+        batches.batchUpdate("""
                 INSERT INTO notice (id, notice_key, person_id, text_key, arguments, created) VALUES (?, ?, ?, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE id = id
-                """,
-                new NoticeRows(block, first, now, json));
+                """, new NoticeRows(block, first, now, json));
         // Exactly the rows that got one of these ids are new.
         return jdbc.sql("""
                         INSERT INTO sms (id, notice_id, message_group, state, reason, next_attempt_at, changed)
@@ -95,7 +95,7 @@ class QueuedNotices implements Notices {
                 });
         long total = counts.values().stream().mapToLong(Long::longValue).sum();
         long waiting = sum(counts, SmsState.WAITING);
-        long inPortalOnly = sum(counts, SmsState.NEVER_SENT);
+        long inPortalOnly = sum(counts, SmsState.NEVER_SENT) + refusedAtOnce(group);
         long unknown = sum(counts, Set.of(SmsState.UNKNOWN));
         return new GroupProgress(
                 total,
@@ -106,7 +106,17 @@ class QueuedNotices implements Notices {
                 unknown);
     }
 
+    /** Failed without the provider ever having taken them. */
+    private long refusedAtOnce(String group) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM sms
+                        WHERE message_group = :group AND state = 'FAILED' AND provider_sid IS NULL
+                        """).param("group", group).query(Long.class).single();
+    }
+
     private static long sum(Map<SmsState, Long> counts, Set<SmsState> states) {
-        return states.stream().mapToLong(state -> counts.getOrDefault(state, 0L)).sum();
+        return states.stream()
+                .mapToLong(state -> counts.getOrDefault(state, 0L))
+                .sum();
     }
 }

@@ -76,10 +76,7 @@ class SmsOutbox {
             return jdbc.sql("""
                             SELECT s.id, n.person_id, n.text_key, n.arguments, s.attempts
                             FROM sms s JOIN notice n ON n.id = s.notice_id WHERE s.id IN (:due) ORDER BY s.id
-                            """)
-                    .param("due", due)
-                    .query(this::claimed)
-                    .list();
+                            """).param("due", due).query(this::claimed).list();
         });
     }
 
@@ -95,7 +92,8 @@ class SmsOutbox {
     /** A one-time code on its way: the row says that there was one, never which. */
     long startCode(String node, MobileNumber number) {
         return transaction.execute(status -> {
-            long id = jdbc.sql("SELECT NEXT VALUE FOR sms_seq").query(Long.class).single();
+            long id =
+                    jdbc.sql("SELECT NEXT VALUE FOR sms_seq").query(Long.class).single();
             jdbc.sql("""
                             INSERT INTO sms (id, message_group, state, attempts, next_attempt_at, claimed_by, claimed_at,
                               number_index, number_masked, changed)
@@ -156,15 +154,27 @@ class SmsOutbox {
                 .update();
     }
 
-    /** Messages whose sender went away while sending: they may have gone out, so they are never sent again. */
+    /**
+     * Messages whose sender went away while sending: they may have gone out, so they are never sent again. Found without
+     * locks and changed by key: an update along the index would lock in the other order than those who write outcomes.
+     */
     int endLost(Duration after) {
+        LocalDateTime before = now().minus(after);
+        List<Long> lost = jdbc.sql("SELECT id FROM sms WHERE state = 'SENDING' AND claimed_at < :before")
+                .param("before", before)
+                .query(Long.class)
+                .list();
+        if (lost.isEmpty()) {
+            return 0;
+        }
         return jdbc.sql("""
                         UPDATE sms SET state = 'UNKNOWN', reason = :reason, changed = :now
-                        WHERE state = 'SENDING' AND claimed_at < :before
+                        WHERE id IN (:lost) AND state = 'SENDING' AND claimed_at < :before
                         """)
                 .param("reason", SmsReason.SENDER_LOST.name())
                 .param("now", now())
-                .param("before", now().minus(after))
+                .param("lost", lost)
+                .param("before", before)
                 .update();
     }
 

@@ -15,7 +15,9 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,6 +68,7 @@ class SmsReceipts {
      * @param id the message as named in the receipt's address
      * @return whether such a message is known
      */
+    @Retryable(includes = TransientDataAccessException.class, delay = 50, jitter = 30)
     @Transactional
     public boolean apply(long id, Receipt receipt) {
         Optional<Row> found = locked(id);
@@ -106,6 +109,7 @@ class SmsReceipts {
     }
 
     /** The provider refused the message at once. */
+    @Retryable(includes = TransientDataAccessException.class, delay = 50, jitter = 30)
     @Transactional
     public void refused(long id, int errorCode) {
         apply(id, new Receipt(null, SmsState.FAILED, errorCode));
@@ -129,10 +133,7 @@ class SmsReceipts {
         return jdbc.sql("""
                         SELECT s.id, s.state, s.provider_sid, s.number_index, n.person_id
                         FROM sms s LEFT JOIN notice n ON n.id = s.notice_id WHERE s.id = :id FOR UPDATE
-                        """)
-                .param("id", id)
-                .query(SmsReceipts::row)
-                .optional();
+                        """).param("id", id).query(SmsReceipts::row).optional();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

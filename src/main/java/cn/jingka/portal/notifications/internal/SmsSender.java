@@ -110,8 +110,8 @@ class SmsSender implements AutoCloseable {
                     ? Map.of()
                     : directory.recipients(claimed.stream().map(Claimed::person).toList());
         } catch (RuntimeException e) {
-            claimed.forEach(message ->
-                    outbox.tryAgain(node, message.id(), SmsReason.NOT_PREPARED, settings.waitAfter(message.attempts())));
+            claimed.forEach(message -> outbox.tryAgain(
+                    node, message.id(), SmsReason.NOT_PREPARED, settings.waitAfter(message.attempts())));
             throw e;
         }
     }
@@ -135,10 +135,9 @@ class SmsSender implements AutoCloseable {
                 receipts.apply(id, new SmsReceipts.Receipt(accepted.sid(), accepted.state(), null));
             case Handover.Refused refused -> receipts.refused(id, refused.errorCode());
             case Handover.Unknown() -> outbox.end(node, id, SmsState.UNKNOWN, SmsReason.NO_ANSWER, null);
-            case Handover.NotSent(SmsReason reason) when attempts >= settings.maxAttempts() ->
-                outbox.end(node, id, SmsState.GIVEN_UP, reason, null);
-            case Handover.NotSent(SmsReason reason) ->
-                outbox.tryAgain(node, id, reason, settings.waitAfter(attempts));
+            case Handover.NotSent(SmsReason reason)
+            when attempts >= settings.maxAttempts() -> outbox.end(node, id, SmsState.GIVEN_UP, reason, null);
+            case Handover.NotSent(SmsReason reason) -> outbox.tryAgain(node, id, reason, settings.waitAfter(attempts));
         }
     }
 

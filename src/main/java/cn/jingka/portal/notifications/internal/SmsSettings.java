@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param from sender number, or a messaging service ({@code MG…})
  * @param perSecond messages a second and node
  * @param maxAttempts attempts before a message is left to the portal alone; only those count of which it is certain that
- *     nothing was sent
+ *     nothing was sent. Ten with doubled waits outlast a fault of two hours
  * @param backOff wait before the second attempt, doubled from then on
  * @param connectTimeout for the connection to the provider
  * @param answerTimeout for the provider's answer; without one the outcome is unknown
@@ -26,8 +26,8 @@ record SmsSettings(
         @DefaultValue("") String authToken,
         @DefaultValue("") String from,
         @DefaultValue("50") int perSecond,
-        @DefaultValue("6") int maxAttempts,
-        @DefaultValue("PT10S") Duration backOff,
+        @DefaultValue("10") int maxAttempts,
+        @DefaultValue("PT15S") Duration backOff,
         @DefaultValue("PT5S") Duration connectTimeout,
         @DefaultValue("PT20S") Duration answerTimeout,
         @DefaultValue("PT5M") Duration lostAfter) {

@@ -13,7 +13,8 @@ class SmsText {
 
     static final String SIGNATURE = "【京卡】";
 
-    private static final Pattern LINK = Pattern.compile("://|\\bwww\\.|[a-z0-9-]\\.[a-z]{2,}|\\.(中国|公司|网络|网址)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINK =
+            Pattern.compile("://|\\bwww\\.|[a-z0-9-]\\.[a-z]{2,}|\\.(中国|公司|网络|网址)", Pattern.CASE_INSENSITIVE);
 
     private final Texts texts;
 

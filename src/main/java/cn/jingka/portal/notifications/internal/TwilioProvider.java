@@ -79,8 +79,6 @@ class TwilioProvider implements SmsProvider {
         if (SLOW_DOWN.contains(code)) {
             return new Handover.NotSent(SmsReason.BUSY);
         }
-        return status == UNAUTHORIZED
-                ? new Handover.NotSent(SmsReason.ACCOUNT_REFUSED)
-                : new Handover.Refused(code);
+        return status == UNAUTHORIZED ? new Handover.NotSent(SmsReason.ACCOUNT_REFUSED) : new Handover.Refused(code);
     }
 }

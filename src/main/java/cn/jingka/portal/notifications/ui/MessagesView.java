@@ -67,8 +67,8 @@ class MessagesView extends Div implements HasDynamicTitle {
             heading.add(new StateBadge(Tone.NEUTRAL, getTranslation("notifications.inbox.new")));
         }
         String day = Formats.prose(message.created().atZone(clock.getZone()).toLocalDate(), getLocale());
-        Paragraph footer = new Paragraph(
-                getTranslation("notifications.inbox.footer", day, getTranslation("notifications.sms." + message.sms())));
+        Paragraph footer = new Paragraph(getTranslation(
+                "notifications.inbox.footer", day, getTranslation("notifications.sms." + message.sms())));
         footer.addClassName("soft");
         return new Panel(heading, new Paragraph(message.text()), footer);
     }

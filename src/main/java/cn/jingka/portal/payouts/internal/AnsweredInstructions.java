@@ -1,6 +1,7 @@
 package cn.jingka.portal.payouts.internal;
 
 import cn.jingka.portal.common.money.Fen;
+import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.payouts.InstructionState;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,7 +24,10 @@ class AnsweredInstructions {
             InstructionState state,
             Optional<InstructionState> bankState,
             Fen amount,
-            long file) {}
+            long file,
+            PersonId person,
+            String batch,
+            String occasion) {}
 
     /** @param unbooked what of the file is neither booked nor refused yet */
     record AnsweredFile(long id, boolean sent, Fen unbooked) {}
@@ -67,8 +71,8 @@ class AnsweredInstructions {
     private Map<String, Answered> read(Collection<String> references) {
         Map<String, Answered> found = new HashMap<>();
         jdbc.sql("""
-                        SELECT id, end_to_end_id, state, bank_state, amount_fen, COALESCE(file_id, 0) AS file
-                        FROM payout_instruction WHERE end_to_end_id IN (:references) FOR UPDATE
+                        SELECT i.*, b.name, b.occasion FROM payout_instruction i JOIN payout_batch b ON b.id = i.batch_id
+                        WHERE i.end_to_end_id IN (:references) FOR UPDATE
                         """)
                 .param("references", references)
                 .query((row, number) -> new Answered(
@@ -77,7 +81,10 @@ class AnsweredInstructions {
                         InstructionState.valueOf(row.getString("state")),
                         Optional.ofNullable(row.getString("bank_state")).map(InstructionState::valueOf),
                         Fen.of(row.getLong("amount_fen")),
-                        row.getLong("file")))
+                        row.getLong("file_id"),
+                        new PersonId(row.getLong("person_id")),
+                        row.getString("name"),
+                        row.getString("occasion")))
                 .list()
                 .forEach(answered -> found.put(answered.endToEndId(), answered));
         return found;

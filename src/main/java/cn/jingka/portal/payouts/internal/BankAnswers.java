@@ -28,6 +28,7 @@ class BankAnswers {
     private final PayoutSequences sequences;
     private final AnsweredInstructions instructions;
     private final InstructionMoves moves;
+    private final RefusalNotices refusals;
     private final Clock clock;
 
     BankAnswers(
@@ -35,11 +36,13 @@ class BankAnswers {
             PayoutSequences sequences,
             AnsweredInstructions instructions,
             InstructionMoves moves,
+            RefusalNotices refusals,
             Clock clock) {
         this.bulk = bulk;
         this.sequences = sequences;
         this.instructions = instructions;
         this.moves = moves;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -88,6 +91,7 @@ class BankAnswers {
             Map<String, Answered> known = instructions.lock(waiting.keySet());
             Map<Move, List<Long>> grouped = new HashMap<>();
             List<Object[]> exceptions = new ArrayList<>();
+            List<Answered> refused = new ArrayList<>();
             for (BankAnswer answer : waiting.values()) {
                 Answered instruction = known.get(answer.reference());
                 AnswerDecision decision = decide(answer, instruction);
@@ -100,10 +104,14 @@ class BankAnswers {
                     grouped.computeIfAbsent(
                                     new Move(instruction.state(), decision.to(), answer.reason()), m -> new ArrayList<>())
                             .add(instruction.id());
+                    if (answer.status() == Status.REJECTED || answer.status() == Status.RETURNED) {
+                        refused.add(instruction);
+                    }
                 }
             }
             grouped.forEach((move, ids) -> moves.move(
                     InstructionMoves.Selection.ids(ids), move.from(), move.to(), shortened(move.reason())));
+            refusals.tell(refused);
             record(exceptions);
             waiting.clear();
         }

@@ -46,7 +46,9 @@ class FeedGrid extends Grid<FeedBatch> {
                 .setHeader(getTranslation("feed.column.uploaded"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        addComponentColumn(this::file).setHeader(getTranslation("feed.column.file")).setAutoWidth(true);
+        addComponentColumn(this::file)
+                .setHeader(getTranslation("feed.column.file"))
+                .setAutoWidth(true);
         addComponentColumn(this::state)
                 .setKey("state")
                 .setHeader(getTranslation("feed.column.state"))

@@ -51,8 +51,7 @@ class FeedUpload extends Div {
         } catch (DomainException refusal) {
             event.reject();
             ui.access(() -> show(
-                    Tone.BAD,
-                    getTranslation(refusal.key(), refusal.arguments().toArray())));
+                    Tone.BAD, getTranslation(refusal.key(), refusal.arguments().toArray())));
         } catch (IOException broken) {
             event.reject();
             ui.access(() -> show(Tone.BAD, getTranslation("feed.upload.failed")));

@@ -39,7 +39,8 @@ class FeedsView extends Div implements HasDynamicTitle {
     FeedsView(MedicalFeed feed, Clock clock) {
         this.feed = feed;
         grid = new FeedGrid(feed, clock.getZone());
-        empty = new EmptyState(VaadinIcon.DATABASE, getTranslation("feed.list.title"), getTranslation("feed.list.empty"));
+        empty = new EmptyState(
+                VaadinIcon.DATABASE, getTranslation("feed.list.title"), getTranslation("feed.list.empty"));
         totals.addClassName("soft");
         addClassName("feeds");
         add(
@@ -83,8 +84,9 @@ class FeedsView extends Div implements HasDynamicTitle {
     }
 
     private void showTotals(List<FeedBatch> batches) {
-        List<FeedBatch> done =
-                batches.stream().filter(batch -> batch.state() == FeedState.DONE).toList();
+        List<FeedBatch> done = batches.stream()
+                .filter(batch -> batch.state() == FeedState.DONE)
+                .toList();
         NumberFormat numbers = NumberFormat.getIntegerInstance(getLocale());
         totals.setText(getTranslation(
                 "feed.totals.done",

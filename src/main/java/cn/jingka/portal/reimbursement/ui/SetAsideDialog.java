@@ -13,7 +13,8 @@ class SetAsideDialog extends Dialog {
         String now = waiting == 0
                 ? getTranslation("feed.setAside.none")
                 : getTranslation(
-                        "feed.setAside.now", NumberFormat.getIntegerInstance(getLocale()).format(waiting));
+                        "feed.setAside.now",
+                        NumberFormat.getIntegerInstance(getLocale()).format(waiting));
         add(new Paragraph(getTranslation("feed.setAside.explained")), new Paragraph(now));
         getFooter().add(new Button(getTranslation("feed.close"), event -> close()));
     }

@@ -51,7 +51,8 @@ final class AccessMatrix {
         if (!parts.matches()) {
             throw new IllegalStateException("Not a line of the access matrix: " + line);
         }
-        Set<String> who = Arrays.stream(parts.group(3).split(",")).map(String::strip).collect(Collectors.toSet());
+        Set<String> who =
+                Arrays.stream(parts.group(3).split(",")).map(String::strip).collect(Collectors.toSet());
         String key = parts.group(1) + " " + parts.group(2);
         if (rows.put(key, new Row(who, parts.group(4) == null ? "" : parts.group(4))) != null) {
             throw new IllegalStateException("Twice in the access matrix: " + key);

@@ -76,8 +76,8 @@ class AccessMatrixTest extends PortalViewTest {
     void everyViewThatIsNotForAnyoneSendsAStrangerToTheSignIn() throws Exception {
         for (RouteData view : views()) {
             String route = route(view);
-            HttpResponse<String> answer =
-                    http.send(HttpRequest.newBuilder(URI.create(url("/" + route))).build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(URI.create(url("/" + route))).build(), BodyHandlers.ofString());
             if (matrix.view(route).allows(NOBODY)) {
                 assertThat(answer.statusCode()).as(route).isNotIn(302, 401, 403);
             } else {
@@ -120,7 +120,9 @@ class AccessMatrixTest extends PortalViewTest {
                                 who.isEmpty() ? "nobody" : who,
                                 expected.allows(who) ? "an answer" : "a refusal",
                                 answer.statusCode(),
-                                answer.body().substring(0, Math.min(120, answer.body().length()))));
+                                answer.body()
+                                        .substring(
+                                                0, Math.min(120, answer.body().length()))));
             }
         }
     }
@@ -130,8 +132,7 @@ class AccessMatrixTest extends PortalViewTest {
         String filled = path.replace("{code}", "U0001").replaceAll("\\{[^}]+}", "1");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(filled)));
         if (!account.isEmpty()) {
-            String credentials =
-                    Base64.getEncoder().encodeToString((account + ":demo-" + account).getBytes());
+            String credentials = Base64.getEncoder().encodeToString((account + ":demo-" + account).getBytes());
             request.header("Authorization", "Basic " + credentials);
         }
         switch (body) {
@@ -145,8 +146,7 @@ class AccessMatrixTest extends PortalViewTest {
                                 method,
                                 BodyPublishers.ofString("--cut\r\nContent-Disposition: form-data; name=\"file\";"
                                         + " filename=\"x.txt\"\r\n\r\nx\r\n--cut--\r\n"));
-            default ->
-                request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body));
+            default -> request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body));
         }
         return http.send(request.build(), BodyHandlers.ofString());
     }
@@ -186,7 +186,9 @@ class AccessMatrixTest extends PortalViewTest {
                 ServiceAuthority.SETTLE,
                 ServiceAuthority.APPROVE,
                 ServiceAuthority.BANK);
-        return Stream.of(Stream.of(NOBODY), roles, services).flatMap(part -> part).toList();
+        return Stream.of(Stream.of(NOBODY), roles, services)
+                .flatMap(part -> part)
+                .toList();
     }
 
     private static Map<String, String> callers() {

@@ -87,8 +87,12 @@ class AccountServiceTest extends PortalIntegrationTest {
     void whatDoesNotMakeAnAccountIsRefused() {
         refused("identity.account.name", () -> accounts.create("Wang Wu", OPERATOR));
         refused("identity.account.taken", () -> accounts.create("operator", OPERATOR));
-        refused("identity.account.displayName", () -> accounts.create("wang", new AccountChange(" ", Set.of("API_FEED"), Set.of())));
-        refused("identity.account.noPurpose", () -> accounts.create("wang", new AccountChange("x", Set.of(), Set.of())));
+        refused(
+                "identity.account.displayName",
+                () -> accounts.create("wang", new AccountChange(" ", Set.of("API_FEED"), Set.of())));
+        refused(
+                "identity.account.noPurpose",
+                () -> accounts.create("wang", new AccountChange("x", Set.of(), Set.of())));
         refused(
                 "identity.account.officerNeedsUnit",
                 () -> accounts.create("wang", new AccountChange("x", Set.of("ROLE_UNIT_OFFICER"), Set.of())));

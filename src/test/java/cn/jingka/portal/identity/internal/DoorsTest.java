@@ -83,8 +83,7 @@ class DoorsTest extends PortalIntegrationTest {
 
         Account officer = accounts.findById("officer").orElseThrow();
         Account fewerUnits = accounts.findById("officer").orElseThrow();
-        fewerUnits.change(new AccountChange(
-                "officer", Set.of("ROLE_UNIT_OFFICER"), Set.of("U0001")));
+        fewerUnits.change(new AccountChange("officer", Set.of("ROLE_UNIT_OFFICER"), Set.of("U0001")));
         accounts.save(fewerUnits);
         assertThat(remainsSignedIn(officer)).isFalse();
     }

@@ -113,10 +113,7 @@ class PasswordTest extends PortalIntegrationTest {
 
         new FirstAdministrator(accounts, passwords, clock, "a-long-enough-password").afterSingletonsInstantiated();
         assertThat(staff.signIn(
-                        "admin",
-                        "a-long-enough-password",
-                        new MockHttpServletRequest(),
-                        new MockHttpServletResponse()))
+                        "admin", "a-long-enough-password", new MockHttpServletRequest(), new MockHttpServletResponse()))
                 .isEqualTo("/staff/units");
 
         new FirstAdministrator(accounts, passwords, clock, "another-password").afterSingletonsInstantiated();

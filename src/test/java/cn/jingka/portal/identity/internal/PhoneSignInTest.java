@@ -96,7 +96,8 @@ class PhoneSignInTest extends PortalIntegrationTest {
 
     @Test
     void theFirstTimeCodeAndCardSignInAndFromThenOnTheCodeAlone() {
-        PersonId person = roster.newPerson("U0001").phone(NUMBER).document(DOCUMENT).create();
+        PersonId person =
+                roster.newPerson("U0001").phone(NUMBER).document(DOCUMENT).create();
         CardNumber card = roster.card(person);
 
         PendingSignIn first = proven(NUMBER);
@@ -112,7 +113,8 @@ class PhoneSignInTest extends PortalIntegrationTest {
 
     @Test
     void signingInMovesTheSessionToANewIdAndGrantsTheRoleOfAMember() {
-        PersonId person = roster.newPerson("U0001").phone(NUMBER).document(DOCUMENT).create();
+        PersonId person =
+                roster.newPerson("U0001").phone(NUMBER).document(DOCUMENT).create();
         MockHttpSession session = new MockHttpSession();
         request.setSession(session);
         String before = session.getId();
@@ -141,7 +143,8 @@ class PhoneSignInTest extends PortalIntegrationTest {
         PendingSignIn pending = asked(NUMBER);
         String wrong = sent.get(NUMBER).equals("000000") ? "000001" : "000000";
         for (int left = 4; left > 0; left--) {
-            assertThat(refused("identity.code.wrong", () -> signIn.prove(pending, wrong)).arguments())
+            assertThat(refused("identity.code.wrong", () -> signIn.prove(pending, wrong))
+                            .arguments())
                     .containsExactly(left);
         }
         refused("identity.code.over", () -> signIn.prove(pending, wrong));
@@ -169,8 +172,9 @@ class PhoneSignInTest extends PortalIntegrationTest {
     void neitherCodeNorNumberStandsInTheDatabase() {
         roster.newPerson("U0001").phone(NUMBER).create();
         asked(NUMBER);
-        String rows = jdbc.sql("SELECT * FROM sign_in_code").query().listOfRows().toString()
-                + jdbc.sql("SELECT * FROM sign_in_attempt").query().listOfRows();
+        String rows =
+                jdbc.sql("SELECT * FROM sign_in_code").query().listOfRows().toString()
+                        + jdbc.sql("SELECT * FROM sign_in_attempt").query().listOfRows();
         assertThat(rows).doesNotContain(sent.get(NUMBER), NUMBER.national());
     }
 
@@ -185,10 +189,12 @@ class PhoneSignInTest extends PortalIntegrationTest {
         assertThat(forUnknown.proven()).isEqualTo(forKnown.proven());
         assertThat(sent).containsOnlyKeys(NUMBER);
         String wrong = sent.get(NUMBER).equals("000000") ? "000001" : "000000";
-        assertThat(refused("identity.code.wrong", () -> signIn.prove(forKnown, wrong)).arguments())
+        assertThat(refused("identity.code.wrong", () -> signIn.prove(forKnown, wrong))
+                        .arguments())
                 .containsExactly(4);
         known(forUnknown);
-        assertThat(refused("identity.code.wrong", () -> signIn.prove(forUnknown, "000000")).arguments())
+        assertThat(refused("identity.code.wrong", () -> signIn.prove(forUnknown, "000000"))
+                        .arguments())
                 .containsExactly(4);
     }
 
@@ -237,9 +243,11 @@ class PhoneSignInTest extends PortalIntegrationTest {
 
     @Test
     void aSharedNumberLetsTheCardChooseEachTime() {
-        PersonId mother = roster.newPerson("U0001").phone(NUMBER).document(DOCUMENT).create();
+        PersonId mother =
+                roster.newPerson("U0001").phone(NUMBER).document(DOCUMENT).create();
         String otherDocument = MembersFixture.identityNumber(4712);
-        PersonId daughter = roster.newPerson("U0002").phone(NUMBER).document(otherDocument).create();
+        PersonId daughter =
+                roster.newPerson("U0002").phone(NUMBER).document(otherDocument).create();
         CardNumber mothers = roster.card(mother);
         CardNumber daughters = roster.card(daughter);
 
@@ -255,14 +263,16 @@ class PhoneSignInTest extends PortalIntegrationTest {
 
     @Test
     void fiveWrongCardsEndTheChecksForAnHour() {
-        PersonId person = roster.newPerson("U0001").phone(NUMBER).document(DOCUMENT).create();
+        PersonId person =
+                roster.newPerson("U0001").phone(NUMBER).document(DOCUMENT).create();
         CardNumber card = roster.card(person);
         CardNumber foreign = roster.card(roster.person("U0001"));
         PendingSignIn pending = proven(NUMBER);
 
         refused("common.card.invalid", () -> identify(pending, "6221630000000000"));
         for (int left = 4; left >= 0; left--) {
-            assertThat(refused("identity.card.noMatch", () -> identify(pending, foreign.digits())).arguments())
+            assertThat(refused("identity.card.noMatch", () -> identify(pending, foreign.digits()))
+                            .arguments())
                     .containsExactly(left);
         }
         refused("identity.card.tooMany", () -> identify(pending, card.digits()));
@@ -271,7 +281,8 @@ class PhoneSignInTest extends PortalIntegrationTest {
 
     @Test
     void cardAndDocumentCountOnlyAfterTheCode() {
-        PersonId person = roster.newPerson("U0001").phone(NUMBER).document(DOCUMENT).create();
+        PersonId person =
+                roster.newPerson("U0001").phone(NUMBER).document(DOCUMENT).create();
         CardNumber card = roster.card(person);
         PendingSignIn unproven = asked(NUMBER);
         refused("identity.code.over", () -> identify(unproven, card.digits()));
@@ -303,7 +314,8 @@ class PhoneSignInTest extends PortalIntegrationTest {
     }
 
     private static PersonId signedInPerson() {
-        Actor actor = (Actor) SecurityContextHolder.getContext().getAuthentication().getPrincipal();
+        Actor actor =
+                (Actor) SecurityContextHolder.getContext().getAuthentication().getPrincipal();
         return actor.person().orElseThrow();
     }
 

@@ -47,7 +47,8 @@ class SignInViewTest extends PortalViewTest {
 
     @Test
     void aMemberGoesFromNumberToCodeToCardAndIsSignedIn() {
-        PersonId person = roster.newPerson("U0001").phone(NUMBER).document(DOCUMENT).create();
+        PersonId person =
+                roster.newPerson("U0001").phone(NUMBER).document(DOCUMENT).create();
         CardNumber card = roster.card(person);
         UI.getCurrent().navigate("sign-in");
 

@@ -55,7 +55,8 @@ class StaffViewsTest extends PortalViewTest {
         _setValue(field("名称"), "王经办");
         choose("ROLE_UNIT_OFFICER");
         _click(button("建立账号"));
-        assertThat(_get(Paragraph.class, spec -> spec.withClasses("account-message")).getText())
+        assertThat(_get(Paragraph.class, spec -> spec.withClasses("account-message"))
+                        .getText())
                 .isEqualTo("请填写经办人负责的单位代码");
 
         _setValue(field("负责的单位"), "U0001，U0003");
@@ -84,7 +85,8 @@ class StaffViewsTest extends PortalViewTest {
     @Test
     void nobodyElseOpensTheAccounts() {
         signInAsStaff("operator", Role.OPERATOR);
-        assertThatThrownBy(() -> UI.getCurrent().navigate("staff/accounts")).isInstanceOf(MockAccessDeniedException.class);
+        assertThatThrownBy(() -> UI.getCurrent().navigate("staff/accounts"))
+                .isInstanceOf(MockAccessDeniedException.class);
         assertThatThrownBy(() -> UI.getCurrent().navigate("staff/accounts/account/admin"))
                 .isInstanceOf(MockAccessDeniedException.class);
     }

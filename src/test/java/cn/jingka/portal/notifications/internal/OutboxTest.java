@@ -88,8 +88,7 @@ abstract class OutboxTest extends PortalIntegrationTest {
 
     SmsSender node(SmsSettings settings) {
         var provider = new TwilioProvider(settings, PUBLIC_URL);
-        SmsSender node = new SmsSender(
-                outbox, receipts, provider, directory, smsText, new SmsPace(settings), settings);
+        SmsSender node = new SmsSender(outbox, receipts, provider, directory, smsText, new SmsPace(settings), settings);
         nodes.add(node);
         return node;
     }

@@ -22,8 +22,9 @@ class QueuedNoticesTest extends OutboxTest {
 
     @Test
     void theSameKeysFromTwoSidesAtOnceMakeEachMessageOnce() {
-        List<Notice> upwards =
-                IntStream.range(0, 2500).mapToObj(n -> payment("key-" + n, PERSON)).toList();
+        List<Notice> upwards = IntStream.range(0, 2500)
+                .mapToObj(n -> payment("key-" + n, PERSON))
+                .toList();
 
         var first = CompletableFuture.supplyAsync(() -> queueAll(upwards));
         var second = CompletableFuture.supplyAsync(() -> queueAll(upwards.reversed()));

@@ -141,6 +141,7 @@ class SmsDeliveryTest extends OutboxTest {
 
         assertThat(state(id)).isEqualTo(SmsState.FAILED);
         assertThat(column(id, "error_code")).isEqualTo("21211");
+        assertThat(notices.progress("test:1")).isEqualTo(new GroupProgress(1, 0, 0, 1, 0, 0));
         assertThat(phoneState(person)).isEqualTo("UNREACHABLE");
     }
 
@@ -221,16 +222,7 @@ class SmsDeliveryTest extends OutboxTest {
     @Test
     void aCodeOvertakesTheNoticesAndStandsNowhere() {
         SmsSettings slow = new SmsSettings(
-                twilio.address(),
-                "AC0123",
-                "secret",
-                "+8610000",
-                1,
-                3,
-                AN_HOUR,
-                AN_HOUR,
-                AN_HOUR,
-                AN_HOUR);
+                twilio.address(), "AC0123", "secret", "+8610000", 1, 3, AN_HOUR, AN_HOUR, AN_HOUR, AN_HOUR);
         PersonId person = members.person("U0001");
         queue("test:1", payment("a", person), payment("b", person), payment("c", person));
         try (SmsSender node = node(slow)) {
@@ -265,8 +257,9 @@ class SmsDeliveryTest extends OutboxTest {
             transaction.executeWithoutResult(status -> codes.send(PHONE, "222222", Locale.ENGLISH));
         }
 
-        assertThat(twilio.asked()).singleElement().satisfies(asked -> assertThat(asked.form().get("Body"))
-                .contains("222222"));
+        assertThat(twilio.asked())
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.form().get("Body")).contains("222222"));
     }
 
     @Test
@@ -283,7 +276,9 @@ class SmsDeliveryTest extends OutboxTest {
         sendDue();
 
         assertThat(twilio.asked()).hasSize(2);
-        assertThat(jdbc.sql("SELECT state FROM sms ORDER BY id").query(String.class).list())
+        assertThat(jdbc.sql("SELECT state FROM sms ORDER BY id")
+                        .query(String.class)
+                        .list())
                 .isEqualTo(List.of("GIVEN_UP", "FAILED"));
     }
 }

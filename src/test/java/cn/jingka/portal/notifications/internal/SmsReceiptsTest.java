@@ -37,7 +37,8 @@ class SmsReceiptsTest extends OutboxTest {
     void aSignedReceiptMovesTheMessage() throws Exception {
         long id = sent();
 
-        assertThat(receive(id, Map.of("MessageSid", sid(id), "MessageStatus", "delivered"))).isEqualTo(204);
+        assertThat(receive(id, Map.of("MessageSid", sid(id), "MessageStatus", "delivered")))
+                .isEqualTo(204);
 
         assertThat(state(id)).isEqualTo(SmsState.DELIVERED);
         assertThat(notices.progress("test:1").delivered()).isEqualTo(1);
@@ -61,8 +62,10 @@ class SmsReceiptsTest extends OutboxTest {
     void aReceiptForAMessageThatIsNotOursIsNotFound() throws Exception {
         long id = sent();
 
-        assertThat(receive(id + 1000, Map.of("MessageSid", SID, "MessageStatus", "delivered"))).isEqualTo(404);
-        assertThat(receive(id, Map.of("MessageSid", "SMffff", "MessageStatus", "delivered"))).isEqualTo(404);
+        assertThat(receive(id + 1000, Map.of("MessageSid", SID, "MessageStatus", "delivered")))
+                .isEqualTo(404);
+        assertThat(receive(id, Map.of("MessageSid", "SMffff", "MessageStatus", "delivered")))
+                .isEqualTo(404);
         assertThat(state(id)).isEqualTo(SmsState.ACCEPTED);
     }
 
@@ -70,8 +73,34 @@ class SmsReceiptsTest extends OutboxTest {
     void aStatusThatAnOutgoingMessageDoesNotHaveIsAnsweredAndNotCounted() throws Exception {
         long id = sent();
 
-        assertThat(receive(id, Map.of("MessageSid", sid(id), "MessageStatus", "receiving"))).isEqualTo(204);
+        assertThat(receive(id, Map.of("MessageSid", sid(id), "MessageStatus", "receiving")))
+                .isEqualTo(204);
         assertThat(state(id)).isEqualTo(SmsState.ACCEPTED);
+    }
+
+    /** The provider doesn't repeat a receipt that was not taken. */
+    @Test
+    void aReceiptThatLosesAgainstAnotherTransactionIsTakenAllTheSame() throws Exception {
+        long id = sent();
+        String sid = sid(id);
+        jdbc.sql("CREATE SEQUENCE losses").update();
+        jdbc.sql("""
+                        CREATE TRIGGER lose_once BEFORE UPDATE ON sms FOR EACH ROW
+                        IF NEXT VALUE FOR losses = 1 THEN SIGNAL SQLSTATE '40001' SET MYSQL_ERRNO = 1213; END IF
+                        """).update();
+        try {
+            assertThat(receive(id, Map.of("MessageSid", sid, "MessageStatus", "delivered")))
+                    .isEqualTo(204);
+            assertThat(jdbc.sql("SELECT NEXT VALUE FOR losses")
+                            .query(Long.class)
+                            .single())
+                    .as("one attempt lost, one taken")
+                    .isEqualTo(3);
+        } finally {
+            jdbc.sql("DROP TRIGGER lose_once").update();
+            jdbc.sql("DROP SEQUENCE losses").update();
+        }
+        assertThat(state(id)).isEqualTo(SmsState.DELIVERED);
     }
 
     /** Each set of receipts ends in one state, in whatever order and however often its members arrive. */

@@ -103,8 +103,7 @@ class TwilioServer implements AutoCloseable {
     private static Map<String, String> form(String body) {
         return Arrays.stream(body.split("&"))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
     @Override

@@ -47,7 +47,8 @@ class MessagesViewTest extends PortalViewTest {
         queue(own, "first", "¥1.00");
         queue(own, "second", "¥2.00");
         queue(members.person("U0001"), "others", "¥9.00");
-        jdbc.sql("UPDATE sms SET state = 'UNKNOWN' WHERE notice_id = (SELECT id FROM notice WHERE notice_key = 'second')")
+        jdbc.sql(
+                        "UPDATE sms SET state = 'UNKNOWN' WHERE notice_id = (SELECT id FROM notice WHERE notice_key = 'second')")
                 .update();
 
         signInAsMember(own);

@@ -54,9 +54,7 @@ class NoticesViewTest extends PortalViewTest {
         STATES.forEach(state -> jdbc.sql("""
                         UPDATE sms SET state = ?, reason = 'DEAD_NUMBER', error_code = 30005, number_masked = '139****1111'
                         WHERE notice_id = (SELECT id FROM notice WHERE notice_key = ?)
-                        """)
-                .params(state, state)
-                .update());
+                        """).params(state, state).update());
     }
 
     @Test
@@ -70,7 +68,8 @@ class NoticesViewTest extends PortalViewTest {
         assertThat(GridKt._size(grids.getLast())).isEqualTo(5);
         assertThat(GridKt._getFormattedRow(grids.getLast(), 0).toString())
                 .contains("报销款即将汇出", "139****1111", "号码不存在或不能接收短信（服务商代码 30005）");
-        assertThat(_find(Button.class)).noneSatisfy(button -> assertThat(button.getText()).contains("发送"));
+        assertThat(_find(Button.class))
+                .noneSatisfy(button -> assertThat(button.getText()).contains("发送"));
     }
 
     @Test

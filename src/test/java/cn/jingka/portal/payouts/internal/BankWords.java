@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Messages as a bank writes them. */
-final class BankWords {
+public final class BankWords {
 
     private BankWords() {}
 
     /** A pain.002 with the transactions given. */
-    static String pain002(String messageId, String... transactions) {
+    public static String pain002(String messageId, String... transactions) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.11"><CstmrPmtStsRpt>
@@ -22,7 +22,7 @@ final class BankWords {
     }
 
     /** A pain.002 that speaks of the whole file only. */
-    static String pain002OfFile(String messageId, String file, String status) {
+    public static String pain002OfFile(String messageId, String file, String status) {
         return """
                 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.11"><CstmrPmtStsRpt>
                 <GrpHdr><MsgId>%s</MsgId><CreDtTm>2015-03-03T10:00:00</CreDtTm></GrpHdr>
@@ -31,18 +31,18 @@ final class BankWords {
                 """.formatted(messageId, file, status);
     }
 
-    static String accepted(String reference) {
+    public static String accepted(String reference) {
         return "<TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>ACCP</TxSts></TxInfAndSts>".formatted(reference);
     }
 
-    static String rejected(String reference, String reason) {
+    public static String rejected(String reference, String reason) {
         return """
                 <TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>RJCT</TxSts>\
                 <StsRsnInf><Rsn><Cd>%s</Cd></Rsn></StsRsnInf></TxInfAndSts>""".formatted(reference, reason);
     }
 
     /** A camt.054 with one entry for each of the details given. */
-    static String camt054(String messageId, String... entries) {
+    public static String camt054(String messageId, String... entries) {
         return """
                 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08"><BkToCstmrDbtCdtNtfctn>
                 <GrpHdr><MsgId>%s</MsgId><CreDtTm>2015-03-04T10:00:00</CreDtTm></GrpHdr>
@@ -52,11 +52,11 @@ final class BankWords {
                 """.formatted(messageId, Arrays.stream(entries).collect(Collectors.joining("\n")));
     }
 
-    static String booked(String reference, String yuan) {
+    public static String booked(String reference, String yuan) {
         return entry(reference, yuan, "DBIT", "");
     }
 
-    static String returned(String reference, String yuan, String reason) {
+    public static String returned(String reference, String yuan, String reason) {
         return entry(reference, yuan, "CRDT", "<RtrInf><Rsn><Cd>%s</Cd></Rsn></RtrInf>".formatted(reason));
     }
 

@@ -7,14 +7,14 @@ import java.util.Set;
 /**
  * A stretch of the file, read and ready to be stored.
  *
- * @param known the documents of these lines that the roster knows
+ * @param unknown the documents of these lines that the roster does not know
  * @param nextByte where the file goes on
  */
 record Chunk(
         List<ParsedLine> lines,
         LoadBuffer load,
         List<RejectedLine> rejected,
-        Set<DocumentIndex> known,
+        Set<DocumentIndex> unknown,
         long nextByte,
         long nextLine) {
 

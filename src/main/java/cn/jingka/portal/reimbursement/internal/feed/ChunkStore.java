@@ -32,10 +32,10 @@ class ChunkStore {
                     outcome.accepted.stream()
                             .filter(line -> line.content().isReversal())
                             .toList(),
-                    chunk.known());
+                    chunk.unknown());
             List<DocumentIndex> setAside = outcome.accepted.stream()
                     .map(line -> line.content().document())
-                    .filter(document -> !chunk.known().contains(document))
+                    .filter(chunk.unknown()::contains)
                     .toList();
             remainders.setAside(batchId, setAside);
             batches.advance(
@@ -57,7 +57,8 @@ class ChunkStore {
         if (stored == chunk.lines().size()) {
             return new Outcome(chunk.lines(), 0, chunk.rejected());
         }
-        // Only when lines were passed over it is worth asking which, and whether they say the same as what stands there.
+        // Only when lines were passed over it is worth asking which, and whether they say the same as what stands
+        // there.
         Map<String, FeedLines.Stored> present =
                 lines.find(chunk.lines().stream().map(ParsedLine::settlementId).toList());
         List<ParsedLine> accepted = new ArrayList<>();
@@ -78,7 +79,8 @@ class ChunkStore {
         }
         long duplicates = chunk.lines().size() + chunk.rejected().size() - accepted.size() - rejected.size();
         if (accepted.size() != stored) {
-            throw new IllegalStateException("The database stored " + stored + " lines of which " + accepted.size() + " are found");
+            throw new IllegalStateException(
+                    "The database stored " + stored + " lines of which " + accepted.size() + " are found");
         }
         return new Outcome(accepted, duplicates, rejected);
     }

@@ -32,9 +32,7 @@ class FeedBatches {
         jdbc.sql("""
                         INSERT INTO feed_batch (id, state, file_name, stored_name, uploaded_by, uploaded_at)
                         VALUES (?, 'QUEUED', ?, ?, ?, ?)
-                        """)
-                .params(id, fileName, storedName, uploadedBy, now())
-                .update();
+                        """).params(id, fileName, storedName, uploadedBy, now()).update();
         return id;
     }
 
@@ -107,9 +105,7 @@ class FeedBatches {
                         UPDATE feed_batch SET state = 'DONE', finished_at = ?,
                             done_number = (SELECT COALESCE(MAX(done_number), 0) + 1 FROM feed_batch)
                         WHERE id = ? AND state = 'RUNNING'
-                        """)
-                .params(now(), id)
-                .update();
+                        """).params(now(), id).update();
     }
 
     /** Nothing of a refused file counts, so nothing stays counted. */
@@ -117,14 +113,13 @@ class FeedBatches {
         jdbc.sql("""
                         UPDATE feed_batch SET state = 'FAILED', finished_at = ?, error = ?, lines_read = 0,
                             accepted = 0, duplicates = 0, set_aside = 0, rejected = 0 WHERE id = ?
-                        """)
-                .params(now(), Reason.encode(List.of(reason)), id)
-                .update();
+                        """).params(now(), Reason.encode(List.of(reason)), id).update();
     }
 
     /** Files that outlived their import. */
     List<String> finishedFiles() {
-        return jdbc.sql("SELECT stored_name FROM feed_batch WHERE state IN ('DONE', 'FAILED') AND stored_name IS NOT NULL")
+        return jdbc.sql(
+                        "SELECT stored_name FROM feed_batch WHERE state IN ('DONE', 'FAILED') AND stored_name IS NOT NULL")
                 .query(String.class)
                 .list();
     }
@@ -187,6 +182,7 @@ class FeedBatches {
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, LocalDateTime.class)).map(time -> time.toInstant(ZoneOffset.UTC));
+        return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
+                .map(time -> time.toInstant(ZoneOffset.UTC));
     }
 }

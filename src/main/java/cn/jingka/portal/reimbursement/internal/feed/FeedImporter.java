@@ -133,7 +133,8 @@ class FeedImporter {
             if (stop.getAsBoolean()) {
                 return false;
             }
-            CompletableFuture<Chunk> following = CompletableFuture.supplyAsync(() -> read(reader), Thread::startVirtualThread);
+            CompletableFuture<Chunk> following =
+                    CompletableFuture.supplyAsync(() -> read(reader), Thread::startVirtualThread);
             try {
                 chunks.store(batchId, from, chunk);
             } catch (RuntimeException failed) {

@@ -41,39 +41,31 @@ class FeedRemainders {
                 });
     }
 
-    void keepReversals(long batchId, List<ParsedLine> reversals, Set<DocumentIndex> known) {
-        jdbc.batchUpdate(
-                """
+    void keepReversals(long batchId, List<ParsedLine> reversals, Set<DocumentIndex> unknown) {
+        jdbc.batchUpdate("""
                 INSERT INTO feed_reversal (settlement_id, reverses, batch_id, line_number, valid, set_aside, original)
                 VALUES (?, ?, ?, ?, FALSE, ?, ?)
-                """,
-                reversals,
-                ROWS_AT_ONCE,
-                (statement, line) -> {
-                    statement.setString(1, line.settlementId());
-                    statement.setString(2, line.content().reverses());
-                    statement.setLong(3, batchId);
-                    statement.setLong(4, line.lineNumber());
-                    statement.setBoolean(5, !known.contains(line.content().document()));
-                    statement.setBytes(6, cipher.encrypt(line.original(), place(batchId, line.lineNumber())));
-                });
+                """, reversals, ROWS_AT_ONCE, (statement, line) -> {
+            statement.setString(1, line.settlementId());
+            statement.setString(2, line.content().reverses());
+            statement.setLong(3, batchId);
+            statement.setLong(4, line.lineNumber());
+            statement.setBoolean(5, unknown.contains(line.content().document()));
+            statement.setBytes(6, cipher.encrypt(line.original(), place(batchId, line.lineNumber())));
+        });
     }
 
     void setAside(long batchId, List<DocumentIndex> documents) {
         Map<DocumentIndex, Integer> counts = new HashMap<>();
         documents.forEach(document -> counts.merge(document, 1, Integer::sum));
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 INSERT INTO feed_set_aside (batch_id, document_index, line_count) VALUES (?, ?, ?)
                 ON DUPLICATE KEY UPDATE line_count = line_count + VALUES(line_count)
-                """,
-                counts.entrySet(),
-                ROWS_AT_ONCE,
-                (statement, entry) -> {
-                    statement.setLong(1, batchId);
-                    statement.setBytes(2, entry.getKey().bytes());
-                    statement.setInt(3, entry.getValue());
-                });
+                """, counts.entrySet(), ROWS_AT_ONCE, (statement, entry) -> {
+            statement.setLong(1, batchId);
+            statement.setBytes(2, entry.getKey().bytes());
+            statement.setInt(3, entry.getValue());
+        });
     }
 
     Map<DocumentIndex, Long> setAside(long batchId) {

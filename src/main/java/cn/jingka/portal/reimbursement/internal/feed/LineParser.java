@@ -68,7 +68,16 @@ final class LineParser {
                 record.recordLine(),
                 settlementId,
                 new ParsedLine.Content(
-                        document, inpatient, service, discharge, hospital, total, inScope, fundPaid, selfPayOne, reverses),
+                        document,
+                        inpatient,
+                        service,
+                        discharge,
+                        hospital,
+                        total,
+                        inScope,
+                        fundPaid,
+                        selfPayOne,
+                        reverses),
                 record.original());
     }
 
@@ -100,10 +109,19 @@ final class LineParser {
         String text = text(column);
         if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
             reject("tooLong", column.title(), LONGEST_TEXT);
-        } else if (text.chars().anyMatch(Character::isISOControl) || text.strip().length() != text.length()) {
+        } else if (!isPlain(text)) {
             reject("characters", column.title());
         }
         return text;
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return false;
+            }
+        }
+        return !Character.isWhitespace(text.charAt(0)) && !Character.isWhitespace(text.charAt(text.length() - 1));
     }
 
     private DocumentIndex document() {
@@ -115,7 +133,7 @@ final class LineParser {
         if (known != null) {
             return known;
         }
-        if (!number.chars().allMatch(LineParser::isLetterOrDigit)) {
+        if (!isLettersAndDigits(number)) {
             reject(SPREADSHEET_NUMBER.matcher(number).matches() ? "spreadsheetNumber" : "document");
             return null;
         }
@@ -127,8 +145,14 @@ final class LineParser {
         return document;
     }
 
-    private static boolean isLetterOrDigit(int c) {
-        return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    private static boolean isLettersAndDigits(String number) {
+        for (int i = 0; i < number.length(); i++) {
+            char c = number.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'A' || c > 'Z') && (c < 'a' || c > 'z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** @return whether the second of the two words stands there */
@@ -181,7 +205,8 @@ final class LineParser {
         }
         int start = record.start(header.place(column));
         byte[] data = record.data();
-        boolean shaped = record.end(header.place(column)) - start == 10 && data[start + 4] == '-' && data[start + 7] == '-';
+        boolean shaped =
+                record.end(header.place(column)) - start == 10 && data[start + 4] == '-' && data[start + 7] == '-';
         int year = shaped ? number(data, start, 4) : -1;
         int month = shaped ? number(data, start + 5, 2) : -1;
         int day = shaped ? number(data, start + 8, 2) : -1;

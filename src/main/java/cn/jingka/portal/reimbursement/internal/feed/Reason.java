@@ -13,7 +13,8 @@ record Reason(String key, List<String> arguments) {
 
     static Reason of(String key, Object... arguments) {
         return new Reason(
-                "feed.reason." + key, Arrays.stream(arguments).map(String::valueOf).toList());
+                "feed.reason." + key,
+                Arrays.stream(arguments).map(String::valueOf).toList());
     }
 
     static Reason of(DomainException refusal) {

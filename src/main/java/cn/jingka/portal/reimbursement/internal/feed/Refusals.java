@@ -17,7 +17,8 @@ final class Refusals {
     }
 
     static DomainException notUtf8(long line, long byteNumber) {
-        return new DomainException(Kind.MALFORMED, "feed.error.notUtf8", Long.toString(line), Long.toString(byteNumber));
+        return new DomainException(
+                Kind.MALFORMED, "feed.error.notUtf8", Long.toString(line), Long.toString(byteNumber));
     }
 
     static DomainException notGzip() {

@@ -11,6 +11,8 @@ import cn.jingka.portal.payouts.Payouts.BatchView;
 import cn.jingka.portal.reimbursement.OwnReimbursement;
 import cn.jingka.portal.reimbursement.RunPayment;
 import cn.jingka.portal.reimbursement.RunState;
+import cn.jingka.portal.reimbursement.SettlementPeriod;
+import cn.jingka.portal.reimbursement.internal.Steps;
 import cn.jingka.portal.reimbursement.rules.Assessment;
 import cn.jingka.portal.reimbursement.rules.ReimbursementRules;
 import java.time.Clock;
@@ -95,6 +97,24 @@ class OwnReimbursementService implements OwnReimbursement {
                 payments,
                 instructed,
                 next(payments, Fen.of(assessment.amounts().entitlement()).minus(instructed)));
+    }
+
+    @Override
+    public ExplainedPayment explained(String batch) {
+        PersonId person = actor.member();
+        List<RunPayment> payments = SettlementPeriod.ofBatch(batch)
+                .map(period -> review.payments(person, period.year()))
+                .orElse(List.of());
+        RunPayment payment = payments.stream()
+                .filter(one -> one.batch().equals(batch))
+                .findFirst()
+                .orElseThrow(() -> new DomainException(Kind.NOT_FOUND, "settlement.error.unknown"));
+        return new ExplainedPayment(
+                payment,
+                Steps.read(items.steps(payment.run(), person)),
+                payments.stream()
+                        .filter(one -> one.state().instructed() && one.period().compareTo(payment.period()) < 0)
+                        .toList());
     }
 
     /** The oldest payment under way; else what the next run would pay by what is known today. */

@@ -3,6 +3,7 @@ package cn.jingka.portal.reimbursement.internal.feed;
 import static cn.jingka.portal.testing.FeedClient.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jingka.portal.members.Eligibility;
 import cn.jingka.portal.testing.FeedClient;
 import cn.jingka.portal.testing.MembersFixture;
 import cn.jingka.portal.testing.PortalIntegrationTest;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,12 @@ class FeedImportTest extends PortalIntegrationTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private FeedRemainders remainders;
+
+    @Autowired
+    private Eligibility eligibility;
+
     private FeedClient feed;
 
     @BeforeEach
@@ -46,7 +55,8 @@ class FeedImportTest extends PortalIntegrationTest {
     }
 
     private static String visit(String id, String person, String selfPayOne) {
-        return "%s,%s,OUTPATIENT,2014-02-03,,H001,900.00,%s,0.00,%s,NORMAL,".formatted(id, person, selfPayOne, selfPayOne);
+        return "%s,%s,OUTPATIENT,2014-02-03,,H001,900.00,%s,0.00,%s,NORMAL,"
+                .formatted(id, person, selfPayOne, selfPayOne);
     }
 
     private static String reversal(String id, String person, String selfPayOne, String reverses) {
@@ -64,10 +74,11 @@ class FeedImportTest extends PortalIntegrationTest {
                 visit("A1", ANNA, "5000.01").replace("900.00", "6000.00"));
 
         assertThat(counts(end)).isEqualTo("DONE: 2 accepted, 1 duplicates, 1 set aside, 1 rejected");
-        assertThat(table()).containsExactly(
-                "A1 0 0 2014-02-03 null 2014-02-03 H001 600000 500000 0 500000 null",
-                "A2 1 0 2014-03-01 2014-03-09 2014-03-09 H002 900000 400050 100050 300000 null",
-                "A3 0 0 2014-02-03 null 2014-02-03 H001 90000 1000 0 1000 null");
+        assertThat(table())
+                .containsExactly(
+                        "A1 0 0 2014-02-03 null 2014-02-03 H001 600000 500000 0 500000 null",
+                        "A2 1 0 2014-03-01 2014-03-09 2014-03-09 H002 900000 400050 100050 300000 null",
+                        "A3 0 0 2014-02-03 null 2014-02-03 H001 90000 1000 0 1000 null");
         assertThat(feed.rejected(end.get("batchId").asLong()))
                 .contains("6,Settlement A1 stands with other content in line 2 of import");
     }
@@ -88,7 +99,9 @@ class FeedImportTest extends PortalIntegrationTest {
 
     @Test
     void linesSetAsideCountOnceTheRosterKnowsThePerson() {
-        long batch = feed.importLines(visit("A1", "P1234567", "10.00")).get("batchId").asLong();
+        long batch = feed.importLines(visit("A1", "P1234567", "10.00"))
+                .get("batchId")
+                .asLong();
         assertThat(stillSetAside(batch)).isEqualTo(1);
 
         members.newPerson("U0001").document("P1234567").create();
@@ -97,12 +110,6 @@ class FeedImportTest extends PortalIntegrationTest {
         assertThat(counts(feed.importLines(visit("A2", "P1234567", "10.00"))))
                 .isEqualTo("DONE: 1 accepted, 0 duplicates, 0 set aside, 0 rejected");
     }
-
-    @Autowired
-    private FeedRemainders remainders;
-
-    @Autowired
-    private cn.jingka.portal.members.Eligibility eligibility;
 
     private long stillSetAside(long batch) {
         return remainders.setAside(batch).keySet().stream()
@@ -147,7 +154,9 @@ class FeedImportTest extends PortalIntegrationTest {
         JsonNode end = feed.importFile("feed.csv.gz", FeedClient.gzip(Files.readAllBytes(sample)));
 
         assertThat(counts(end)).isEqualTo("DONE: 0 accepted, 0 duplicates, 2746 set aside, 0 rejected");
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM feed_reversal WHERE valid").query(Long.class).single())
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM feed_reversal WHERE valid")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(22);
         assertThat(counts(feed.importFile("feed.csv", Files.readAllBytes(sample))))
                 .isEqualTo("DONE: 0 accepted, 2746 duplicates, 0 set aside, 0 rejected");
@@ -168,19 +177,24 @@ class FeedImportTest extends PortalIntegrationTest {
         long batch = feed.importLines(visit("A1", ANNA, "1.00")).get("batchId").asLong();
         feed.importFile("broken.csv", "nonsense\n".getBytes(StandardCharsets.UTF_8));
 
-        org.awaitility.Awaitility.await().untilAsserted(() -> {
+        Awaitility.await().untilAsserted(() -> {
             try (var files = Files.list(Path.of("target/test-portal/feed"))) {
                 assertThat(files).isEmpty();
             }
         });
-        assertThat(jdbc.sql("SELECT stored_name FROM feed_batch WHERE id = ?").params(batch).query(String.class).list())
+        assertThat(jdbc.sql("SELECT stored_name FROM feed_batch WHERE id = ?")
+                        .params(batch)
+                        .query(String.class)
+                        .list())
                 .containsOnlyNulls();
     }
 
     @Test
     void onlyTheFeedsAccountMaySendAndRead() {
         FeedClient bank = new FeedClient(url("/api/v1/medical-feed"), "svc-bank");
-        assertThat(bank.post("feed.csv", FeedClient.HEADER.getBytes(StandardCharsets.UTF_8)).statusCode()).isEqualTo(403);
+        assertThat(bank.post("feed.csv", FeedClient.HEADER.getBytes(StandardCharsets.UTF_8))
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(bank.get("/1").statusCode()).isEqualTo(403);
         assertThat(bank.get("/1/rejected.csv").statusCode()).isEqualTo(403);
         assertThat(feed.get("/999999").statusCode()).isEqualTo(404);
@@ -198,7 +212,7 @@ class FeedImportTest extends PortalIntegrationTest {
                         .mapToObj(i -> {
                             try {
                                 return String.valueOf(row.getString(i));
-                            } catch (java.sql.SQLException e) {
+                            } catch (SQLException e) {
                                 throw new IllegalStateException(e);
                             }
                         })
@@ -207,7 +221,8 @@ class FeedImportTest extends PortalIntegrationTest {
     }
 
     static byte[] file(String... lines) {
-        return (FeedClient.HEADER + Arrays.stream(lines).map(line -> line + "\n").collect(Collectors.joining()))
+        return (FeedClient.HEADER
+                        + Arrays.stream(lines).map(line -> line + "\n").collect(Collectors.joining()))
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -103,21 +103,28 @@ class FeedRejectionTest extends PortalIntegrationTest {
 
     @Test
     void allReasonsOfALineAreGivenAtOnce() {
-        JsonNode end = feed.importLines(GOOD.replace("H001", "").replace("20.00", "x").replace("NORMAL", "N"));
+        JsonNode end =
+                feed.importLines(GOOD.replace("H001", "").replace("20.00", "x").replace("NORMAL", "N"));
 
         assertThat(feed.rejected(end.get("batchId").asLong()))
-                .contains("hospital_code is missing; total_amount is not an amount in yuan; status must be NORMAL or REVERSAL");
+                .contains(
+                        "hospital_code is missing; total_amount is not an amount in yuan; status must be NORMAL or REVERSAL");
     }
 
     @Test
     void theFileOfRejectedLinesCanBeCorrectedAndSentAgain() {
         JsonNode end = feed.importLines(
-                GOOD.replace("H001", "\"H,\"\"1\"\"\"").replace("10.00", "10.01"), GOOD.replace("A1", "A2").replace("4.00", "4.01"));
-        String corrected = feed.rejected(end.get("batchId").asLong()).replace("10.01", "10.00").replace("4.01", "4.00");
+                GOOD.replace("H001", "\"H,\"\"1\"\"\"").replace("10.00", "10.01"),
+                GOOD.replace("A1", "A2").replace("4.00", "4.01"));
+        String corrected = feed.rejected(end.get("batchId").asLong())
+                .replace("10.01", "10.00")
+                .replace("4.01", "4.00");
 
         assertThat(counts(feed.importFile("corrected.csv", corrected.getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo("DONE: 0 accepted, 0 duplicates, 2 set aside, 0 rejected");
-        assertThat(jdbc.sql("SELECT hospital_code FROM feed_line ORDER BY settlement_id").query(String.class).list())
+        assertThat(jdbc.sql("SELECT hospital_code FROM feed_line ORDER BY settlement_id")
+                        .query(String.class)
+                        .list())
                 .containsExactly("H,\"1\"", "H001");
     }
 
@@ -125,15 +132,19 @@ class FeedRejectionTest extends PortalIntegrationTest {
     void whatWasRejectedIsStoredEncrypted() {
         feed.importLines(GOOD.replace("10.00", "10.01"));
 
-        assertThat(jdbc.sql("SELECT original FROM feed_rejected").query(byte[].class).single())
-                .satisfies(stored -> assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("11010119"));
+        assertThat(jdbc.sql("SELECT original FROM feed_rejected")
+                        .query(byte[].class)
+                        .single())
+                .satisfies(stored -> assertThat(new String(stored, StandardCharsets.ISO_8859_1))
+                        .doesNotContain("11010119"));
     }
 
     @Test
     void columnsMayStandInAnyOrderBehindAByteOrderMark() {
-        String file = "\ufeffreverses,status,self_pay_one,fund_paid,in_scope_amount,total_amount,hospital_code,discharge_date,"
-                + "service_date,channel,id_number,settlement_id\r\n,NORMAL,6,4,10,20,H001,,2014-02-03,OUTPATIENT,P1,A1\r\n"
-                + ",NORMAL,6,4,10,20,,,2014-02-03,OUTPATIENT,P1,A2\r\n";
+        String file =
+                "\ufeffreverses,status,self_pay_one,fund_paid,in_scope_amount,total_amount,hospital_code,discharge_date,"
+                        + "service_date,channel,id_number,settlement_id\r\n,NORMAL,6,4,10,20,H001,,2014-02-03,OUTPATIENT,P1,A1\r\n"
+                        + ",NORMAL,6,4,10,20,,,2014-02-03,OUTPATIENT,P1,A2\r\n";
 
         JsonNode end = feed.importFile("feed.csv", file.getBytes(StandardCharsets.UTF_8));
 
@@ -146,9 +157,11 @@ class FeedRejectionTest extends PortalIntegrationTest {
     @Test
     void aHeaderThatDoesNotFitIsRefusedNamingTheColumns() {
         assertRefused("x.csv", "a;b;c\n", "The header lacks these columns: settlement_id, id_number");
-        assertRefused("x.csv", FeedClient.HEADER.replace("fund_paid,", ""), "The header lacks these columns: fund_paid");
+        assertRefused(
+                "x.csv", FeedClient.HEADER.replace("fund_paid,", ""), "The header lacks these columns: fund_paid");
         assertRefused("x.csv", FeedClient.HEADER.replace("fund_paid,", "fund_paid,tip,"), "unknown columns: tip");
-        assertRefused("x.csv", FeedClient.HEADER.replace("fund_paid,", "fund_paid,fund_paid,"), "more than once: fund_paid");
+        assertRefused(
+                "x.csv", FeedClient.HEADER.replace("fund_paid,", "fund_paid,fund_paid,"), "more than once: fund_paid");
     }
 
     @Test
@@ -168,7 +181,8 @@ class FeedRejectionTest extends PortalIntegrationTest {
     @Test
     void aFileInAnotherEncodingIsRefusedNamingLineAndByte() {
         byte[] gbk = (FeedClient.HEADER + GOOD + "\n" + GOOD.replace("H001", "京")).getBytes(Charset.forName("GBK"));
-        int place = (FeedClient.HEADER + GOOD + "\n" + GOOD).indexOf("H001", FeedClient.HEADER.length() + GOOD.length()) + 1;
+        int place = (FeedClient.HEADER + GOOD + "\n" + GOOD).indexOf("H001", FeedClient.HEADER.length() + GOOD.length())
+                + 1;
 
         assertRefused("x.csv", gbk, "Line 3 (byte " + place + " of the file) is not UTF-8");
         assertRefused("x.csv", FeedClient.HEADER.getBytes(StandardCharsets.UTF_16), "Line 1 (byte 1 of the file)");
@@ -179,21 +193,29 @@ class FeedRejectionTest extends PortalIntegrationTest {
     void aDamagedCompressedFileIsRefusedAndLeavesNothing() {
         StringBuilder lines = new StringBuilder(FeedClient.HEADER);
         for (int i = 0; i < 5000; i++) {
-            lines.append(GOOD.replace("A1", "A" + Integer.toHexString(i * 7919))).append('\n');
+            lines.append(GOOD.replace("A1", "A" + Integer.toHexString(i * 7919)))
+                    .append('\n');
         }
         byte[] gzip = FeedClient.gzip(lines.toString().getBytes(StandardCharsets.UTF_8));
 
-        assertRefused("x.csv.gz", Arrays.copyOf(gzip, gzip.length / 2), "The compressed file is incomplete and breaks off in line ");
+        assertRefused(
+                "x.csv.gz",
+                Arrays.copyOf(gzip, gzip.length / 2),
+                "The compressed file is incomplete and breaks off in line ");
         gzip[gzip.length - 6] ^= 1;
         assertRefused("x.csv.gz", gzip, "The compressed file is damaged near line 5002");
-        assertThat(feed.post("x.csv.gz", FeedClient.HEADER.getBytes(StandardCharsets.UTF_8)).body())
+        assertThat(feed.post("x.csv.gz", FeedClient.HEADER.getBytes(StandardCharsets.UTF_8))
+                        .body())
                 .contains("its content is not gzip");
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM feed_line").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM feed_line").query(Long.class).single())
+                .isZero();
     }
 
     @Test
     void aQuotationMarkWithoutEndIsRefusedNamingItsLine() {
-        assertRefused("x.csv", FeedClient.HEADER + GOOD + "\n" + GOOD.replace("H001", "\"H001") + "\n" + GOOD,
+        assertRefused(
+                "x.csv",
+                FeedClient.HEADER + GOOD + "\n" + GOOD.replace("H001", "\"H001") + "\n" + GOOD,
                 "The quotation mark opened in line 3 is never closed");
     }
 

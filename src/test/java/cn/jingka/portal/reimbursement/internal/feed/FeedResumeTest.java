@@ -33,7 +33,8 @@ class FeedResumeTest extends PortalIntegrationTest {
         String[] lines = new String[LINES];
         for (int i = 0; i < LINES; i++) {
             String amount = i % 10 == 9 ? "1.001" : "1.00";
-            lines[i] = "S%d,P%d,OUTPATIENT,2014-02-03,,H001,9.00,%s,0.00,%s,NORMAL,".formatted(i, i % 50, amount, amount);
+            lines[i] =
+                    "S%d,P%d,OUTPATIENT,2014-02-03,,H001,9.00,%s,0.00,%s,NORMAL,".formatted(i, i % 50, amount, amount);
         }
         long batch;
         try (Connection blocker = dataSource.getConnection();
@@ -45,7 +46,8 @@ class FeedResumeTest extends PortalIntegrationTest {
                         1, 1, 0, 1, NULL, 0, 0)
                     """);
             batch = feed.submit("feed.csv.gz", FeedClient.gzip(FeedImportTest.file(lines)));
-            List<Long> stuck = Awaitility.await().atMost(Duration.ofSeconds(30)).until(this::loading, found -> !found.isEmpty());
+            List<Long> stuck =
+                    Awaitility.await().atMost(Duration.ofSeconds(30)).until(this::loading, found -> !found.isEmpty());
             assertThat(counts(feed.progress(batch)))
                     .isEqualTo("RUNNING: 0 accepted, 0 duplicates, 900 set aside, 100 rejected");
 
@@ -55,18 +57,23 @@ class FeedResumeTest extends PortalIntegrationTest {
             blocker.rollback();
         }
 
-        assertThat(counts(feed.await(batch)))
-                .isEqualTo("DONE: 0 accepted, 0 duplicates, 2070 set aside, 230 rejected");
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM feed_line").query(Long.class).single()).isEqualTo(2_070);
-        assertThat(jdbc.sql("SELECT SUM(line_count) FROM feed_set_aside").query(Long.class).single())
+        assertThat(counts(feed.await(batch))).isEqualTo("DONE: 0 accepted, 0 duplicates, 2070 set aside, 230 rejected");
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM feed_line").query(Long.class).single())
+                .isEqualTo(2_070);
+        assertThat(jdbc.sql("SELECT SUM(line_count) FROM feed_set_aside")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(2_070);
         assertThat(feed.rejected(batch).lines().count()).isEqualTo(231);
-        assertThat(jdbc.sql("SELECT line_number FROM feed_line WHERE settlement_id = 'S2298'").query(Long.class).single())
+        assertThat(jdbc.sql("SELECT line_number FROM feed_line WHERE settlement_id = 'S2298'")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(2_300);
     }
 
     private List<Long> loading() {
-        return jdbc.sql("SELECT id FROM information_schema.processlist WHERE info LIKE 'LOAD DATA LOCAL%' AND time_ms > 20")
+        return jdbc.sql(
+                        "SELECT id FROM information_schema.processlist WHERE info LIKE 'LOAD DATA LOCAL%' AND time_ms > 20")
                 .query(Long.class)
                 .list();
     }

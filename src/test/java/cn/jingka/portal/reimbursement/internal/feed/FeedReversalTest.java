@@ -34,7 +34,8 @@ class FeedReversalTest extends PortalIntegrationTest {
     }
 
     private static String line(String id, String person, String amount, String statusAndTarget) {
-        return "%s,%s,OUTPATIENT,2014-02-03,,H001,%s,%s,0,%s,%s".formatted(id, person, amount, amount, amount, statusAndTarget);
+        return "%s,%s,OUTPATIENT,2014-02-03,,H001,%s,%s,0,%s,%s"
+                .formatted(id, person, amount, amount, amount, statusAndTarget);
     }
 
     private static String visit(String id) {
@@ -77,11 +78,15 @@ class FeedReversalTest extends PortalIntegrationTest {
         assertThat(cancelled()).containsExactly("N3");
         assertThat(feed.rejected(end.get("batchId").asLong()).lines().skip(1))
                 .satisfiesExactly(
-                        line -> assertThat(line).startsWith("R1,").endsWith(",5,Settlement N1 belongs to another person"),
+                        line -> assertThat(line)
+                                .startsWith("R1,")
+                                .endsWith(",5,Settlement N1 belongs to another person"),
                         line -> assertThat(line)
                                 .startsWith("R2,")
                                 .endsWith(",6,The amounts differ from those of the reversed settlement N2"),
-                        line -> assertThat(line).startsWith("R4,").endsWith(",8,Settlement N3 has been reversed already"),
+                        line -> assertThat(line)
+                                .startsWith("R4,")
+                                .endsWith(",8,Settlement N3 has been reversed already"),
                         line -> assertThat(line)
                                 .startsWith("R5,")
                                 .endsWith(",9,Settlement R3 is itself a reversal and can't be reversed"));
@@ -90,7 +95,9 @@ class FeedReversalTest extends PortalIntegrationTest {
     @Test
     void aReversalFoundWrongWhenItsTargetComesIsRejectedInItsOwnBatch() {
         long early = feed.importLines(
-                        line("R1", BERT, "10.00", "REVERSAL,N1"), line("R2", ANNA, "99.00", "REVERSAL,N1"), reversal("R3", "N1"))
+                        line("R1", BERT, "10.00", "REVERSAL,N1"),
+                        line("R2", ANNA, "99.00", "REVERSAL,N1"),
+                        reversal("R3", "N1"))
                 .get("batchId")
                 .asLong();
         assertThat(counts(feed.progress(early))).isEqualTo("DONE: 2 accepted, 0 duplicates, 1 set aside, 0 rejected");

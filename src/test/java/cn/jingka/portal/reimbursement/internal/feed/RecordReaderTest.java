@@ -18,8 +18,7 @@ class RecordReaderTest {
 
     @Test
     void fieldsWithCommasQuotesAndLineEndsInsideQuotesAreWhole() throws IOException {
-        assertThat(records("a,\"b,\"\"c\"\"\",\"d\r\ne\"\nf,,\"\"\n"))
-                .containsExactly("1:a|b,\"c\"|d\r\ne", "3:f||");
+        assertThat(records("a,\"b,\"\"c\"\"\",\"d\r\ne\"\nf,,\"\"\n")).containsExactly("1:a|b,\"c\"|d\r\ne", "3:f||");
     }
 
     @Test
@@ -86,8 +85,9 @@ class RecordReaderTest {
         List<String> records = new ArrayList<>();
         try (RecordReader reader = new RecordReader(in, offset, line)) {
             while (reader.next()) {
-                List<String> fields =
-                        IntStream.range(0, reader.fields()).mapToObj(reader::text).toList();
+                List<String> fields = IntStream.range(0, reader.fields())
+                        .mapToObj(reader::text)
+                        .toList();
                 records.add((reader.malformed() ? "!" : "") + reader.recordLine() + ":" + String.join("|", fields));
             }
         }
