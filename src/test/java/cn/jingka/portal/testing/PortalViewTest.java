@@ -39,6 +39,7 @@ public abstract class PortalViewTest extends PortalIntegrationTest {
         ServiceEventBridge.install();
         // The tests sign in first and navigate then, so nothing is opened before.
         KaribuConfig.setInitDefaultRoute(false);
+        MockVaadin.setMockRequestFactory(SignedInRequest::new);
         Function0<UI> uiFactory = UI::new;
         MockVaadin.setup(uiFactory, new MockSpringServlet(ROUTES, context, uiFactory));
         UI.getCurrent().setLocale(Texts.CHINESE);

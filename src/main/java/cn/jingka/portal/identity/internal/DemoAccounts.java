@@ -1,50 +1,69 @@
 package cn.jingka.portal.identity.internal;
 
-import cn.jingka.portal.common.security.Actor;
 import cn.jingka.portal.common.security.ServiceAuthority;
+import cn.jingka.portal.identity.Accounts.AccountChange;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Component;
 
-/** The accounts of the demonstration; the password of each is {@code demo-} and its name. */
+/**
+ * The accounts of the demonstration, made before the first request is served; the password of each is {@code demo-} and its
+ * name. An account that exists stays as it is.
+ */
 @Component
 @Profile({"demo", "test"})
-class DemoAccounts implements AuthenticationProvider {
+class DemoAccounts implements SmartInitializingSingleton {
 
-    private record Entry(Set<String> authorities, Set<String> units) {}
+    private static final Map<String, AccountChange> ACCOUNTS = Map.ofEntries(
+            Map.entry("svc-units", service("名册系统", ServiceAuthority.UNITS)),
+            Map.entry("svc-feed", service("医保经办系统", ServiceAuthority.FEED)),
+            Map.entry("svc-settle", service("结算系统", ServiceAuthority.SETTLE)),
+            Map.entry("svc-approve", service("结算审批系统", ServiceAuthority.APPROVE)),
+            Map.entry("svc-bank", service("北京银行", ServiceAuthority.BANK)),
+            Map.entry("officer", staff("单位工会经办人", "UNIT_OFFICER", "D0001", "D0002", "D0003", "U0001", "U0002", "U0003", "U0004")),
+            Map.entry("reviewer", staff("审核员", "REVIEWER")),
+            Map.entry("operator", staff("结算经办人", "OPERATOR")),
+            Map.entry("operator2", staff("结算复核人", "OPERATOR")),
+            Map.entry("agent", staff("12351 坐席", "AGENT")),
+            Map.entry("admin", staff("系统管理员", "ADMINISTRATOR")));
 
-    private static final Map<String, Entry> ENTRIES = Map.ofEntries(
-            Map.entry("svc-units", new Entry(Set.of(ServiceAuthority.UNITS), Set.of())),
-            Map.entry("svc-feed", new Entry(Set.of(ServiceAuthority.FEED), Set.of())),
-            Map.entry("svc-settle", new Entry(Set.of(ServiceAuthority.SETTLE), Set.of())),
-            Map.entry("svc-approve", new Entry(Set.of(ServiceAuthority.APPROVE), Set.of())),
-            Map.entry("svc-bank", new Entry(Set.of(ServiceAuthority.BANK), Set.of())),
-            Map.entry("officer", new Entry(Set.of("ROLE_UNIT_OFFICER"), Set.of("U0001", "U0002"))),
-            Map.entry("reviewer", new Entry(Set.of("ROLE_REVIEWER"), Set.of())),
-            Map.entry("operator", new Entry(Set.of("ROLE_OPERATOR"), Set.of())),
-            Map.entry("operator2", new Entry(Set.of("ROLE_OPERATOR"), Set.of())),
-            Map.entry("agent", new Entry(Set.of("ROLE_AGENT"), Set.of())),
-            Map.entry("admin", new Entry(Set.of("ROLE_ADMINISTRATOR"), Set.of())));
+    private final AccountRepository accounts;
+    private final Passwords passwords;
+    private final Clock clock;
+    private final Map<String, String> hashes = new ConcurrentHashMap<>();
 
-    @Override
-    public Authentication authenticate(Authentication authentication) {
-        String name = authentication.getName();
-        Entry entry = ENTRIES.get(name);
-        if (entry == null || !("demo-" + name).equals(authentication.getCredentials())) {
-            throw new BadCredentialsException("Unknown account or wrong password");
-        }
-        return UsernamePasswordAuthenticationToken.authenticated(
-                Actor.account(name, name, entry.units()), null, AuthorityUtils.createAuthorityList(entry.authorities()));
+    DemoAccounts(AccountRepository accounts, Passwords passwords, Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.clock = clock;
     }
 
     @Override
-    public boolean supports(Class<?> authentication) {
-        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    public void afterSingletonsInstantiated() {
+        createMissing();
+    }
+
+    void createMissing() {
+        ACCOUNTS.forEach((name, details) -> {
+            if (!accounts.existsById(name)) {
+                accounts.save(new Account(
+                        name,
+                        details,
+                        hashes.computeIfAbsent(name, n -> passwords.hash("demo-" + n)),
+                        clock.instant()));
+            }
+        });
+    }
+
+    private static AccountChange service(String displayName, String authority) {
+        return new AccountChange(displayName, Set.of(authority), Set.of());
+    }
+
+    private static AccountChange staff(String displayName, String role, String... units) {
+        return new AccountChange(displayName, Set.of("ROLE_" + role), Set.of(units));
     }
 }

@@ -5,13 +5,13 @@ import java.util.Collection;
 import java.util.List;
 
 /** Cuts collections so that an IN list or a batch stays within what the database plans well. */
-final class Chunks {
+public final class Chunks {
 
-    static final int SIZE = 1000;
+    public static final int SIZE = 1000;
 
     private Chunks() {}
 
-    static <T> List<List<T>> of(Collection<T> all) {
+    public static <T> List<List<T>> of(Collection<T> all) {
         List<T> list = List.copyOf(all);
         List<List<T>> chunks = new ArrayList<>(list.size() / SIZE + 1);
         for (int from = 0; from < list.size(); from += SIZE) {

@@ -9,23 +9,23 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /** Days and moments between Java and the columns: moments stand in UTC. */
-final class Dates {
+public final class Dates {
 
     private Dates() {}
 
-    static LocalDate day(ResultSet rs, String column) throws SQLException {
+    public static LocalDate day(ResultSet rs, String column) throws SQLException {
         return rs.getObject(column, LocalDate.class);
     }
 
-    static Period period(ResultSet rs) throws SQLException {
+    public static Period period(ResultSet rs) throws SQLException {
         return new Period(day(rs, "first_day"), day(rs, "last_day"));
     }
 
-    static LocalDateTime column(Instant instant) {
+    public static LocalDateTime column(Instant instant) {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    static Instant instant(ResultSet rs, String column) throws SQLException {
+    public static Instant instant(ResultSet rs, String column) throws SQLException {
         LocalDateTime value = rs.getObject(column, LocalDateTime.class);
         return value == null ? null : value.toInstant(ZoneOffset.UTC);
     }

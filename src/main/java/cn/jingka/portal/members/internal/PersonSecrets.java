@@ -21,7 +21,7 @@ public class PersonSecrets {
         return cipher.encrypt(number, "person.document:" + person);
     }
 
-    String openDocument(long person, byte[] sealed) {
+    public String openDocument(long person, byte[] sealed) {
         return cipher.decrypt(sealed, "person.document:" + person);
     }
 
@@ -33,7 +33,7 @@ public class PersonSecrets {
         return cipher.encrypt(number.e164(), "person.phone:" + person);
     }
 
-    MobileNumber openPhone(long person, byte[] sealed) {
+    public MobileNumber openPhone(long person, byte[] sealed) {
         return new MobileNumber(cipher.decrypt(sealed, "person.phone:" + person));
     }
 
@@ -45,7 +45,7 @@ public class PersonSecrets {
         return cipher.encrypt(account.digits(), "person.account:" + person);
     }
 
-    AccountNumber openAccount(long person, byte[] sealed) {
+    public AccountNumber openAccount(long person, byte[] sealed) {
         return new AccountNumber(cipher.decrypt(sealed, "person.account:" + person));
     }
 
@@ -53,7 +53,7 @@ public class PersonSecrets {
         return cipher.encrypt(number.digits(), "card.number:" + card);
     }
 
-    CardNumber openCard(long card, byte[] sealed) {
+    public CardNumber openCard(long card, byte[] sealed) {
         return new CardNumber(cipher.decrypt(sealed, "card.number:" + card));
     }
 
@@ -61,11 +61,11 @@ public class PersonSecrets {
         return cipher.index("card", number.digits());
     }
 
-    byte[] sealRow(long batch, int line, byte[] content) {
+    public byte[] sealRow(long batch, int line, byte[] content) {
         return cipher.encrypt(content, "roster_row.content:" + batch + ":" + line);
     }
 
-    byte[] openRow(long batch, int line, byte[] sealed) {
+    public byte[] openRow(long batch, int line, byte[] sealed) {
         return cipher.decryptBytes(sealed, "roster_row.content:" + batch + ":" + line);
     }
 }

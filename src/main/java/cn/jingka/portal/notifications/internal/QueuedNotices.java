@@ -111,10 +111,7 @@ class QueuedNotices implements Notices {
         return jdbc.sql("""
                         SELECT COUNT(*) FROM sms
                         WHERE message_group = :group AND state = 'FAILED' AND provider_sid IS NULL
-                        """)
-                .param("group", group)
-                .query(Long.class)
-                .single();
+                        """).param("group", group).query(Long.class).single();
     }
 
     private static long sum(Map<SmsState, Long> counts, Set<SmsState> states) {

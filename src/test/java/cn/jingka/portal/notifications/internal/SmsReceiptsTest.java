@@ -87,12 +87,13 @@ class SmsReceiptsTest extends OutboxTest {
         jdbc.sql("""
                         CREATE TRIGGER lose_once BEFORE UPDATE ON sms FOR EACH ROW
                         IF NEXT VALUE FOR losses = 1 THEN SIGNAL SQLSTATE '40001' SET MYSQL_ERRNO = 1213; END IF
-                        """)
-                .update();
+                        """).update();
         try {
             assertThat(receive(id, Map.of("MessageSid", sid, "MessageStatus", "delivered")))
                     .isEqualTo(204);
-            assertThat(jdbc.sql("SELECT NEXT VALUE FOR losses").query(Long.class).single())
+            assertThat(jdbc.sql("SELECT NEXT VALUE FOR losses")
+                            .query(Long.class)
+                            .single())
                     .as("one attempt lost, one taken")
                     .isEqualTo(3);
         } finally {

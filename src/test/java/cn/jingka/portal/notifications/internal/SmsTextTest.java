@@ -50,7 +50,8 @@ class SmsTextTest {
                         Arrays.stream(SmsReason.values()).map(reason -> "notifications.reason." + reason),
                         Stream.of(SmsReason.REFUSED, SmsReason.DEAD_NUMBER)
                                 .map(reason -> "notifications.reason." + reason + ".code"),
-                        Arrays.stream(OutboxReport.Filter.values()).map(filter -> "notifications.desk.filter." + filter))
+                        Arrays.stream(OutboxReport.Filter.values())
+                                .map(filter -> "notifications.desk.filter." + filter))
                 .flatMap(part -> part);
         assertThat(texts.all(Texts.CHINESE).keySet()).containsAll(keys.toList());
     }

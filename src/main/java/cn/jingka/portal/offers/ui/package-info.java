@@ -1,0 +1,2 @@
+/** Screens of the catalogue. */
+package cn.jingka.portal.offers.ui;

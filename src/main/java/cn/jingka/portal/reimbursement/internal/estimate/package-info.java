@@ -1,0 +1,2 @@
+/** The estimator and its call: nothing here touches the database. */
+package cn.jingka.portal.reimbursement.internal.estimate;

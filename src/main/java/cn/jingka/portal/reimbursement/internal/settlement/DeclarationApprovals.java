@@ -1,0 +1,64 @@
+package cn.jingka.portal.reimbursement.internal.settlement;
+
+import cn.jingka.portal.common.money.Fen;
+import cn.jingka.portal.common.person.PersonId;
+import cn.jingka.portal.reimbursement.ApprovedDeclarations;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The approved amounts over the ceiling (RB-DECL). */
+@Repository
+class DeclarationApprovals implements ApprovedDeclarations {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DeclarationApprovals(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void record(String reference, PersonId person, int year, Fen selfPayOne) {
+        if (!selfPayOne.isPositive()) {
+            throw new IllegalArgumentException("An approval of " + selfPayOne + " yuan approves nothing");
+        }
+        jdbc.sql("""
+                INSERT INTO declaration_approval (reference, person_id, year, approved_fen, approved_at)
+                VALUES (:reference, :person, :year, :fen, :at)
+                ON DUPLICATE KEY UPDATE reference = reference
+                """)
+                .param("reference", reference)
+                .param("person", person.value())
+                .param("year", year)
+                .param("fen", selfPayOne.value())
+                .param("at", Utc.store(clock.instant()))
+                .update();
+    }
+
+    /** Sums in fen of what was approved up to a moment; persons without any are missing. */
+    Map<PersonId, Long> sums(Collection<PersonId> persons, int year, Instant upTo) {
+        Map<PersonId, Long> sums = new HashMap<>();
+        if (persons.isEmpty()) {
+            return sums;
+        }
+        jdbc.sql("""
+                SELECT person_id, SUM(approved_fen) AS fen FROM declaration_approval
+                WHERE person_id IN (:persons) AND year = :year AND approved_at <= :upTo GROUP BY person_id
+                """)
+                .param("persons", persons.stream().map(PersonId::value).toList())
+                .param("year", year)
+                .param("upTo", Utc.store(upTo))
+                .query(row -> {
+                    sums.put(new PersonId(row.getLong("person_id")), row.getLong("fen"));
+                });
+        return sums;
+    }
+}

@@ -1,0 +1,151 @@
+package cn.jingka.portal.reimbursement.internal.settlement;
+
+import cn.jingka.portal.audit.AuditTrail;
+import cn.jingka.portal.common.error.DomainException;
+import cn.jingka.portal.common.error.DomainException.Kind;
+import cn.jingka.portal.common.identifier.DocumentIndex;
+import cn.jingka.portal.common.person.PersonId;
+import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.payouts.Payouts;
+import cn.jingka.portal.payouts.Payouts.BatchView;
+import cn.jingka.portal.payouts.Payouts.PaymentFileView;
+import cn.jingka.portal.reimbursement.MemberInspection;
+import cn.jingka.portal.reimbursement.RunComparison;
+import cn.jingka.portal.reimbursement.RunItem;
+import cn.jingka.portal.reimbursement.RunState;
+import cn.jingka.portal.reimbursement.RunView;
+import cn.jingka.portal.reimbursement.SettlementPeriod;
+import cn.jingka.portal.reimbursement.Settlements;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Runs as screens and the HTTP API use them: who may do what, and the way to the parts that do it. */
+@Service
+@PreAuthorize(SettlementService.READ)
+class SettlementService implements Settlements {
+
+    static final String READ = "hasRole('OPERATOR') or hasAnyAuthority('API_SETTLE', 'API_APPROVE')";
+    private static final String START = "hasRole('OPERATOR') or hasAuthority('API_SETTLE')";
+    private static final String APPROVE = "hasRole('OPERATOR') or hasAuthority('API_APPROVE')";
+    private static final String STAFF = "hasRole('OPERATOR')";
+
+    private final RunTable runs;
+    private final ItemTable items;
+    private final RunStart start;
+    private final RunDecision decision;
+    private final RunReview review;
+    private final ItemsFile file;
+    private final Payouts payouts;
+    private final AuditTrail trail;
+    private final CurrentActor actor;
+
+    SettlementService(
+            RunTable runs,
+            ItemTable items,
+            RunStart start,
+            RunDecision decision,
+            RunReview review,
+            ItemsFile file,
+            Payouts payouts,
+            AuditTrail trail,
+            CurrentActor actor) {
+        this.runs = runs;
+        this.items = items;
+        this.start = start;
+        this.decision = decision;
+        this.review = review;
+        this.file = file;
+        this.payouts = payouts;
+        this.trail = trail;
+        this.actor = actor;
+    }
+
+    @Override
+    @PreAuthorize(START)
+    public RunView start(String period) {
+        return run(start.start(SettlementPeriod.parse(period), actor.get()));
+    }
+
+    @Override
+    @PreAuthorize(START)
+    public List<SettlementPeriod> startable() {
+        return start.startable();
+    }
+
+    @Override
+    public RunView run(long id) {
+        return runs.find(id).orElseThrow(() -> new DomainException(Kind.NOT_FOUND, "settlement.error.unknown"));
+    }
+
+    @Override
+    public List<RunView> runs() {
+        return runs.all();
+    }
+
+    @Override
+    @PreAuthorize(APPROVE)
+    public RunView approve(long id) {
+        decision.approve(id, actor.get());
+        return run(id);
+    }
+
+    @Override
+    @PreAuthorize(APPROVE)
+    public RunView cancel(long id) {
+        decision.cancel(id, actor.get());
+        return run(id);
+    }
+
+    @Override
+    public void writeItems(long id, OutputStream out) {
+        RunView run = run(id);
+        if (run.state().working() || run.state() == RunState.FAILED) {
+            throw new DomainException(
+                    Kind.CONFLICT, "settlement.error.notComputed", run.period().toString());
+        }
+        trail.record(actor.get(), "settlement.audit.itemsRead", Optional.empty(), run.batch());
+        file.write(run, out);
+    }
+
+    @Override
+    @PreAuthorize(APPROVE)
+    public List<PaymentFileView> paymentFiles(long id) {
+        return payouts.files(run(id).batch());
+    }
+
+    @Override
+    @PreAuthorize(STAFF)
+    public Optional<BatchView> payout(long id) {
+        return payouts.find(run(id).batch());
+    }
+
+    @Override
+    @PreAuthorize(STAFF)
+    public RunComparison compare(long id) {
+        return review.compare(run(id));
+    }
+
+    @Override
+    @PreAuthorize(STAFF)
+    public List<RunItem> items(long id, Optional<DocumentIndex> document, int offset, int limit) {
+        if (document.isPresent()) {
+            return offset > 0 ? List.of() : items.ofDocument(id, document.get());
+        }
+        return items.page(id, offset, limit);
+    }
+
+    @Override
+    @PreAuthorize(STAFF)
+    public MemberInspection inspect(long id, PersonId person) {
+        MemberInspection inspection = review.inspect(run(id), person);
+        trail.record(
+                actor.get(),
+                "settlement.audit.inspected",
+                Optional.of(person),
+                inspection.run().batch());
+        return inspection;
+    }
+}

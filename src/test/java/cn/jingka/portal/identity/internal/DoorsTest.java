@@ -1,0 +1,111 @@
+package cn.jingka.portal.identity.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jingka.portal.identity.Accounts.AccountChange;
+import cn.jingka.portal.testing.PortalIntegrationTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+class DoorsTest extends PortalIntegrationTest {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Autowired
+    private AccountRepository accounts;
+
+    @Test
+    void pagesAreNeitherFramedNorFedFromElsewhere() throws Exception {
+        HttpResponse<String> page = get("/styles/portal.css");
+        assertThat(header(page, "Content-Security-Policy")).contains("default-src 'self'", "frame-ancestors 'none'");
+        assertThat(header(page, "X-Frame-Options")).isEqualTo("DENY");
+        assertThat(header(page, "Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(header(page, "X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @Test
+    void behindTlsTheBrowserIsToldToStayThere() throws Exception {
+        HttpResponse<String> page = http.send(
+                HttpRequest.newBuilder(URI.create(url("/styles/portal.css")))
+                        .header("X-Forwarded-Proto", "https")
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(header(page, "Strict-Transport-Security")).contains("max-age=");
+    }
+
+    @Test
+    void aCallWithoutAccountIsAskedToSignInAndGetsNoSession() throws Exception {
+        HttpResponse<String> answer = get("/api/v1/settlements/1");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(header(answer, "WWW-Authenticate")).startsWith("Basic");
+        assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void whatIsNoPageCanBeAskedForButNotPostedTo() throws Exception {
+        assertThat(get("/no-such-page").statusCode()).isNotIn(302, 401, 403);
+        HttpResponse<String> post = http.send(
+                HttpRequest.newBuilder(URI.create(url("/no-such-page")))
+                        .POST(BodyPublishers.ofString("x"))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(post.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void theDescriptionOfTheCallsAndTheStylesAreOpen() throws Exception {
+        assertThat(get("/v3/api-docs").statusCode()).isEqualTo(200);
+        assertThat(get("/styles/portal.css").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aSessionOfADisabledOrChangedAccountEndsAtTheNextRequest() throws Exception {
+        Account operator = accounts.findById("operator").orElseThrow();
+        assertThat(remainsSignedIn(operator)).isTrue();
+
+        Account disabled = accounts.findById("operator").orElseThrow();
+        disabled.enable(false);
+        accounts.save(disabled);
+        assertThat(remainsSignedIn(operator)).isFalse();
+
+        Account officer = accounts.findById("officer").orElseThrow();
+        Account fewerUnits = accounts.findById("officer").orElseThrow();
+        fewerUnits.change(new AccountChange("officer", Set.of("ROLE_UNIT_OFFICER"), Set.of("U0001")));
+        accounts.save(fewerUnits);
+        assertThat(remainsSignedIn(officer)).isFalse();
+    }
+
+    private boolean remainsSignedIn(Account asSignedIn) throws Exception {
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        asSignedIn.actor(), null, asSignedIn.grantedAuthorities()));
+        try {
+            new EndedAccountFilter(accounts)
+                    .doFilter(new MockHttpServletRequest(), new MockHttpServletResponse(), new MockFilterChain());
+            return SecurityContextHolder.getContext().getAuthentication() != null;
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return http.send(HttpRequest.newBuilder(URI.create(url(path))).build(), BodyHandlers.ofString());
+    }
+
+    private static String header(HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+}

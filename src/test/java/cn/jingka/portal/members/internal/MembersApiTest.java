@@ -1,0 +1,149 @@
+package cn.jingka.portal.members.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import cn.jingka.portal.members.Eligibility;
+import cn.jingka.portal.members.RosterColumn;
+import cn.jingka.portal.testing.ApiCaller;
+import cn.jingka.portal.testing.MembersFixture;
+import cn.jingka.portal.testing.PortalIntegrationTest;
+import cn.jingka.portal.testing.RosterWorkbook;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class MembersApiTest extends PortalIntegrationTest {
+
+    private static final String UNIT = "{\"name\":\"东城区第一小学\",\"district\":\"110101\"}";
+
+    @Autowired
+    private Eligibility eligibility;
+
+    @Autowired
+    private JsonMapper json;
+
+    private ApiCaller units;
+
+    @BeforeEach
+    void connect() {
+        units = new ApiCaller(url(""), "svc-units");
+    }
+
+    @Test
+    void aUnitIsCreatedAndChanged() {
+        assertThat(json(units.json("PUT", "/api/v1/units/U0001", UNIT)).toString())
+                .contains("\"kind\":\"UNION\"", "\"paysDues\":true");
+        HttpResponse<byte[]> changed = units.json(
+                "PUT",
+                "/api/v1/units/U0001",
+                "{\"name\":\"一小\",\"district\":\"110101\",\"kind\":\"GROUP\",\"paysDues\":true,\"paysDuesFrom\":\"2010-01-01\"}");
+
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(json(changed).get("kind").asString()).isEqualTo("GROUP");
+        assertThat(json(changed).get("paysDuesFrom").asString()).isEqualTo("2010-01-01");
+    }
+
+    @Test
+    void aUnitWithAWrongValueIsRefusedWithTheReason() {
+        HttpResponse<byte[]> refused = units.json("PUT", "/api/v1/units/U0001", "{\"name\":\"一小\",\"district\":\"东城\"}");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(json(refused).get("reason").asString()).isEqualTo("members.unit.district");
+        assertThat(units.json("PUT", "/api/v1/units/U0001", "{\"kind\":\"CLUB\"}").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void theSampleRostersAreTakenWholeAndChangeNothingTheSecondTime() throws IOException {
+        for (int i = 1; i <= 4; i++) {
+            Optional<Path> sample = RosterWorkbook.sample("roster-U000" + i + ".xlsx");
+            assumeThat(sample).as("the sample folder is not beside the project").isPresent();
+            byte[] workbook = Files.readAllBytes(sample.get());
+            String unit = "U000" + i;
+            units.json("PUT", "/api/v1/units/" + unit, UNIT);
+
+            JsonNode first = json(units.upload("/api/v1/units/" + unit + "/roster", "roster.xlsx", workbook));
+            assertThat(first.get("added").asInt()).isEqualTo(150);
+            assertThat(first.get("rejected").asInt()).isZero();
+            JsonNode again = json(units.upload("/api/v1/units/" + unit + "/roster", "roster.xlsx", workbook));
+            assertThat(again.get("added").asInt() + again.get("changed").asInt() + again.get("rejected").asInt()).isZero();
+            assertThat(again.get("batchId").asLong()).isGreaterThan(first.get("batchId").asLong());
+        }
+        assertThat(eligibility.persons()).isEqualTo(600);
+    }
+
+    @Test
+    void rejectedRowsCanBeFetched() {
+        units.json("PUT", "/api/v1/units/U0001", UNIT);
+        byte[] workbook = new RosterWorkbook()
+                .row(MembersFixture.identityNumber(1), RosterColumn.GENDER, "?")
+                .row(MembersFixture.identityNumber(2))
+                .bytes();
+
+        JsonNode answer = json(units.upload("/api/v1/units/U0001/roster", "a.xlsx", workbook));
+        HttpResponse<byte[]> rejected = units.get("/api/v1/rosters/" + answer.get("batchId").asLong() + "/rejected.xlsx");
+
+        assertThat(answer.get("added").asInt()).isOne();
+        assertThat(answer.get("rejected").asInt()).isOne();
+        assertThat(rejected.headers().firstValue("Content-Type").orElseThrow()).contains("spreadsheetml");
+        assertThat(new String(Arrays.copyOf(rejected.body(), 2), StandardCharsets.US_ASCII)).isEqualTo("PK");
+        assertThat(units.get("/api/v1/rosters/999999/rejected.xlsx").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aFileThatIsNoRosterIsRefusedAndNothingIsKept() {
+        units.json("PUT", "/api/v1/units/U0001", UNIT);
+
+        HttpResponse<byte[]> refused = units.upload("/api/v1/units/U0001/roster", "a.xlsx", "no".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(json(refused).get("detail").asString()).isEqualTo("这不是 .xlsx 工作簿");
+        assertThat(units.upload("/api/v1/units/NONE/roster", "a.xlsx", new RosterWorkbook().bytes()).statusCode())
+                .isEqualTo(404);
+        assertThat(eligibility.persons()).isZero();
+    }
+
+    @Test
+    void cardsAreAppliedForByTheUnitAndTheApplicationCanBeFollowed() {
+        units.json("PUT", "/api/v1/units/U0001", UNIT);
+        units.upload("/api/v1/units/U0001/roster", "a.xlsx", new RosterWorkbook()
+                .row(MembersFixture.identityNumber(1))
+                .row(MembersFixture.identityNumber(2))
+                .bytes());
+        String body = "{\"members\":\"ALL_WITHOUT_CARD\"}";
+
+        HttpResponse<byte[]> accepted = units.json("POST", "/api/v1/units/U0001/card-applications", body);
+        String id = json(accepted).get("id").asString();
+
+        assertThat(accepted.statusCode()).isEqualTo(202);
+        assertThat(ApiCaller.text(units.get("/api/v1/card-applications/" + id)))
+                .isEqualTo("{\"state\":\"SENT\",\"members\":2,\"opened\":0,\"refused\":0}");
+        assertThat(json(units.json("POST", "/api/v1/units/U0001/card-applications", body)).get("id").asString()).isEqualTo(id);
+        assertThat(units.get("/api/v1/card-applications/none").statusCode()).isEqualTo(404);
+        assertThat(units.json("POST", "/api/v1/units/U0001/card-applications", "{\"members\":\"ONE\"}").statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void otherAccountsMayNotTouchUnits() {
+        ApiCaller feed = new ApiCaller(url(""), "svc-feed");
+
+        assertThat(feed.json("PUT", "/api/v1/units/U0001", UNIT).statusCode()).isEqualTo(403);
+        assertThat(feed.upload("/api/v1/units/U0001/roster", "a.xlsx", new byte[0]).statusCode()).isEqualTo(403);
+        assertThat(feed.json("POST", "/api/v1/units/U0001/card-applications", "{\"members\":\"ALL_WITHOUT_CARD\"}").statusCode())
+                .isEqualTo(403);
+    }
+
+    private JsonNode json(HttpResponse<byte[]> response) {
+        return json.readTree(response.body());
+    }
+}
