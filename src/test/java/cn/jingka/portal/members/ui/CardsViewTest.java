@@ -12,7 +12,7 @@ import cn.jingka.portal.members.CardApplications;
 import cn.jingka.portal.members.PayeeDirectory;
 import cn.jingka.portal.testing.MembersFixture;
 import cn.jingka.portal.testing.PortalViewTest;
-import com.github.mvysny.kaributesting.v10.ConfirmDialogKt;
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
