@@ -10,8 +10,8 @@ import java.util.Set;
 public record BankReason(String code) {
 
     private static final Set<String> KNOWN = Set.of(
-            "AC01", "AC03", "AC04", "AC06", "AC07", "AG01", "AM02", "AM04", "AM05", "AM09", "BE01", "BE04", "BE05", "BE06", "DT01",
-            "MD07", "MS02", "MS03", "NARR", "RC01", "RR01", "RR04", "TM01", "FOCR", "CUST");
+            "AC01", "AC03", "AC04", "AC06", "AC07", "AG01", "AM02", "AM04", "AM05", "AM09", "BE01", "BE04", "BE05",
+            "BE06", "DT01", "MD07", "MS02", "MS03", "NARR", "RC01", "RR01", "RR04", "TM01", "FOCR", "CUST");
 
     /** Translation key; the text takes the code as its argument. */
     public String textKey() {

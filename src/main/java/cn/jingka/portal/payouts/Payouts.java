@@ -46,7 +46,13 @@ public interface Payouts {
     }
 
     record BatchView(
-            String batch, String occasion, BatchState state, long instructions, Fen total, Instant approvedAt, Instant sendAt) {}
+            String batch,
+            String occasion,
+            BatchState state,
+            long instructions,
+            Fen total,
+            Instant approvedAt,
+            Instant sendAt) {}
 
     /** @param sha256 of the file's bytes, lower-case hexadecimal */
     record PaymentFileView(long id, long transfers, Fen sum, String sha256) {}

@@ -48,8 +48,7 @@ class Admission {
 
     /** The candidates are in {@code from}; every one of them has a payee. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void admit(
-            Tranche tranche, List<Candidate> candidates, Map<PersonId, Payee> payees, InstructionState from) {
+    public void admit(Tranche tranche, List<Candidate> candidates, Map<PersonId, Payee> payees, InstructionState from) {
         if (candidates.isEmpty()) {
             return;
         }
@@ -68,14 +67,13 @@ class Admission {
             });
             announcements.add(announcement(tranche, candidate, payee));
         }
-        bulk.batchUpdate(
-                """
+        bulk.batchUpdate("""
                 UPDATE payout_instruction
                 SET payee = ?, payee_index = ?, payee_tail = ?, payee_card = ?, tranche_id = ? WHERE id = ?
-                """,
-                rows);
+                """, rows);
         moves.move(
-                InstructionMoves.Selection.ids(candidates.stream().map(Candidate::id).toList()),
+                InstructionMoves.Selection.ids(
+                        candidates.stream().map(Candidate::id).toList()),
                 from,
                 InstructionState.APPROVED,
                 null);

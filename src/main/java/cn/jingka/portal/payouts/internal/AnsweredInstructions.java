@@ -124,9 +124,6 @@ class AnsweredInstructions {
         return Fen.of(jdbc.sql("""
                         SELECT COALESCE(SUM(amount_fen), 0) FROM payout_instruction
                         WHERE file_id = ? AND state IN ('SENT', 'ACCEPTED')
-                        """)
-                .param(file)
-                .query(Long.class)
-                .single());
+                        """).param(file).query(Long.class).single());
     }
 }

@@ -102,15 +102,16 @@ class BankAnswers {
                 count(answer.status(), 1);
                 if (decision.kind() == AnswerDecision.Kind.MOVE) {
                     grouped.computeIfAbsent(
-                                    new Move(instruction.state(), decision.to(), answer.reason()), m -> new ArrayList<>())
+                                    new Move(instruction.state(), decision.to(), answer.reason()),
+                                    m -> new ArrayList<>())
                             .add(instruction.id());
                     if (answer.status() == Status.REJECTED || answer.status() == Status.RETURNED) {
                         refused.add(instruction);
                     }
                 }
             }
-            grouped.forEach((move, ids) -> moves.move(
-                    InstructionMoves.Selection.ids(ids), move.from(), move.to(), shortened(move.reason())));
+            grouped.forEach((move, ids) ->
+                    moves.move(InstructionMoves.Selection.ids(ids), move.from(), move.to(), shortened(move.reason())));
             refusals.tell(refused);
             record(exceptions);
             waiting.clear();
@@ -184,13 +185,11 @@ class BankAnswers {
         }
 
         private void record(List<Object[]> exceptions) {
-            bulk.batchUpdate(
-                    """
+            bulk.batchUpdate("""
                     INSERT INTO bank_exception (id, bank_message_id, kind, reference, answer, reason_code, amount_fen, line,
                                                 instruction_id, state_then, seen_at)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                    exceptions);
+                    """, exceptions);
         }
 
         private static String shortened(String reason) {

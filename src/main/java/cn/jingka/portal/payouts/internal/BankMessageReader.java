@@ -46,8 +46,8 @@ final class BankMessageReader {
 
     private static final int MAX_DEPTH = 40;
     private static final int MAX_TEXT = 10_000;
-    private static final Map<String, MessageKind> BY_NAMESPACE =
-            Map.of(MessageKind.PAIN002.namespace, MessageKind.PAIN002, MessageKind.CAMT054.namespace, MessageKind.CAMT054);
+    private static final Map<String, MessageKind> BY_NAMESPACE = Map.of(
+            MessageKind.PAIN002.namespace, MessageKind.PAIN002, MessageKind.CAMT054.namespace, MessageKind.CAMT054);
 
     private final XMLStreamReader xml;
     private final Sink sink;

@@ -131,10 +131,7 @@ class BatchProgress {
         return jdbc.sql("""
                         SELECT id, end_to_end_id, person_id, amount_fen FROM payout_instruction
                         WHERE batch_id = ? AND state = 'PROPOSED' ORDER BY id LIMIT ? FOR UPDATE
-                        """)
-                .params(batch, CHUNK)
-                .query(Candidate::of)
-                .list();
+                        """).params(batch, CHUNK).query(Candidate::of).list();
     }
 
     private boolean dropCancelled() {
@@ -142,10 +139,7 @@ class BatchProgress {
             List<Long> left = jdbc.sql("""
                             SELECT i.id FROM payout_instruction i JOIN payout_batch b ON b.id = i.batch_id
                             WHERE b.state = 'CANCELLED' AND i.state = 'PROPOSED' LIMIT ? FOR UPDATE
-                            """)
-                    .param(CHUNK)
-                    .query(Long.class)
-                    .list();
+                            """).param(CHUNK).query(Long.class).list();
             return !left.isEmpty()
                     && moves.move(
                                     InstructionMoves.Selection.ids(left),
@@ -183,9 +177,7 @@ class BatchProgress {
                                 UPDATE payout_batch b JOIN payout_tranche t ON t.batch_id = b.id
                                 SET b.state = 'ANNOUNCED', b.announced_at = t.announced_at, b.send_at = t.send_at
                                 WHERE t.id = ? AND b.state = 'APPROVED'
-                                """)
-                        .param(tranche.id())
-                        .update();
+                                """).param(tranche.id()).update();
                 events.publishEvent(new PayoutBatchMoved(tranche.batch(), BatchState.ANNOUNCED));
             }
         });
@@ -213,8 +205,9 @@ class BatchProgress {
      * later (a card, a repair) travels in a tranche of its own and doesn't open the batch again.
      */
     private void closeFinished() {
-        List<Long> sent =
-                jdbc.sql("SELECT id FROM payout_batch WHERE state = 'SENT'").query(Long.class).list();
+        List<Long> sent = jdbc.sql("SELECT id FROM payout_batch WHERE state = 'SENT'")
+                .query(Long.class)
+                .list();
         for (long batch : sent) {
             transactions.run(() -> closeIfFinished(batch));
         }
@@ -225,10 +218,7 @@ class BatchProgress {
         boolean inFlight = jdbc.sql("""
                         SELECT EXISTS (SELECT 1 FROM payout_instruction
                                        WHERE batch_id = ? AND state IN ('PROPOSED', 'APPROVED', 'ANNOUNCED', 'SENT', 'ACCEPTED'))
-                        """)
-                .param(batch)
-                .query(Boolean.class)
-                .single();
+                        """).param(batch).query(Boolean.class).single();
         if (inFlight) {
             return;
         }

@@ -66,10 +66,7 @@ class CardRelease {
                             SELECT DISTINCT person_id FROM payout_instruction
                             WHERE state IN ('NEEDS_CARD', 'REJECTED', 'RETURNED') AND person_id > ?
                             ORDER BY person_id LIMIT ?
-                            """)
-                    .params(after, CHUNK)
-                    .query(Long.class)
-                    .list();
+                            """).params(after, CHUNK).query(Long.class).list();
             if (!persons.isEmpty()) {
                 release(persons.stream().map(PersonId::new).toList());
                 after = persons.getLast();

@@ -20,8 +20,10 @@ class HttpBankGateway implements BankGateway {
     private static final Duration ANSWER = Duration.ofMinutes(2);
 
     private final BankSettings settings;
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
 
     HttpBankGateway(BankSettings settings) {
         this.settings = settings;

@@ -92,7 +92,9 @@ class JdbcBankDesk implements BankDesk {
     @Override
     @Transactional(readOnly = true)
     public int countFiles() {
-        return jdbc.sql("SELECT COUNT(*) FROM payment_file").query(Integer.class).single();
+        return jdbc.sql("SELECT COUNT(*) FROM payment_file")
+                .query(Integer.class)
+                .single();
     }
 
     @Override
@@ -104,8 +106,8 @@ class JdbcBankDesk implements BankDesk {
                     .query(JdbcBankDesk::file)
                     .optional()
                     .map(line -> line.sendAt() == null ? Instant.MAX : line.sendAt())
-                    .orElseThrow(() -> new DomainException(
-                            Kind.NOT_FOUND, "payouts.error.unknownFile", Long.toString(file)));
+                    .orElseThrow(() ->
+                            new DomainException(Kind.NOT_FOUND, "payouts.error.unknownFile", Long.toString(file)));
             if (due.isAfter(clock.instant())) {
                 throw new DomainException(Kind.CONFLICT, "payouts.error.fileNotDue");
             }
@@ -134,7 +136,9 @@ class JdbcBankDesk implements BankDesk {
     @Override
     @Transactional(readOnly = true)
     public int countMessages() {
-        return jdbc.sql("SELECT COUNT(*) FROM bank_message").query(Integer.class).single();
+        return jdbc.sql("SELECT COUNT(*) FROM bank_message")
+                .query(Integer.class)
+                .single();
     }
 
     @Override
@@ -151,7 +155,8 @@ class JdbcBankDesk implements BankDesk {
                         row.getString("reference"),
                         row.getString("answer"),
                         new BankReason(row.getString("reason_code")),
-                        Optional.ofNullable(row.getObject("amount_fen", Long.class)).map(Fen::of),
+                        Optional.ofNullable(row.getObject("amount_fen", Long.class))
+                                .map(Fen::of),
                         Optional.ofNullable(row.getString("state_then")).map(InstructionState::valueOf),
                         row.getString("message_id"),
                         row.getInt("line"),
@@ -165,7 +170,9 @@ class JdbcBankDesk implements BankDesk {
     @Override
     @Transactional(readOnly = true)
     public int countExceptions() {
-        return jdbc.sql("SELECT COUNT(*) FROM bank_exception").query(Integer.class).single();
+        return jdbc.sql("SELECT COUNT(*) FROM bank_exception")
+                .query(Integer.class)
+                .single();
     }
 
     @Override

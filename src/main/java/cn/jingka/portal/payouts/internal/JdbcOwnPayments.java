@@ -3,7 +3,6 @@ package cn.jingka.portal.payouts.internal;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.CurrentActor;
-import cn.jingka.portal.payouts.BankReason;
 import cn.jingka.portal.payouts.InstructionState;
 import cn.jingka.portal.payouts.OwnPayments;
 import java.time.Clock;
@@ -71,7 +70,8 @@ class JdbcOwnPayments implements OwnPayments {
                                     state,
                                     Utc.instant(row, "send_at"),
                                     row.getObject("execution_date", LocalDate.class)),
-                            histories.getOrDefault(row.getString("name") + "-" + row.getString("reference"), List.of()));
+                            histories.getOrDefault(
+                                    row.getString("name") + "-" + row.getString("reference"), List.of()));
                 })
                 .list();
     }
@@ -93,14 +93,13 @@ class JdbcOwnPayments implements OwnPayments {
                         JOIN payout_instruction i ON i.id = m.instruction_id
                         JOIN payout_batch b ON b.id = i.batch_id
                         WHERE i.person_id = ? ORDER BY i.generation, m.ordinal
-                        """)
-                .param(person.value())
-                .query(row -> {
-                    String payment = row.getString("name") + "-" + row.getString("reference");
-                    histories.computeIfAbsent(payment, p -> new ArrayList<>())
-                            .add(new Happened(
-                                    InstructionState.valueOf(row.getString("to_state")), Utc.instant(row, "moved_at")));
-                });
+                        """).param(person.value()).query(row -> {
+            String payment = row.getString("name") + "-" + row.getString("reference");
+            histories
+                    .computeIfAbsent(payment, p -> new ArrayList<>())
+                    .add(new Happened(
+                            InstructionState.valueOf(row.getString("to_state")), Utc.instant(row, "moved_at")));
+        });
         return histories;
     }
 }

@@ -42,15 +42,14 @@ class JdbcPayoutDesk implements PayoutDesk {
         jdbc.sql("""
                         SELECT batch_id, state, COUNT(*) AS instructions, SUM(amount_fen) AS amount_fen
                         FROM payout_instruction GROUP BY batch_id, state
-                        """)
-                .query(row -> {
-                    long batch = row.getLong("batch_id");
-                    InstructionState state = InstructionState.valueOf(row.getString("state"));
-                    counts.computeIfAbsent(batch, b -> new EnumMap<>(InstructionState.class))
-                            .put(state, row.getLong("instructions"));
-                    amounts.computeIfAbsent(batch, b -> new EnumMap<>(InstructionState.class))
-                            .put(state, Fen.of(row.getLong("amount_fen")));
-                });
+                        """).query(row -> {
+            long batch = row.getLong("batch_id");
+            InstructionState state = InstructionState.valueOf(row.getString("state"));
+            counts.computeIfAbsent(batch, b -> new EnumMap<>(InstructionState.class))
+                    .put(state, row.getLong("instructions"));
+            amounts.computeIfAbsent(batch, b -> new EnumMap<>(InstructionState.class))
+                    .put(state, Fen.of(row.getLong("amount_fen")));
+        });
         return jdbc.sql("SELECT * FROM payout_batch ORDER BY id DESC")
                 .query((row, number) -> {
                     var sums = amounts.getOrDefault(row.getLong("id"), Map.of());
@@ -109,10 +108,10 @@ class JdbcPayoutDesk implements PayoutDesk {
                 .single();
     }
 
-    private JdbcClient.StatementSpec matching(
-            String sql, Optional<String> batch, Collection<InstructionState> states) {
+    private JdbcClient.StatementSpec matching(String sql, Optional<String> batch, Collection<InstructionState> states) {
         // An empty list is no valid IN (…); the flag beside it makes its content irrelevant.
-        List<String> names = states.isEmpty() ? List.of("") : states.stream().map(Enum::name).toList();
+        List<String> names =
+                states.isEmpty() ? List.of("") : states.stream().map(Enum::name).toList();
         return jdbc.sql(sql)
                 .param("batch", batch.orElse(null))
                 .param("anyState", states.isEmpty())

@@ -52,19 +52,17 @@ class LedgerPosition implements Ledger {
                         SELECT b.name, e.account, SUM(e.amount_fen) AS amount_fen
                         FROM ledger_entry e JOIN payout_batch b ON b.id = e.batch_id
                         GROUP BY b.id, b.name, e.account ORDER BY b.id DESC
-                        """)
-                .query(row -> {
-                    LedgerAccount account = LedgerAccount.valueOf(row.getString("account"));
-                    Fen sum = Fen.of(row.getLong("amount_fen"));
-                    byEntry.merge(account, sum, Fen::plus);
-                    byBatch.computeIfAbsent(row.getString("name"), name -> new EnumMap<>(LedgerAccount.class))
-                            .put(account, sum);
-                });
+                        """).query(row -> {
+            LedgerAccount account = LedgerAccount.valueOf(row.getString("account"));
+            Fen sum = Fen.of(row.getLong("amount_fen"));
+            byEntry.merge(account, sum, Fen::plus);
+            byBatch.computeIfAbsent(row.getString("name"), name -> new EnumMap<>(LedgerAccount.class))
+                    .put(account, sum);
+        });
         List<AccountLine> accounts = new ArrayList<>();
         for (LedgerAccount account : LedgerAccount.values()) {
             Tally tally = byInstruction.getOrDefault(account, Tally.NOTHING);
-            accounts.add(new AccountLine(
-                    account, byEntry.getOrDefault(account, Fen.ZERO), tally.sum(), tally.count()));
+            accounts.add(new AccountLine(account, byEntry.getOrDefault(account, Fen.ZERO), tally.sum(), tally.count()));
         }
         List<BatchLine> batches = byBatch.entrySet().stream()
                 .map(entry -> batchLine(entry.getKey(), entry.getValue()))
@@ -79,9 +77,11 @@ class LedgerPosition implements Ledger {
 
     private Map<LedgerAccount, Tally> byInstruction() {
         Map<LedgerAccount, Tally> tallies = new EnumMap<>(LedgerAccount.class);
-        jdbc.sql("SELECT state, SUM(amount_fen) AS amount_fen, COUNT(*) AS instructions FROM payout_instruction GROUP BY state")
+        jdbc.sql(
+                        "SELECT state, SUM(amount_fen) AS amount_fen, COUNT(*) AS instructions FROM payout_instruction GROUP BY state")
                 .query(row -> {
-                    LedgerAccount account = InstructionState.valueOf(row.getString("state")).account();
+                    LedgerAccount account =
+                            InstructionState.valueOf(row.getString("state")).account();
                     Tally tally = new Tally(Fen.of(row.getLong("amount_fen")), row.getLong("instructions"));
                     if (account != LedgerAccount.FUND) {
                         tallies.merge(account, tally, Tally::plus);

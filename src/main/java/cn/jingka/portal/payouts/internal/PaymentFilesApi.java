@@ -38,7 +38,10 @@ class PaymentFilesApi {
                 .contentType(MediaType.APPLICATION_XML)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(file.name()).build().toString())
+                        ContentDisposition.attachment()
+                                .filename(file.name())
+                                .build()
+                                .toString())
                 .body(new InputStreamResource(file.content()));
     }
 

@@ -84,9 +84,7 @@ class PaymentFiling {
         jdbc.sql("""
                         UPDATE payout_instruction SET file_id = ?
                         WHERE tranche_id = ? AND file_id IS NULL AND end_to_end_id <= ?
-                        """)
-                .params(file, tranche.id(), share.last())
-                .update();
+                        """).params(file, tranche.id(), share.last()).update();
         Header header = new Header(
                 messageId,
                 tranche.createdAt().atZone(clock.getZone()).toLocalDateTime(),

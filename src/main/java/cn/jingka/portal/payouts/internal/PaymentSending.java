@@ -78,7 +78,11 @@ class PaymentSending {
                                 UPDATE payment_file SET attempts = attempts + 1, attempted_at = ?, next_attempt_at = ?
                                 WHERE id = ? AND state = 'MADE' AND attempts = ?
                                 """)
-                        .params(Utc.column(now), Utc.column(now.plus(pause(file.attempts()))), file.id(), file.attempts())
+                        .params(
+                                Utc.column(now),
+                                Utc.column(now.plus(pause(file.attempts()))),
+                                file.id(),
+                                file.attempts())
                         .update())
                 == 1;
     }
@@ -111,9 +115,7 @@ class PaymentSending {
         int first = jdbc.sql("""
                         UPDATE payment_file SET state = 'SENT', sent_at = ?, sent_by = ?, failure = NULL, next_attempt_at = NULL
                         WHERE id = ? AND state = 'MADE'
-                        """)
-                .params(Utc.column(clock.instant()), by, file)
-                .update();
+                        """).params(Utc.column(clock.instant()), by, file).update();
         if (first == 0) {
             return;
         }

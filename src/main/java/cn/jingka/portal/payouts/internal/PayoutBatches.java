@@ -75,14 +75,12 @@ class PayoutBatches implements Payouts {
             });
         }
         // The same reference again meets its unique key and changes nothing.
-        bulk.batchUpdate(
-                """
+        bulk.batchUpdate("""
                 INSERT INTO payout_instruction
                     (id, batch_id, reference, end_to_end_id, person_id, amount_fen, state, state_at)
                 VALUES (?, ?, ?, ?, ?, ?, 'PROPOSED', ?)
                 ON DUPLICATE KEY UPDATE id = payout_instruction.id
-                """,
-                rows);
+                """, rows);
     }
 
     private static void check(String batch, Proposal proposal) {
@@ -93,7 +91,8 @@ class PayoutBatches implements Payouts {
             throw new IllegalArgumentException("Not a usable reference in batch " + batch + ": " + reference);
         }
         if (!proposal.amount().isPositive()) {
-            throw new IllegalArgumentException("The amount of " + reference + " in batch " + batch + " is not positive");
+            throw new IllegalArgumentException(
+                    "The amount of " + reference + " in batch " + batch + " is not positive");
         }
     }
 
@@ -228,8 +227,8 @@ class PayoutBatches implements Payouts {
                 .param(batch)
                 .query(PayoutBatches::held)
                 .optional()
-                .orElseThrow(() ->
-                        new DomainException(DomainException.Kind.NOT_FOUND, "payouts.error.unknownBatch", batch));
+                .orElseThrow(
+                        () -> new DomainException(DomainException.Kind.NOT_FOUND, "payouts.error.unknownBatch", batch));
     }
 
     private static Held held(ResultSet row, int number) throws SQLException {

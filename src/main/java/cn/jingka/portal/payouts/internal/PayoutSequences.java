@@ -21,6 +21,9 @@ class PayoutSequences {
 
     /** The first of {@link #BLOCK} instruction ids that nobody else gets. */
     long instructionBlock() {
-        return jdbc.sql("SELECT NEXT VALUE FOR payout_instruction_block_seq").query(Long.class).single() * BLOCK;
+        return jdbc.sql("SELECT NEXT VALUE FOR payout_instruction_block_seq")
+                        .query(Long.class)
+                        .single()
+                * BLOCK;
     }
 }

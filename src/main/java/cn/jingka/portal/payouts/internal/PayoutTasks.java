@@ -27,7 +27,6 @@ class PayoutTasks {
 
     @Bean
     RecurringTask<Void> payoutsReleaseTask(CardRelease release) {
-        return Tasks.recurring("payouts-release", FixedDelay.of(SWEEP))
-                .execute((instance, context) -> release.sweep());
+        return Tasks.recurring("payouts-release", FixedDelay.of(SWEEP)).execute((instance, context) -> release.sweep());
     }
 }

@@ -65,8 +65,7 @@ class Reissue {
                             .toList();
                     confirmed += ids.isEmpty()
                             ? 0
-                            : moves.move(
-                                    InstructionMoves.Selection.ids(ids), refused, InstructionState.REPAIRED, null);
+                            : moves.move(InstructionMoves.Selection.ids(ids), refused, InstructionState.REPAIRED, null);
                 }
             }
             return confirmed;
@@ -152,13 +151,11 @@ class Reissue {
             });
             issued.add(new Candidate(id, endToEndId, candidate.person(), candidate.amount()));
         }
-        bulk.batchUpdate(
-                """
+        bulk.batchUpdate("""
                 INSERT INTO payout_instruction (id, batch_id, reference, generation, end_to_end_id, replaces_id, person_id,
                                                 amount_fen, state, state_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'PROPOSED', ?)
-                """,
-                rows);
+                """, rows);
         goOn(batch, issued);
     }
 

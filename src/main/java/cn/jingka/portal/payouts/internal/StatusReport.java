@@ -72,8 +72,9 @@ final class StatusReport implements BankMessageReader.Handler {
             case TRANSACTION + "/TxSts" -> status = text;
             case TRANSACTION + "/StsRsnInf/Rsn/Cd", TRANSACTION + "/StsRsnInf/Rsn/Prtry" -> reason = text;
             case TRANSACTION + "/OrgnlTxRef/Amt/InstdAmt" -> amount = AnsweredAmount.parse(text, line);
-            case TRANSACTION -> sink.accept(new BankAnswer(
-                    false, reference == null ? "" : reference, status(status), amount, currency, reason, line));
+            case TRANSACTION ->
+                sink.accept(new BankAnswer(
+                        false, reference == null ? "" : reference, status(status), amount, currency, reason, line));
             default -> {
                 // Everything else says nothing that is needed.
             }

@@ -51,23 +51,27 @@ class TrancheTable {
     private long insert(long batch, int ordinal, Instant now) {
         long id = sequences.next();
         // Fixed here once, so that a file made again after a crash has the same bytes.
-        LocalDate execution = now.plus(leadTime.announceLead()).atZone(clock.getZone()).toLocalDate();
+        LocalDate execution =
+                now.plus(leadTime.announceLead()).atZone(clock.getZone()).toLocalDate();
         jdbc.sql("""
                         INSERT INTO payout_tranche (id, batch_id, ordinal, state, created_at, execution_date)
                         VALUES (?, ?, ?, 'COLLECTING', ?, ?)
-                        """)
-                .params(id, batch, ordinal, Utc.column(now), execution)
-                .update();
+                        """).params(id, batch, ordinal, Utc.column(now), execution).update();
         return id;
     }
 
     Tranche get(long id) {
-        return jdbc.sql(SELECT + "WHERE t.id = ?").param(id).query(TrancheTable::tranche).single();
+        return jdbc.sql(SELECT + "WHERE t.id = ?")
+                .param(id)
+                .query(TrancheTable::tranche)
+                .single();
     }
 
     /** Those on which work may be waiting, oldest first. */
     List<Tranche> unfinished() {
-        return jdbc.sql(SELECT + "WHERE t.state <> 'SENT' ORDER BY t.id").query(TrancheTable::tranche).list();
+        return jdbc.sql(SELECT + "WHERE t.state <> 'SENT' ORDER BY t.id")
+                .query(TrancheTable::tranche)
+                .list();
     }
 
     /** @return whether it was in {@code from}: of two nodes only one goes on */

@@ -100,8 +100,7 @@ class BankView extends Div implements HasDynamicTitle {
                     getTranslation("payouts.bank.filesEmptyWhy"));
         }
         FileGrid grid = new FileGrid(desk, files, moments);
-        grid.setItems(
-                query -> desk.files(query.getOffset(), query.getLimit()).stream(), query -> desk.countFiles());
+        grid.setItems(query -> desk.files(query.getOffset(), query.getLimit()).stream(), query -> desk.countFiles());
         return grid;
     }
 
@@ -132,9 +131,7 @@ class BankView extends Div implements HasDynamicTitle {
     }
 
     private void figure(Grid<MessageLine> grid, String header, ToIntFunction<MessageLine> value) {
-        grid.addColumn(value::applyAsInt)
-                .setHeader(getTranslation(header))
-                .setTextAlign(ColumnTextAlign.END);
+        grid.addColumn(value::applyAsInt).setHeader(getTranslation(header)).setTextAlign(ColumnTextAlign.END);
     }
 
     @Override

@@ -79,17 +79,15 @@ class BatchView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                 .with(getTranslation("payouts.batch.sendAt"), sendAt(batch));
         ProgressPanel progress = new ProgressPanel();
         long paid = count(batch, InstructionState.PAID);
-        long refused = RefusedView.WORK.stream().mapToLong(state -> count(batch, state)).sum();
+        long refused = RefusedView.WORK.stream()
+                .mapToLong(state -> count(batch, state))
+                .sum();
         long payments = batch.count() - count(batch, InstructionState.REISSUED);
         progress.show(
                 paid,
                 payments,
                 getTranslation(
-                        "payouts.batch.progress",
-                        payments,
-                        paid,
-                        count(batch, InstructionState.NEEDS_CARD),
-                        refused));
+                        "payouts.batch.progress", payments, paid, count(batch, InstructionState.NEEDS_CARD), refused));
         return new Panel(facts, progress).leading();
     }
 
@@ -114,8 +112,9 @@ class BatchView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             content = new Paragraph(getTranslation("payouts.batch.noFiles"));
         } else {
             FileGrid grid = new FileGrid(bank, files, moments);
-            grid.setItems(query -> page(bank.filesOf(name), query.getOffset(), query.getLimit()), query ->
-                    bank.filesOf(name).size());
+            grid.setItems(
+                    query -> page(bank.filesOf(name), query.getOffset(), query.getLimit()),
+                    query -> bank.filesOf(name).size());
             grid.setAllRowsVisible(lines.size() <= 10);
             content = grid;
         }
@@ -134,11 +133,10 @@ class BatchView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         filter.setItems(InstructionState.values());
         filter.setEmptySelectionAllowed(true);
         filter.setEmptySelectionCaption(getTranslation("payouts.batch.everyState"));
-        filter.setItemLabelGenerator(state -> state == null
-                ? getTranslation("payouts.batch.everyState")
-                : getTranslation("payouts.state." + state));
-        filter.addValueChangeListener(event -> grid.show(
-                Optional.of(name), event.getValue() == null ? List.of() : List.of(event.getValue())));
+        filter.setItemLabelGenerator(state ->
+                state == null ? getTranslation("payouts.batch.everyState") : getTranslation("payouts.state." + state));
+        filter.addValueChangeListener(event ->
+                grid.show(Optional.of(name), event.getValue() == null ? List.of() : List.of(event.getValue())));
         grid.show(Optional.of(name), List.of());
         return new Panel(getTranslation("payouts.batch.instructions"), filter, grid);
     }

@@ -34,8 +34,7 @@ class ExceptionsView extends Div implements HasDynamicTitle {
     ExceptionsView(BankDesk desk, Clock clock) {
         this.desk = desk;
         this.moments = new Moments(clock);
-        add(new PageHeader(
-                getTranslation("payouts.exceptions.title"), getTranslation("payouts.exceptions.subtitle")));
+        add(new PageHeader(getTranslation("payouts.exceptions.title"), getTranslation("payouts.exceptions.subtitle")));
         if (desk.countExceptions() == 0) {
             add(new EmptyState(
                     VaadinIcon.CHECK,

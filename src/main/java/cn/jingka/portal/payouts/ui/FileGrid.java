@@ -40,7 +40,9 @@ class FileGrid extends Grid<FileLine> {
                 .setHeader(getTranslation("payouts.column.sum"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
-        addComponentColumn(this::state).setHeader(getTranslation("payouts.column.bank")).setAutoWidth(true);
+        addComponentColumn(this::state)
+                .setHeader(getTranslation("payouts.column.bank"))
+                .setAutoWidth(true);
         addColumn(file -> moments.text(file.sendAt()))
                 .setHeader(getTranslation("payouts.column.sendAt"))
                 .setAutoWidth(true);
@@ -79,8 +81,7 @@ class FileGrid extends Grid<FileLine> {
             return new StateBadge(Tone.GOOD, getTranslation("payouts.bank.sent"));
         }
         if (file.failure().isPresent()) {
-            StateBadge retrying =
-                    new StateBadge(Tone.BAD, getTranslation("payouts.bank.retrying", file.attempts()));
+            StateBadge retrying = new StateBadge(Tone.BAD, getTranslation("payouts.bank.retrying", file.attempts()));
             retrying.setTitle(file.failure().get());
             return retrying;
         }

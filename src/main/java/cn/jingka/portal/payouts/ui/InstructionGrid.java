@@ -40,7 +40,9 @@ class InstructionGrid extends Grid<InstructionGrid.Row> {
         addComponentColumn(row -> Badges.of(this, row.line().state()))
                 .setHeader(getTranslation("payouts.column.state"))
                 .setAutoWidth(true);
-        addColumn(row -> row.line().accountTail() == null ? "–" : "**** " + row.line().accountTail())
+        addColumn(row -> row.line().accountTail() == null
+                        ? "–"
+                        : "**** " + row.line().accountTail())
                 .setHeader(getTranslation("payouts.column.account"))
                 .setAutoWidth(true);
         addColumn(row -> moments.text(row.line().since()))

@@ -77,8 +77,7 @@ class LedgerView extends Div implements HasDynamicTitle {
                 .setTextAlign(ColumnTextAlign.END);
         amount(grid, getTranslation("payouts.column.ledger"), Ledger.AccountLine::ledger);
         amount(grid, getTranslation("payouts.column.instructions"), Ledger.AccountLine::instructions);
-        grid.addComponentColumn(line -> agreement(line.balanced()))
-                .setHeader(getTranslation("payouts.column.balance"));
+        grid.addComponentColumn(line -> agreement(line.balanced())).setHeader(getTranslation("payouts.column.balance"));
         grid.setAllRowsVisible(true);
         grid.setItems(lines);
         return grid;
@@ -101,8 +100,7 @@ class LedgerView extends Div implements HasDynamicTitle {
                 amount(grid, getTranslation("payouts.account." + account), line -> line.at(account));
             }
         }
-        grid.addComponentColumn(line -> agreement(line.balanced()))
-                .setHeader(getTranslation("payouts.column.balance"));
+        grid.addComponentColumn(line -> agreement(line.balanced())).setHeader(getTranslation("payouts.column.balance"));
         grid.setAllRowsVisible(lines.size() <= 15);
         grid.setItems(lines);
         return grid;

@@ -48,7 +48,9 @@ class PaymentsView extends Div implements HasDynamicTitle {
 
     private Grid<BatchSummary> table(List<BatchSummary> batches) {
         Grid<BatchSummary> grid = new Grid<>();
-        grid.addComponentColumn(this::link).setHeader(getTranslation("payouts.column.batch")).setAutoWidth(true);
+        grid.addComponentColumn(this::link)
+                .setHeader(getTranslation("payouts.column.batch"))
+                .setAutoWidth(true);
         grid.addColumn(BatchSummary::occasion).setHeader(getTranslation("payouts.column.occasion"));
         grid.addComponentColumn(batch -> Badges.of(this, batch.state()))
                 .setHeader(getTranslation("payouts.column.state"))
@@ -59,8 +61,10 @@ class PaymentsView extends Div implements HasDynamicTitle {
         amount(grid, "payouts.column.amount", BatchSummary::total);
         amount(grid, "payouts.column.paid", batch -> sum(batch.amounts(), InstructionState.PAID));
         amount(grid, "payouts.column.waits", batch -> sum(batch.amounts(), InstructionState.NEEDS_CARD));
-        amount(grid, "payouts.column.refused", batch ->
-                sum(batch.amounts(), RefusedView.WORK.toArray(InstructionState[]::new)));
+        amount(
+                grid,
+                "payouts.column.refused",
+                batch -> sum(batch.amounts(), RefusedView.WORK.toArray(InstructionState[]::new)));
         grid.addColumn(batch -> moments.text(batch.approvedAt()))
                 .setHeader(getTranslation("payouts.column.approvedAt"))
                 .setAutoWidth(true);

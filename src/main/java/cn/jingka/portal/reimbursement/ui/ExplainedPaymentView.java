@@ -18,7 +18,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
 /** Why a payment has its amount: the steps as they were computed then, what was paid before, and the sum (RB-NET). */
-@Route("reimbursement/payment/:batch")
+@Route("payments/:batch/why")
 @RolesAllowed("MEMBER")
 class ExplainedPaymentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

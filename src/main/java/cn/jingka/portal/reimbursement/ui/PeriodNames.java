@@ -44,6 +44,6 @@ class PeriodNames implements PaymentOrigin {
                 .filter(period -> batch.matches())
                 .map(period -> new Origin(
                         texts.getTranslation("reimbursement.period.payment", language, of(period, language)),
-                        "reimbursement/payment/" + batch.group(1)));
+                        "payments/" + batch.group(1) + "/why"));
     }
 }

@@ -39,7 +39,7 @@ class YearPayments extends Panel {
     private Component quarter(RunPayment payment, long most) {
         Div head = new Div(
                 new Anchor(
-                        "reimbursement/payment/" + payment.batch(), periods.of(payment.period(), getLocale())),
+                        "payments/" + payment.batch() + "/why", periods.of(payment.period(), getLocale())),
                 RunStates.badge(this, payment.state()),
                 new MoneyText(payment.payable()));
         head.addClassNames("row", "apart");

@@ -11,6 +11,7 @@ import cn.jingka.portal.members.MemberCategory;
 import cn.jingka.portal.members.OwnCard;
 import cn.jingka.portal.testing.MembersFixture;
 import cn.jingka.portal.testing.PortalViewTest;
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import java.time.LocalDate;
@@ -48,7 +49,7 @@ class MeViewTest extends PortalViewTest {
         _click(_get(Button.class, spec -> spec.withText("挂失并申请补卡")));
         assertThat(card.current().orElseThrow().state()).isEqualTo(CardState.ACTIVE);
 
-        _click(_get(Button.class, spec -> spec.withText("确认挂失")));
+        ConfirmDialogKt._fireConfirm(_get(ReportLostDialog.class));
 
         assertThat(card.current().orElseThrow().state()).isEqualTo(CardState.LOST);
         assertThat(text()).contains("已挂失");

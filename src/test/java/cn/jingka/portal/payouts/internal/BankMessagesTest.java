@@ -31,7 +31,11 @@ class BankMessagesTest extends PayoutsTest {
         sent(3);
         assertThat(receive(pain002("P1", accepted(ONE), rejected(TWO, "AC04"), accepted(BATCH + "-3"))))
                 .isEqualTo(new Receipt(3, 1, 0, 0));
-        assertThat(receive(camt054("C1", booked(ONE, "1.01"), booked(BATCH + "-3", "1.03"), returned(BATCH + "-3", "1.03", "AC06"))))
+        assertThat(receive(camt054(
+                        "C1",
+                        booked(ONE, "1.01"),
+                        booked(BATCH + "-3", "1.03"),
+                        returned(BATCH + "-3", "1.03", "AC06"))))
                 .isEqualTo(new Receipt(3, 0, 1, 0));
         assertThat(state(1)).isEqualTo(InstructionState.PAID);
         assertThat(state(2)).isEqualTo(InstructionState.REJECTED);
@@ -47,8 +51,7 @@ class BankMessagesTest extends PayoutsTest {
         assertThat(first).isEqualTo(new Receipt(1, 1, 0, 1));
         assertThat(receive(message)).isEqualTo(first);
         assertThat(exceptions()).containsExactly("UNMATCHED");
-        assertThatThrownBy(() -> receive(pain002("P1", accepted(TWO))))
-                .hasMessage("payouts.bank.error.idReused");
+        assertThatThrownBy(() -> receive(pain002("P1", accepted(TWO)))).hasMessage("payouts.bank.error.idReused");
         assertThat(state(2)).isEqualTo(InstructionState.SENT);
     }
 
@@ -66,7 +69,9 @@ class BankMessagesTest extends PayoutsTest {
         receive(camt054("C1", booked(ONE, "1.01")));
         receive(pain002("P1", rejected(ONE, "AC04"), rejected(TWO, "AC04")));
         receive(camt054("C2", booked(TWO, "1.02"), booked("RB-2013Q4-1-1", "5.00")));
-        receive(pain002("P2", "<TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>XXXX</TxSts></TxInfAndSts>".formatted(TWO)));
+        receive(pain002(
+                "P2",
+                "<TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>XXXX</TxSts></TxInfAndSts>".formatted(TWO)));
         assertThat(exceptions()).containsExactly("CONTRADICTION", "CONTRADICTION", "UNMATCHED", "STATUS");
         assertThat(state(1)).isEqualTo(InstructionState.PAID);
         assertThat(state(2)).isEqualTo(InstructionState.REJECTED);
@@ -77,7 +82,8 @@ class BankMessagesTest extends PayoutsTest {
     void anotherAmountIsNotBelieved() {
         sent(1);
         assertThat(receive(camt054("C1", booked(ONE, "1.00")))).isEqualTo(new Receipt(0, 0, 0, 1));
-        assertThat(receive(camt054("C2", booked(ONE, "1.01").replace("CNY", "USD")))).isEqualTo(new Receipt(0, 0, 0, 1));
+        assertThat(receive(camt054("C2", booked(ONE, "1.01").replace("CNY", "USD"))))
+                .isEqualTo(new Receipt(0, 0, 0, 1));
         assertThat(state(1)).isEqualTo(InstructionState.SENT);
     }
 
@@ -102,7 +108,9 @@ class BankMessagesTest extends PayoutsTest {
         jdbc.sql("UPDATE payment_file SET downloaded_at = made_at").update();
         receive(camt054("C2", booked(ONE, "1.01")));
         assertThat(state(1)).isEqualTo(InstructionState.PAID);
-        assertThat(jdbc.sql("SELECT state FROM payment_file").query(String.class).single())
+        assertThat(jdbc.sql("SELECT state FROM payment_file")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("SENT");
     }
 
@@ -129,7 +137,9 @@ class BankMessagesTest extends PayoutsTest {
             })
     void whatIsNoMessageIsRefusedInWords(String text) {
         assertThatThrownBy(() -> receive(text)).isInstanceOf(DomainException.class);
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM bank_message").query(Long.class).single())
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM bank_message")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -156,7 +166,8 @@ class BankMessagesTest extends PayoutsTest {
         replaceCard(people.getFirst());
         release.sweep();
         assertThat(state(1)).isEqualTo(InstructionState.REPAIRED);
-        List<Long> all = jdbc.sql("SELECT id FROM payout_instruction").query(Long.class).list();
+        List<Long> all =
+                jdbc.sql("SELECT id FROM payout_instruction").query(Long.class).list();
         assertThat(reissue.reissue(all)).isEqualTo(1);
         assertThat(reissue.reissue(all)).isZero();
         assertThat(state(1)).isEqualTo(InstructionState.REISSUED);
@@ -189,8 +200,9 @@ class BankMessagesTest extends PayoutsTest {
                 case 2 -> receive(camt054("M" + round, booked(reference, yuan)));
                 case 3 -> receive(camt054("M" + round, returned(reference, yuan, "AC06")));
                 case 4 -> {
-                    List<Long> all =
-                            jdbc.sql("SELECT id FROM payout_instruction").query(Long.class).list();
+                    List<Long> all = jdbc.sql("SELECT id FROM payout_instruction")
+                            .query(Long.class)
+                            .list();
                     reissue.confirmAccount(all);
                     reissue.reissue(all);
                 }
@@ -206,10 +218,7 @@ class BankMessagesTest extends PayoutsTest {
                                     SELECT COUNT(*) FROM (SELECT reference FROM payout_instruction
                                     WHERE state IN ('PROPOSED','APPROVED','NEEDS_CARD','ANNOUNCED','SENT','ACCEPTED','PAID')
                                     GROUP BY reference HAVING COUNT(*) > 1) twice
-                                    """)
-                            .query(Long.class)
-                            .single())
-                    .isZero();
+                                    """).query(Long.class).single()).isZero();
         }
     }
 }

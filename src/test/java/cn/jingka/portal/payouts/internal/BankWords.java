@@ -32,7 +32,8 @@ public final class BankWords {
     }
 
     public static String accepted(String reference) {
-        return "<TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>ACCP</TxSts></TxInfAndSts>".formatted(reference);
+        return "<TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>ACCP</TxSts></TxInfAndSts>"
+                .formatted(reference);
     }
 
     public static String rejected(String reference, String reason) {

@@ -38,7 +38,9 @@ class BatchProgressTest extends PayoutsTest {
     void filesAppearAtApprovalAndTheLeadTimeRunsFromTheLastAnnouncement() {
         people(3, 0);
         propose();
-        notices.queue(GROUP, List.of(new Notice("held", people.getFirst(), "payouts.notice.announced", List.of("", "", "", ""))));
+        notices.queue(
+                GROUP,
+                List.of(new Notice("held", people.getFirst(), "payouts.notice.announced", List.of("", "", "", ""))));
         jdbc.sql("UPDATE sms SET state = 'QUEUED'").update();
         approve();
 

@@ -76,9 +76,14 @@ class PaymentFilesTest extends PayoutsTest {
         String xml = new String(answer.body(), StandardCharsets.UTF_8);
         assertThat(xml)
                 .contains("<MsgId>RB-2014Q1-1-F1</MsgId>", "<NbOfTxs>3</NbOfTxs>", "<CtrlSum>3.06</CtrlSum>")
-                .contains("<EndToEndId>RB-2014Q1-1-2</EndToEndId>", "<InstdAmt Ccy=\"CNY\">1.02</InstdAmt>", "王秀&lt;1&gt;");
-        assertThat(get("/api/v1/payment-files/999999", "svc-approve").statusCode()).isEqualTo(404);
-        assertThat(get("/api/v1/payment-files/" + file.id(), "svc-feed").statusCode()).isEqualTo(403);
+                .contains(
+                        "<EndToEndId>RB-2014Q1-1-2</EndToEndId>",
+                        "<InstdAmt Ccy=\"CNY\">1.02</InstdAmt>",
+                        "王秀&lt;1&gt;");
+        assertThat(get("/api/v1/payment-files/999999", "svc-approve").statusCode())
+                .isEqualTo(404);
+        assertThat(get("/api/v1/payment-files/" + file.id(), "svc-feed").statusCode())
+                .isEqualTo(403);
         validate(answer.body());
     }
 
@@ -111,7 +116,10 @@ class PaymentFilesTest extends PayoutsTest {
     private static byte[] bytes(PayoutSettings settings, PaymentFileWriter.Header header) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new PaymentFileWriter(settings)
-                .write(out, header, sink -> sink.accept(new PaymentFileWriter.Transfer("A-1", Fen.of(7), "王", "62280001")));
+                .write(
+                        out,
+                        header,
+                        sink -> sink.accept(new PaymentFileWriter.Transfer("A-1", Fen.of(7), "王", "62280001")));
         return out.toByteArray();
     }
 
@@ -143,9 +151,14 @@ class PaymentFilesTest extends PayoutsTest {
     void aFileGoesToTheBankAfterTheLeadTimeAndAgainWithTheSameKeyWhenTheBankWasDown() {
         theBank = new WireMockServer(options().dynamicPort());
         theBank.start();
-        theBank.stubFor(post("/bank/payment-files").inScenario("down").whenScenarioStateIs(Scenario.STARTED)
-                .willReturn(aResponse().withStatus(503).withBody("closed")).willSetStateTo("up"));
-        theBank.stubFor(post("/bank/payment-files").inScenario("down").whenScenarioStateIs("up")
+        theBank.stubFor(post("/bank/payment-files")
+                .inScenario("down")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(aResponse().withStatus(503).withBody("closed"))
+                .willSetStateTo("up"));
+        theBank.stubFor(post("/bank/payment-files")
+                .inScenario("down")
+                .whenScenarioStateIs("up")
                 .willReturn(aResponse().withStatus(202)));
         var gateway = new HttpBankGateway(new BankSettings(theBank.baseUrl() + "/bank", "portal", "secret"));
         var toTheBank = new PaymentSending(jdbc, transactions, moves, contents, gateway, clock);
@@ -159,15 +172,19 @@ class PaymentFilesTest extends PayoutsTest {
         clock.advance(LEAD);
         toTheBank.sendDue();
         assertThat(state(1)).isEqualTo(InstructionState.ANNOUNCED);
-        assertThat(jdbc.sql("SELECT failure FROM payment_file").query(String.class).single())
+        assertThat(jdbc.sql("SELECT failure FROM payment_file")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("HTTP 503 closed");
         clock.advance(Duration.ofMinutes(1));
         toTheBank.sendDue();
         assertThat(state(1)).isEqualTo(InstructionState.SENT);
         toTheBank.sendDue();
-        theBank.verify(2, postRequestedFor(urlEqualTo("/bank/payment-files"))
-                .withHeader("Idempotency-Key", equalTo(BATCH + "-F1"))
-                .withHeader("Content-Type", equalTo("application/xml")));
+        theBank.verify(
+                2,
+                postRequestedFor(urlEqualTo("/bank/payment-files"))
+                        .withHeader("Idempotency-Key", equalTo(BATCH + "-F1"))
+                        .withHeader("Content-Type", equalTo("application/xml")));
         progress.advance();
         assertThat(payouts.find(BATCH).orElseThrow().state()).isEqualTo(Payouts.BatchState.SENT);
         assertThatTheLedgerBalances();
@@ -180,15 +197,15 @@ class PaymentFilesTest extends PayoutsTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"matched\":1,\"rejected\":1,\"returned\":0,\"unmatched\":0}");
         assertThat(upload("<a>", "svc-bank").statusCode()).isEqualTo(422);
-        assertThat(upload("<Document xmlns='urn:iso:std:iso:20022:tech:xsd:camt.054.001.08'>", "svc-bank").statusCode())
+        assertThat(upload("<Document xmlns='urn:iso:std:iso:20022:tech:xsd:camt.054.001.08'>", "svc-bank")
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(upload("<a/>", "svc-approve").statusCode()).isEqualTo(403);
     }
 
     private HttpResponse<byte[]> get(String path, String account) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
-                    request(path, account).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            return client.send(request(path, account).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
         }
     }
 
@@ -208,7 +225,9 @@ class PaymentFilesTest extends PayoutsTest {
     private HttpRequest.Builder request(String path, String account) {
         String credentials = account + ":demo-" + account;
         return HttpRequest.newBuilder(URI.create(url(path)))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String sha256(byte[] content) throws Exception {

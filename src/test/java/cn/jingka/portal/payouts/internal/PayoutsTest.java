@@ -80,7 +80,10 @@ abstract class PayoutsTest extends PortalIntegrationTest {
 
     void people(int withCard, int withoutCard) {
         for (int i = 0; i < withCard + withoutCard; i++) {
-            PersonId person = members.newPerson("U0001").named("王秀<" + i + ">").withoutPhone().create();
+            PersonId person = members.newPerson("U0001")
+                    .named("王秀<" + i + ">")
+                    .withoutPhone()
+                    .create();
             people.add(person);
             if (i < withCard) {
                 members.card(person);
@@ -119,7 +122,9 @@ abstract class PayoutsTest extends PortalIntegrationTest {
     }
 
     CardNumber replaceCard(PersonId person) {
-        jdbc.sql("UPDATE card SET state = 'REPLACED' WHERE person_id = ?").param(person.value()).update();
+        jdbc.sql("UPDATE card SET state = 'REPLACED' WHERE person_id = ?")
+                .param(person.value())
+                .update();
         return members.card(person);
     }
 
@@ -154,16 +159,17 @@ abstract class PayoutsTest extends PortalIntegrationTest {
                         .query(Long.class)
                         .single())
                 .isZero();
-        Map<String, Long> ledger = sums(
-                "SELECT account, SUM(amount_fen) FROM ledger_entry GROUP BY account HAVING SUM(amount_fen) <> 0");
+        Map<String, Long> ledger =
+                sums("SELECT account, SUM(amount_fen) FROM ledger_entry GROUP BY account HAVING SUM(amount_fen) <> 0");
         Map<String, Long> instructions = new HashMap<>();
-        sums("SELECT state, SUM(amount_fen) FROM payout_instruction GROUP BY state").forEach((state, sum) -> {
-            String account = InstructionState.valueOf(state).account().name();
-            if (!account.equals("FUND")) {
-                instructions.merge(account, sum, Long::sum);
-                instructions.merge("FUND", -sum, Long::sum);
-            }
-        });
+        sums("SELECT state, SUM(amount_fen) FROM payout_instruction GROUP BY state")
+                .forEach((state, sum) -> {
+                    String account = InstructionState.valueOf(state).account().name();
+                    if (!account.equals("FUND")) {
+                        instructions.merge(account, sum, Long::sum);
+                        instructions.merge("FUND", -sum, Long::sum);
+                    }
+                });
         assertThat(ledger).isEqualTo(instructions);
     }
 

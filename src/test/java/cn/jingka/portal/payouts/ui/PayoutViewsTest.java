@@ -47,7 +47,11 @@ class PayoutViewsTest extends PortalViewTest {
 
     private static final String BATCH = "RB-2014Q1-1";
     private static final List<String> ROUTES = List.of(
-            "staff/payments", "staff/payments/refused", "staff/payments/batch/" + BATCH, "staff/bank", "staff/exceptions",
+            "staff/payments",
+            "staff/payments/refused",
+            "staff/payments/batch/" + BATCH,
+            "staff/bank",
+            "staff/exceptions",
             "staff/ledger");
 
     @Autowired
@@ -79,7 +83,8 @@ class PayoutViewsTest extends PortalViewTest {
 
     @Test
     void withoutABatchEachScreenSaysSo() {
-        for (String route : List.of("staff/payments", "staff/payments/refused", "staff/bank", "staff/exceptions", "staff/ledger")) {
+        for (String route :
+                List.of("staff/payments", "staff/payments/refused", "staff/bank", "staff/exceptions", "staff/ledger")) {
             UI.getCurrent().navigate(route);
             assertThat(_find(EmptyState.class)).as(route).isNotEmpty();
         }
@@ -116,7 +121,8 @@ class PayoutViewsTest extends PortalViewTest {
         _click(handOver);
         _setValue(_get(TextField.class), "1");
         clickInFooter(_get(ReadBackDialog.class), "记为已交银行");
-        assertThat(desk.count(Optional.of(BATCH), List.of(InstructionState.SENT))).isEqualTo(1);
+        assertThat(desk.count(Optional.of(BATCH), List.of(InstructionState.SENT)))
+                .isEqualTo(1);
     }
 
     private static String keyed(Grid<?> grid) {
@@ -164,8 +170,9 @@ class PayoutViewsTest extends PortalViewTest {
         receive(BankWords.camt054("C1", BankWords.booked(BATCH + "-1", "1.01")));
         assertThat(ledger.position()).satisfies(position -> {
             assertThat(position.balanced()).isTrue();
-            assertThat(position.batches()).singleElement().satisfies(batch -> assertThat(batch.approved())
-                    .isEqualTo(Fen.of(203)));
+            assertThat(position.batches())
+                    .singleElement()
+                    .satisfies(batch -> assertThat(batch.approved()).isEqualTo(Fen.of(203)));
         });
         UI.getCurrent().navigate("staff/ledger");
         assertThat(texts(StateBadge.class)).anyMatch(text -> text.contains("账目平衡"));
@@ -203,7 +210,9 @@ class PayoutViewsTest extends PortalViewTest {
     void nobodyElseReachesTheseScreensOrWhatIsBehindThem() {
         signInAsStaff("officer", Role.UNIT_OFFICER, "U0001");
         for (String route : ROUTES) {
-            assertThatThrownBy(() -> UI.getCurrent().navigate(route)).as(route).isInstanceOf(MockAccessDeniedException.class);
+            assertThatThrownBy(() -> UI.getCurrent().navigate(route))
+                    .as(route)
+                    .isInstanceOf(MockAccessDeniedException.class);
         }
         assertThatThrownBy(desk::batches).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(ledger::position).isInstanceOf(AccessDeniedException.class);

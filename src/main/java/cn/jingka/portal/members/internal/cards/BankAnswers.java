@@ -20,7 +20,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Takes the bank's answer to an application: cards come into being, refusals are kept with their reason. */
-@Component("cardBankAnswers")
+@Component
 class BankAnswers {
 
     private final ApplicationStore applications;
