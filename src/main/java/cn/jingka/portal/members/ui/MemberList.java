@@ -40,7 +40,9 @@ class MemberList extends Panel {
         nobody = new EmptyState(
                 VaadinIcon.USERS, getTranslation("members.list.empty"), getTranslation("members.list.empty.text"));
         notFound = new EmptyState(
-                VaadinIcon.SEARCH, getTranslation("members.list.notFound"), getTranslation("members.list.notFound.text"));
+                VaadinIcon.SEARCH,
+                getTranslation("members.list.notFound"),
+                getTranslation("members.list.notFound.text"));
         layColumns();
         filingDay.ifPresent(day -> grid.addComponentColumn(row -> filingButton(row, day))
                 .setKey(ACTIONS)
@@ -65,13 +67,20 @@ class MemberList extends Panel {
 
     private void layColumns() {
         grid.addColumn(MemberRow::name).setHeader(getTranslation("members.field.name"));
-        grid.addColumn(MemberRow::document).setHeader(getTranslation("members.field.document")).setAutoWidth(true);
-        grid.addColumn(this::membership).setHeader(getTranslation("members.field.membership")).setAutoWidth(true);
-        grid.addColumn(row -> getTranslation("members.category." + row.category().name()))
+        grid.addColumn(MemberRow::document)
+                .setHeader(getTranslation("members.field.document"))
+                .setAutoWidth(true);
+        grid.addColumn(this::membership)
+                .setHeader(getTranslation("members.field.membership"))
+                .setAutoWidth(true);
+        grid.addColumn(row ->
+                        getTranslation("members.category." + row.category().name()))
                 .setHeader(getTranslation("members.field.category"));
         grid.addColumn(row -> getTranslation(row.insured() ? "members.insured.yes" : "members.insured.no"))
                 .setHeader(getTranslation("members.field.insured"));
-        grid.addColumn(this::filing).setHeader(getTranslation("members.field.filing")).setAutoWidth(true);
+        grid.addColumn(this::filing)
+                .setHeader(getTranslation("members.field.filing"))
+                .setAutoWidth(true);
         grid.addColumn(row -> row.phone() == null ? getTranslation("members.phone.none") : row.phone())
                 .setHeader(getTranslation("members.field.phone"));
         grid.addColumn(this::card).setHeader(getTranslation("members.field.card"));
@@ -82,8 +91,8 @@ class MemberList extends Panel {
             return new Span();
         }
         boolean onFile = row.filing() == Filing.ON_FILE;
-        Button button = new Button(
-                getTranslation(onFile ? "members.filing.withdraw" : "members.filing.record"), event -> {
+        Button button =
+                new Button(getTranslation(onFile ? "members.filing.withdraw" : "members.filing.record"), event -> {
                     members.recordFiling(unit, row.person(), onFile ? null : day);
                     refresh();
                 });
@@ -94,7 +103,8 @@ class MemberList extends Panel {
     private String membership(MemberRow row) {
         return row.left() == null
                 ? getTranslation("members.since", row.joined().toString())
-                : getTranslation("members.period", row.joined().toString(), row.left().toString());
+                : getTranslation(
+                        "members.period", row.joined().toString(), row.left().toString());
     }
 
     private String filing(MemberRow row) {

@@ -94,7 +94,8 @@ class RosterView extends UnitScopedView {
         showUpload(unit);
         applied.filter(batch -> batch.counts().rejected() > 0)
                 .ifPresent(batch -> upload.addComponentAsFirst(new Panel(
-                        getTranslation("members.roster.rejectedLeft", batch.counts().rejected()),
+                        getTranslation(
+                                "members.roster.rejectedLeft", batch.counts().rejected()),
                         new RejectedDownload(rosters, batch.id()))));
         list.refresh();
     }
