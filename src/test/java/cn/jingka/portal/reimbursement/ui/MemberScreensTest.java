@@ -112,9 +112,8 @@ class MemberScreensTest extends PortalViewTest {
         signInAsMember(other);
 
         assertThatThrownBy(() -> open("payments/" + reference)).hasMessageContaining("No route found");
-        assertThatThrownBy(() -> open("payments/RB-2014Q1-1/why"))
-                .hasMessageContaining("settlement.error.unknown");
-        assertThatThrownBy(() -> open("reimbursement/2012")).hasMessageContaining("settlement.error.noRule");
+        assertThat(open("payments/RB-2014Q1-1/why")).contains("settlement.error.unknown");
+        assertThat(open("reimbursement/2012")).contains("settlement.error.noRule");
     }
 
     private void settleFirstQuarterOf2014() {
@@ -132,7 +131,12 @@ class MemberScreensTest extends PortalViewTest {
 
     private static String open(String route) {
         UI.getCurrent().navigate(route);
-        return UI.getCurrent().getElement().getTextRecursively();
+        return UI.getCurrent()
+                .getInternals()
+                .getActiveRouterTargetsChain()
+                .getFirst()
+                .getElement()
+                .getTextRecursively();
     }
 
     private static List<String> hrefs() {
