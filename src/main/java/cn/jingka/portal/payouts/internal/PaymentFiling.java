@@ -1,6 +1,7 @@
 package cn.jingka.portal.payouts.internal;
 
 import cn.jingka.portal.common.crypto.PersonalDataCipher;
+import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.payouts.internal.PaymentFileWriter.Header;
 import cn.jingka.portal.payouts.internal.PaymentFileWriter.Transfer;
