@@ -6,14 +6,13 @@ import static cn.jingka.portal.sandbox.internal.SandboxFixture.postFile;
 import static cn.jingka.portal.sandbox.internal.SandboxFixture.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cn.jingka.portal.testing.SharedFolder;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
@@ -142,12 +141,7 @@ class BankPaymentsTest {
 
     @Test
     void theAnswersAreValidAgainstThePublishedSchemas() throws Exception {
-        Path schemas = Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
-                .map(parent -> parent.resolve("shared/schemas"))
-                .filter(Files::isDirectory)
-                .findFirst()
-                .orElse(null);
-        assumeTrue(schemas != null, "The published ISO 20022 schemas (shared/schemas) are not on this machine");
+        Path schemas = SharedFolder.need("schemas");
         validate(schemas, "pain.001.001.09", THREE);
         postFile(sandbox, "M1", THREE);
         awaitAnswers("M1", 3);

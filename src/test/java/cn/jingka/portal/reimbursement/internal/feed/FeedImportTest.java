@@ -7,6 +7,7 @@ import cn.jingka.portal.members.Eligibility;
 import cn.jingka.portal.testing.FeedClient;
 import cn.jingka.portal.testing.MembersFixture;
 import cn.jingka.portal.testing.PortalIntegrationTest;
+import cn.jingka.portal.testing.SharedFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +21,6 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -148,8 +148,7 @@ class FeedImportTest extends PortalIntegrationTest {
 
     @Test
     void theSampleFeedIsAcceptedWhole() throws IOException {
-        Path sample = sample();
-        Assumptions.assumeTrue(sample != null, "the samples are not beside this project");
+        Path sample = SharedFolder.need("samples/feed.csv");
 
         JsonNode end = feed.importFile("feed.csv.gz", FeedClient.gzip(Files.readAllBytes(sample)));
 
@@ -160,16 +159,6 @@ class FeedImportTest extends PortalIntegrationTest {
                 .isEqualTo(22);
         assertThat(counts(feed.importFile("feed.csv", Files.readAllBytes(sample))))
                 .isEqualTo("DONE: 0 accepted, 2746 duplicates, 0 set aside, 0 rejected");
-    }
-
-    private static Path sample() {
-        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            Path sample = folder.resolve("shared/samples/feed.csv");
-            if (Files.exists(sample)) {
-                return sample;
-            }
-        }
-        return null;
     }
 
     @Test
