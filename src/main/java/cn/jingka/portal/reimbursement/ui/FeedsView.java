@@ -16,7 +16,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
-import java.text.NumberFormat;
 import java.time.Clock;
 import java.util.List;
 
@@ -87,11 +86,10 @@ class FeedsView extends Div implements HasDynamicTitle {
         List<FeedBatch> done = batches.stream()
                 .filter(batch -> batch.state() == FeedState.DONE)
                 .toList();
-        NumberFormat numbers = NumberFormat.getIntegerInstance(getLocale());
         totals.setText(getTranslation(
                 "feed.totals.done",
-                numbers.format(done.size()),
-                numbers.format(done.stream().mapToLong(FeedBatch::accepted).sum()),
-                numbers.format(done.stream().mapToLong(FeedBatch::rejected).sum())));
+                done.size(),
+                done.stream().mapToLong(FeedBatch::accepted).sum(),
+                done.stream().mapToLong(FeedBatch::rejected).sum()));
     }
 }

@@ -44,7 +44,7 @@ class RunSpreadPanel extends Panel {
     private Grid<Share> shares(List<Share> shares) {
         Grid<Share> grid = new Grid<>();
         grid.addColumn(this::range).setHeader(getTranslation("settlement.spread.range"));
-        grid.addColumn(share -> "%,d".formatted(share.items()))
+        grid.addColumn(share -> Formats.count(share.items()))
                 .setHeader(getTranslation("settlement.column.payments"))
                 .setTextAlign(ColumnTextAlign.END);
         grid.addColumn(share -> Formats.money(share.sum()))

@@ -32,7 +32,7 @@ class RunTotalsPanel extends Panel {
         }
 
         String text(long value) {
-            return money ? Formats.money(Fen.of(value)) : "%,d".formatted(value);
+            return money ? Formats.money(Fen.of(value)) : Formats.count(value);
         }
     }
 

@@ -51,14 +51,17 @@ class SliceWork {
 
     /** Computes a slice that nobody else is at; false when there is none. */
     boolean computeNext(RunView run) {
-        return transactions.call(() -> {
-            if (runs.shareState(run.id()) != RunState.RUNNING) {
-                return false;
-            }
-            Optional<Slice> slice = slices.claim(run.id());
-            slice.ifPresent(claimed -> compute(run, claimed));
-            return slice.isPresent();
-        });
+        return transactions.call(() -> claimAndCompute(run));
+    }
+
+    /** The same within the caller's transaction, and lost with it. */
+    boolean claimAndCompute(RunView run) {
+        if (runs.shareState(run.id()) != RunState.RUNNING) {
+            return false;
+        }
+        Optional<Slice> slice = slices.claim(run.id());
+        slice.ifPresent(claimed -> compute(run, claimed));
+        return slice.isPresent();
     }
 
     private void compute(RunView run, Slice slice) {

@@ -1,5 +1,7 @@
 package cn.jingka.portal.sandbox.internal.web;
 
+import cn.jingka.portal.common.i18n.Formats;
+import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.sandbox.internal.http.Reply;
 import cn.jingka.portal.sandbox.internal.http.Request;
 import java.time.Instant;
@@ -67,6 +69,6 @@ public final class Page {
     }
 
     public static String yuan(long fen) {
-        return "¥%,d.%02d".formatted(fen / 100, fen % 100);
+        return Formats.money(Fen.of(fen));
     }
 }
