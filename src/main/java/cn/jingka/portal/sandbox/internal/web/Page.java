@@ -1,12 +1,11 @@
 package cn.jingka.portal.sandbox.internal.web;
 
-import cn.jingka.portal.common.i18n.Formats;
-import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.sandbox.internal.http.Reply;
 import cn.jingka.portal.sandbox.internal.http.Request;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** The frame that all pages of the sandbox share, and how they write text, times and amounts. */
 public final class Page {
@@ -69,6 +68,6 @@ public final class Page {
     }
 
     public static String yuan(long fen) {
-        return Formats.money(Fen.of(fen));
+        return String.format(Locale.ROOT, "¥%,d.%02d", fen / 100, fen % 100);
     }
 }
