@@ -199,6 +199,7 @@ class QuarterIT extends BrowserTest {
         page.locator("vaadin-select-item")
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + start)))
                 .click();
+        settle(page);
     }
 
     private static Locator button(Page page, Pattern name) {
