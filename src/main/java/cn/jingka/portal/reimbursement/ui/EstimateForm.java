@@ -49,9 +49,9 @@ class EstimateForm extends Div {
         this.estimates = estimates;
         addClassName("estimate-form");
         person(thisYear);
-        Panel outpatient = new Panel(getTranslation("reimbursement.channel.OUTPATIENT"), total, singly, visits);
+        Panel outpatient = new Panel(getTranslation("reimbursement.part.OUTPATIENT"), total, singly, visits);
         Panel inpatient = new Panel(
-                getTranslation("reimbursement.channel.INPATIENT"),
+                getTranslation("reimbursement.part.INPATIENT"),
                 hint("reimbursement.estimate.staysHint"),
                 stays);
         visits.setVisible(false);

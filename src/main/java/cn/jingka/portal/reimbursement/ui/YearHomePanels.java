@@ -58,7 +58,12 @@ class YearHomePanels {
                                 year.next().get().run().isPresent()
                                         ? "reimbursement.home.waitsForApproval"
                                         : "reimbursement.home.nextQuarter")),
-                        new Anchor("reimbursement", ui.getTranslation("reimbursement.home.why")))
+                        new Anchor(
+                                year.next()
+                                        .flatMap(OwnReimbursement.NextPayment::run)
+                                        .map(run -> "payments/" + run.batch() + "/why")
+                                        .orElse("reimbursement"),
+                                ui.getTranslation("reimbursement.home.why")))
                 .leading();
     }
 

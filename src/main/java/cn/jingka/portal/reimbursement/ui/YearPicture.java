@@ -35,7 +35,7 @@ class YearPicture extends Div {
     }
 
     private Component bar(String channel, long soFar, long deductible, long end, int rate, String sentence) {
-        Span name = new Span(getTranslation("reimbursement.channel." + channel));
+        Span name = new Span(getTranslation("reimbursement.part." + channel));
         Span amount = new Span(getTranslation("reimbursement.picture.soFar", money(soFar)));
         amount.addClassName("money");
         Div head = new Div(name, amount);
@@ -59,7 +59,7 @@ class YearPicture extends Div {
         Div marks = new Div(
                 mark("reimbursement.picture.deductible", money(deductible)),
                 mark("reimbursement.picture.rangeEnd", money(end)),
-                mark("reimbursement.picture.bands", bands()));
+                mark("reimbursement.picture.bands", ladder()));
         marks.addClassName("marks");
         marks.getElement().setAttribute("aria-hidden", "true");
         Paragraph say = new Paragraph(sentence);
@@ -133,6 +133,13 @@ class YearPicture extends Div {
     private String bands() {
         List<BandResult> bands = assessment.overCeiling().bands();
         return bands.stream().map(band -> percent(band.rateBasisPoints())).collect(Collectors.joining(" / "));
+    }
+
+    /** {@code 40%–80%}: where a phone has no room for each band. */
+    private String ladder() {
+        List<BandResult> bands = assessment.overCeiling().bands();
+        return percent(bands.getFirst().rateBasisPoints()) + "–"
+                + percent(bands.getLast().rateBasisPoints());
     }
 
     private static String percent(int basisPoints) {
