@@ -31,7 +31,9 @@ public enum DocumentKind {
     }
 
     public static Optional<DocumentKind> ofRosterWord(String word) {
-        return Arrays.stream(values()).filter(kind -> kind.rosterWord.equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(kind -> kind.rosterWord.equals(word))
+                .findFirst();
     }
 
     /** The number in the one form in which it is stored: upper case, without blanks. */

@@ -22,6 +22,8 @@ public enum MemberCategory {
     }
 
     public static Optional<MemberCategory> ofRosterWord(String word) {
-        return Arrays.stream(values()).filter(kind -> kind.rosterWord.equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(kind -> kind.rosterWord.equals(word))
+                .findFirst();
     }
 }

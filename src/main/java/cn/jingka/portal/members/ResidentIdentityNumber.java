@@ -10,8 +10,8 @@ final class ResidentIdentityNumber {
 
     /** The first two digits: provinces, regions and municipalities of GB/T 2260, and 81–83 for residents from Hong Kong, Macao and Taiwan. */
     private static final Set<String> PROVINCES = Set.of(
-            "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43", "44", "45",
-            "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83");
+            "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
+            "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83");
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_CHARACTERS = "10X98765432";
@@ -26,7 +26,9 @@ final class ResidentIdentityNumber {
         if (!realDate(number.substring(6, 14))) {
             return Optional.of("members.document.date");
         }
-        return checkCharacter(number) == number.charAt(17) ? Optional.empty() : Optional.of("members.document.checkDigit");
+        return checkCharacter(number) == number.charAt(17)
+                ? Optional.empty()
+                : Optional.of("members.document.checkDigit");
     }
 
     /** The character that the first 17 digits call for. */

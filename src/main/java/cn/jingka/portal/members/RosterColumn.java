@@ -37,7 +37,9 @@ public enum RosterColumn {
     }
 
     public static Optional<RosterColumn> ofHeading(String text) {
-        return Arrays.stream(values()).filter(column -> column.heading.equals(text)).findFirst();
+        return Arrays.stream(values())
+                .filter(column -> column.heading.equals(text))
+                .findFirst();
     }
 
     /** The columns without which a workbook is no roster; a missing optional column counts as blank throughout. */

@@ -32,7 +32,8 @@ public final class ApiCaller {
     }
 
     public HttpResponse<byte[]> json(String method, String path, String body) {
-        return send(request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body)));
+        return send(
+                request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body)));
     }
 
     public HttpResponse<byte[]> upload(String path, String fileName, byte[] content) {

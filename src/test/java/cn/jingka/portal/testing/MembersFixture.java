@@ -42,7 +42,8 @@ public class MembersFixture {
     }
 
     public String unit(String code, UnitKind kind, boolean paysDues, LocalDate paysDuesFrom) {
-        jdbc.sql("INSERT IGNORE INTO unit (code, name, district, kind, pays_dues, pays_dues_from, version) VALUES (?, ?, '110101', ?, ?, ?, 0)")
+        jdbc.sql(
+                        "INSERT IGNORE INTO unit (code, name, district, kind, pays_dues, pays_dues_from, version) VALUES (?, ?, '110101', ?, ?, ?, 0)")
                 .params(code, "单位 " + code, kind.name(), paysDues, paysDuesFrom)
                 .update();
         return code;
@@ -68,14 +69,23 @@ public class MembersFixture {
 
     public void card(PersonId person, CardNumber number) {
         long id = jdbc.sql("SELECT NEXT VALUE FOR card_seq").query(Long.class).single();
-        jdbc.sql("INSERT INTO card (id, person_id, number, number_index, tail, state, issued_on) VALUES (?, ?, ?, ?, ?, 'ACTIVE', ?)")
-                .params(id, person.value(), secrets.sealCard(id, number), secrets.cardIndex(number), number.tail(), LONG_AGO)
+        jdbc.sql(
+                        "INSERT INTO card (id, person_id, number, number_index, tail, state, issued_on) VALUES (?, ?, ?, ?, ?, 'ACTIVE', ?)")
+                .params(
+                        id,
+                        person.value(),
+                        secrets.sealCard(id, number),
+                        secrets.cardIndex(number),
+                        number.tail(),
+                        LONG_AGO)
                 .update();
     }
 
     /** The n-th valid resident identity number of a made-up person. */
     public static String identityNumber(long n) {
-        String digits = "110101" + LocalDate.of(1960, 1, 1).plusDays(n / 900).toString().replace("-", "") + "%03d".formatted(n % 900 + 1);
+        String digits =
+                "110101" + LocalDate.of(1960, 1, 1).plusDays(n / 900).toString().replace("-", "")
+                        + "%03d".formatted(n % 900 + 1);
         for (char check : "0123456789X".toCharArray()) {
             if (DocumentKind.RESIDENT_IDENTITY_CARD.defect(digits + check).isEmpty()) {
                 return digits + check;
@@ -167,7 +177,9 @@ public class MembersFixture {
         }
 
         public PersonId create() {
-            long id = jdbc.sql("SELECT NEXT VALUE FOR person_seq").query(Long.class).single();
+            long id = jdbc.sql("SELECT NEXT VALUE FOR person_seq")
+                    .query(Long.class)
+                    .single();
             jdbc.sql("""
                             INSERT INTO person (id, document_index, document_kind, document, name, gender, phone, phone_index, phone_state, account, language)
                             VALUES (?, ?, 'RESIDENT_IDENTITY_CARD', ?, ?, 'F', ?, ?, ?, ?, 'zh-CN')
@@ -182,7 +194,8 @@ public class MembersFixture {
                             (phone == null ? PhoneState.NONE : PhoneState.WORKING).name(),
                             account == null ? null : secrets.sealAccount(id, account))
                     .update();
-            jdbc.sql("INSERT INTO membership (person_id, first_day, last_day, unit_code, filing, filed_on) VALUES (?, ?, ?, ?, 'ON_FILE', ?)")
+            jdbc.sql(
+                            "INSERT INTO membership (person_id, first_day, last_day, unit_code, filing, filed_on) VALUES (?, ?, ?, ?, 'ON_FILE', ?)")
                     .params(id, joined, left, unit, joined)
                     .update();
             if (insuredFrom != null) {

@@ -20,7 +20,8 @@ import org.dhatim.fastexcel.Worksheet;
 public final class RosterWorkbook {
 
     private final List<Map<RosterColumn, Object>> rows = new ArrayList<>();
-    private List<String> header = List.of(RosterColumn.values()).stream().map(RosterColumn::heading).toList();
+    private List<String> header =
+            List.of(RosterColumn.values()).stream().map(RosterColumn::heading).toList();
 
     /** Other headings, in this order; cells of columns that are not named are left out. */
     public RosterWorkbook header(String... headings) {

@@ -35,7 +35,12 @@ class ContactQueueService implements ContactQueue {
     private final Clock clock;
 
     ContactQueueService(
-            MemberRows members, JdbcClient jdbc, PersonSecrets secrets, CurrentActor actor, AuditTrail audit, Clock clock) {
+            MemberRows members,
+            JdbcClient jdbc,
+            PersonSecrets secrets,
+            CurrentActor actor,
+            AuditTrail audit,
+            Clock clock) {
         this.members = members;
         this.jdbc = jdbc;
         this.secrets = secrets;
@@ -60,7 +65,8 @@ class ContactQueueService implements ContactQueue {
 
     @Override
     @Transactional
-    public void record(String unitCode, PersonId person, MobileNumber number, boolean documentSeen, String documentTail) {
+    public void record(
+            String unitCode, PersonId person, MobileNumber number, boolean documentSeen, String documentTail) {
         actor.requireUnit(unitCode);
         if (members.count(unitCode, MemberRows.LAST_HERE + " AND p.id = ?", List.of(person.value())) == 0) {
             throw new DomainException(DomainException.Kind.NOT_FOUND, "members.person.unknown");

@@ -21,7 +21,9 @@ public class IdBlocks {
     public List<Long> take(String sequence, int count) {
         List<Long> ids = new ArrayList<>(count);
         while (ids.size() < count) {
-            long first = jdbc.sql("SELECT NEXT VALUE FOR " + sequence).query(Long.class).single();
+            long first = jdbc.sql("SELECT NEXT VALUE FOR " + sequence)
+                    .query(Long.class)
+                    .single();
             for (long id = first; id < first + BLOCK && ids.size() < count; id++) {
                 ids.add(id);
             }

@@ -49,9 +49,12 @@ class JdbcEligibility implements Eligibility {
         for (Row row : rows("""
                 SELECT p.id, c.first_day, c.last_day, c.category
                 FROM person p JOIN category_period c ON c.person_id = p.id WHERE""", from, to)) {
-            categories.computeIfAbsent(row.category, category -> new ArrayList<>()).add(row);
+            categories
+                    .computeIfAbsent(row.category, category -> new ArrayList<>())
+                    .add(row);
         }
-        Map<Long, List<Period>> modelWorkers = byPerson(categories.getOrDefault(MemberCategory.MODEL_WORKER, List.of()));
+        Map<Long, List<Period>> modelWorkers =
+                byPerson(categories.getOrDefault(MemberCategory.MODEL_WORKER, List.of()));
         Map<Long, List<Period>> hardship = byPerson(categories.getOrDefault(MemberCategory.HARDSHIP, List.of()));
         Map<Long, List<Period>> special = byPerson(categories.getOrDefault(MemberCategory.SPECIAL_HARDSHIP, List.of()));
         return jdbc.sql("SELECT p.id, p.document_index FROM person p WHERE" + RANGE + "ORDER BY p.document_index")
@@ -87,9 +90,12 @@ class JdbcEligibility implements Eligibility {
     }
 
     private List<Row> rows(String select, DocumentIndex from, DocumentIndex to) {
-        RowMapper<Row> mapper = (rs, n) -> new Row(
-                rs.getLong("id"), MemberCategory.valueOf(rs.getString("category")), Dates.period(rs));
-        return jdbc.sql(select + RANGE).params(from.bytes(), to.bytes()).query(mapper).list();
+        RowMapper<Row> mapper = (rs, n) ->
+                new Row(rs.getLong("id"), MemberCategory.valueOf(rs.getString("category")), Dates.period(rs));
+        return jdbc.sql(select + RANGE)
+                .params(from.bytes(), to.bytes())
+                .query(mapper)
+                .list();
     }
 
     private static Map<Long, List<Period>> byPerson(List<Row> rows) {

@@ -40,10 +40,10 @@ class JdbcMemberSignIn implements MemberSignIn {
                         WHERE c.number_index = ? AND c.state = 'ACTIVE' AND p.phone_index = ?
                         """)
                 .params(secrets.cardIndex(card), secrets.phoneIndex(number))
-                .query((rs, n) -> secrets.openDocument(rs.getLong(1), rs.getBytes(2)).endsWith(tail)
-                                && tail.length() == TAIL
-                        ? Optional.of(new PersonId(rs.getLong(1)))
-                        : Optional.<PersonId>empty())
+                .query((rs, n) ->
+                        secrets.openDocument(rs.getLong(1), rs.getBytes(2)).endsWith(tail) && tail.length() == TAIL
+                                ? Optional.of(new PersonId(rs.getLong(1)))
+                                : Optional.<PersonId>empty())
                 .optional()
                 .flatMap(found -> found);
     }

@@ -50,7 +50,8 @@ class JdbcPayeeDirectory implements PayeeDirectory {
         byte[] card = rs.getBytes("number");
         AccountNumber account = card == null
                 ? secrets.openAccount(person.value(), rs.getBytes("account"))
-                : new AccountNumber(secrets.openCard(rs.getLong("card_id"), card).digits());
+                : new AccountNumber(
+                        secrets.openCard(rs.getLong("card_id"), card).digits());
         return new Payee(person, rs.getString("name"), account, card != null);
     }
 }

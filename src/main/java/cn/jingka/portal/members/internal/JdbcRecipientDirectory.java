@@ -30,7 +30,8 @@ class JdbcRecipientDirectory implements RecipientDirectory {
     public Map<PersonId, Recipient> recipients(Collection<PersonId> persons) {
         Map<PersonId, Recipient> recipients = new HashMap<>();
         for (List<PersonId> chunk : Chunks.of(persons)) {
-            jdbc.sql("SELECT id, IF(phone_state = 'WORKING', phone, NULL) AS phone, language FROM person WHERE id IN (:persons)")
+            jdbc.sql(
+                            "SELECT id, IF(phone_state = 'WORKING', phone, NULL) AS phone, language FROM person WHERE id IN (:persons)")
                     .param("persons", chunk.stream().map(PersonId::value).toList())
                     .query((rs, n) -> recipient(rs.getLong("id"), rs.getBytes("phone"), rs.getString("language")))
                     .list()
@@ -42,7 +43,7 @@ class JdbcRecipientDirectory implements RecipientDirectory {
     private Recipient recipient(long person, byte[] phone, String language) {
         return new Recipient(
                 new PersonId(person),
-                Optional.ofNullable(phone).map(sealed -> secrets.openPhone(person, sealed)),
+                Optional.ofNullable(phone).map(cipher -> secrets.openPhone(person, cipher)),
                 Locale.forLanguageTag(language));
     }
 

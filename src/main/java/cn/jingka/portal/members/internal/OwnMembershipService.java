@@ -43,7 +43,8 @@ class OwnMembershipService implements OwnMembership {
     public Membership get() {
         PersonId person = actor.member();
         LocalDate today = LocalDate.now(clock);
-        boolean insured = jdbc.sql("SELECT first_day, last_day FROM insurance_period WHERE person_id = ?")
+        boolean insured = jdbc
+                .sql("SELECT first_day, last_day FROM insurance_period WHERE person_id = ?")
                 .param(person.value())
                 .query((rs, n) -> Dates.period(rs))
                 .list()

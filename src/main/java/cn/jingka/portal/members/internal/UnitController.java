@@ -28,7 +28,12 @@ class UnitController {
         /** A unit is a union and pays dues unless said otherwise (RB-WHO). */
         Unit toUnit(String code) {
             return new Unit(
-                    code, name, district, kind == null ? UnitKind.UNION : kind, paysDues == null || paysDues, paysDuesFrom);
+                    code,
+                    name,
+                    district,
+                    kind == null ? UnitKind.UNION : kind,
+                    paysDues == null || paysDues,
+                    paysDuesFrom);
         }
     }
 

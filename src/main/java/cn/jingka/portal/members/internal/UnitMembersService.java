@@ -105,7 +105,8 @@ class UnitMembersService implements UnitMembers {
         if (changed == 0) {
             throw new DomainException(DomainException.Kind.CONFLICT, "members.filing.notNeeded");
         }
-        audit.record(actor.get(), "members.audit.filing", Optional.of(person), "unit " + unitCode + ", filed on " + filedOn);
+        audit.record(
+                actor.get(), "members.audit.filing", Optional.of(person), "unit " + unitCode + ", filed on " + filedOn);
     }
 
     private void requireMember(String unitCode, PersonId person) {
@@ -116,7 +117,8 @@ class UnitMembersService implements UnitMembers {
     }
 
     private static String pattern(String search) {
-        String literal = search.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        String literal =
+                search.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return "%" + literal + "%";
     }
 }

@@ -60,7 +60,8 @@ class UnitService implements Units {
                     actor.get(),
                     "members.audit.unitSaved",
                     Optional.empty(),
-                    "unit %s, kind %s, dues %s from %s".formatted(unit.code(), unit.kind(), unit.paysDues(), unit.paysDuesFrom()));
+                    "unit %s, kind %s, dues %s from %s"
+                            .formatted(unit.code(), unit.kind(), unit.paysDues(), unit.paysDuesFrom()));
         }
         return saved;
     }
@@ -78,7 +79,11 @@ class UnitService implements Units {
     }
 
     private boolean hasMembers(String code) {
-        return jdbc.sql("SELECT COUNT(*) FROM membership WHERE unit_code = ?").param(code).query(Long.class).single() > 0;
+        return jdbc.sql("SELECT COUNT(*) FROM membership WHERE unit_code = ?")
+                        .param(code)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private static DomainException invalid(String key) {

@@ -63,11 +63,13 @@ class ApplicationsPanel extends Panel {
         grid.addComponentColumn(item -> new StateBadge(TONES.get(item.state()), state(item)))
                 .setHeader(getTranslation("members.cards.state"))
                 .setAutoWidth(true);
-        grid.addColumn(item -> getTranslation(
-                        "members.cards.counts", item.members(), item.opened(), item.refused()))
+        grid.addColumn(item -> getTranslation("members.cards.counts", item.members(), item.opened(), item.refused()))
                 .setHeader(getTranslation("members.cards.result"))
                 .setAutoWidth(true);
-        grid.addComponentColumn(this::openButton).setKey(ACTIONS).setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(this::openButton)
+                .setKey(ACTIONS)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.setItems(all);
         add(new H2(getTranslation("members.cards.applications")), grid, detail);
     }
@@ -87,11 +89,12 @@ class ApplicationsPanel extends Panel {
     private void open(CardApplication item) {
         detail.removeAll();
         Grid<Answer> grid = new Grid<>();
-        grid.addColumn(Answer::reference).setHeader(getTranslation("members.cards.reference")).setAutoWidth(true);
+        grid.addColumn(Answer::reference)
+                .setHeader(getTranslation("members.cards.reference"))
+                .setAutoWidth(true);
         grid.addColumn(Answer::name).setHeader(getTranslation("members.field.name"));
-        grid.addColumn(answer -> answer.cardTail() == null
-                        ? ""
-                        : getTranslation("members.card.tail.ACTIVE", answer.cardTail()))
+        grid.addColumn(answer ->
+                        answer.cardTail() == null ? "" : getTranslation("members.card.tail.ACTIVE", answer.cardTail()))
                 .setHeader(getTranslation("members.field.card"));
         grid.addColumn(answer -> answer.refusal() == null ? "" : refusal(answer.refusal()))
                 .setHeader(getTranslation("members.cards.refusal"))

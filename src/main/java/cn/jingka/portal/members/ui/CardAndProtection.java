@@ -83,8 +83,7 @@ class CardAndProtection implements HomePanel {
 
     private Component line(String key, String benefit, Locale language) {
         Div line = new Div(
-                new Span(text(key, language)),
-                new Anchor("benefits/" + benefit, text("members.home.terms", language)));
+                new Span(text(key, language)), new Anchor("benefits/" + benefit, text("members.home.terms", language)));
         line.addClassNames("row", "apart");
         return line;
     }

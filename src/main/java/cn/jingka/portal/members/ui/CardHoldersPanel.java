@@ -49,12 +49,15 @@ class CardHoldersPanel extends Panel {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         Grid<MemberRow> grid = new Grid<>();
         grid.addColumn(MemberRow::name).setHeader(getTranslation("members.field.name"));
-        grid.addComponentColumn(this::card).setHeader(getTranslation("members.field.card")).setAutoWidth(true);
-        grid.addComponentColumn(this::buttons).setKey(ACTIONS).setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(this::card)
+                .setHeader(getTranslation("members.field.card"))
+                .setAutoWidth(true);
+        grid.addComponentColumn(this::buttons)
+                .setKey(ACTIONS)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.setItems(
-                query -> members
-                        .withCard(unit.code(), search.getValue(), query.getOffset(), query.getLimit())
-                        .stream(),
+                query -> members.withCard(unit.code(), search.getValue(), query.getOffset(), query.getLimit()).stream(),
                 query -> members.countWithCard(unit.code(), search.getValue()));
         search.addValueChangeListener(event -> grid.getDataProvider().refreshAll());
         add(search, grid, detail);
@@ -87,10 +90,17 @@ class CardHoldersPanel extends Panel {
 
     private String words(CardView card) {
         return switch (card.state()) {
-            case ACTIVE -> getTranslation("members.cards.history.ACTIVE", card.tail(), card.issuedOn().toString());
+            case ACTIVE ->
+                getTranslation(
+                        "members.cards.history.ACTIVE",
+                        card.tail(),
+                        card.issuedOn().toString());
             case LOST ->
                 getTranslation(
-                        "members.cards.history.LOST", card.tail(), card.issuedOn().toString(), card.lostOn().toString());
+                        "members.cards.history.LOST",
+                        card.tail(),
+                        card.issuedOn().toString(),
+                        card.lostOn().toString());
             case REPLACED ->
                 getTranslation(
                         "members.cards.history.REPLACED",

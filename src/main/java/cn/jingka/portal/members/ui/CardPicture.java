@@ -9,8 +9,7 @@ import com.vaadin.flow.component.html.Span;
 /** The card, drawn once (CARD-1): red ground, gold knot, the holder's name and the number's tail. */
 class CardPicture extends Div {
 
-    private static final String DRAWING =
-            """
+    private static final String DRAWING = """
             <svg viewBox="0 0 340 214" aria-hidden="true" focusable="false">
               <rect class="ground" width="340" height="214" rx="16"/>
               <path class="shade" d="M0 150 C90 110 190 214 340 128 V198 a16 16 0 0 1 -16 16 H16 a16 16 0 0 1 -16 -16 Z"/>

@@ -55,17 +55,23 @@ class ContactsView extends UnitScopedView {
         Div form = new Div();
         Grid<ContactCase> grid = new Grid<>();
         grid.addColumn(ContactCase::name).setHeader(getTranslation("members.field.name"));
-        grid.addComponentColumn(this::problem).setHeader(getTranslation("members.contacts.problem")).setAutoWidth(true);
+        grid.addComponentColumn(this::problem)
+                .setHeader(getTranslation("members.contacts.problem"))
+                .setAutoWidth(true);
         grid.addColumn(item -> item.phone() == null ? getTranslation("members.phone.none") : item.phone())
                 .setHeader(getTranslation("members.field.phone"));
-        grid.addComponentColumn(item -> recordButton(unit, item, form)).setKey(ACTIONS).setAutoWidth(true).setFlexGrow(0);
-        grid.setItems(
-                query -> queue.list(unit.code(), query.getOffset(), query.getLimit()).stream(), query -> open);
+        grid.addComponentColumn(item -> recordButton(unit, item, form))
+                .setKey(ACTIONS)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.setItems(query -> queue.list(unit.code(), query.getOffset(), query.getLimit()).stream(), query -> open);
         content.add(new Panel(getTranslation("members.contacts.count", open), grid), form);
     }
 
     private StateBadge problem(ContactCase item) {
-        return new StateBadge(Tone.WAITING, getTranslation("members.contacts." + item.problem().name()));
+        return new StateBadge(
+                Tone.WAITING,
+                getTranslation("members.contacts." + item.problem().name()));
     }
 
     private Button recordButton(Unit unit, ContactCase item, Div form) {
@@ -94,7 +100,8 @@ class ContactsView extends UnitScopedView {
                 Notification.show(getTranslation("members.contacts.saved", item.name()));
                 show(unit);
             } catch (DomainException refused) {
-                refusal.setText(getTranslation(refused.key(), refused.arguments().toArray()));
+                refusal.setText(
+                        getTranslation(refused.key(), refused.arguments().toArray()));
                 refusal.setVisible(true);
             }
         });

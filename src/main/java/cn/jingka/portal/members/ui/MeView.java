@@ -77,7 +77,8 @@ class MeView extends Div implements HasDynamicTitle {
     private void show(Panel panel, Membership own, CardView held, boolean underWay) {
         Div state = new Div(
                 CardStates.badge(panel, held.state()),
-                new Span(getTranslation("members.me.card.issued", held.issuedOn().toString())));
+                new Span(
+                        getTranslation("members.me.card.issued", held.issuedOn().toString())));
         state.addClassNames("row", "soft");
         panel.add(new CardPicture(own.name(), held), state);
         if (held.state() == CardState.ACTIVE) {
@@ -129,7 +130,11 @@ class MeView extends Div implements HasDynamicTitle {
         String from = prose(held.period().from());
         return held.period().isOpen()
                 ? getTranslation("members.me.category.since", name, from)
-                : getTranslation("members.me.category.fromTo", name, from, prose(held.period().to()));
+                : getTranslation(
+                        "members.me.category.fromTo",
+                        name,
+                        from,
+                        prose(held.period().to()));
     }
 
     private Panel contactPanel(Membership own) {

@@ -77,8 +77,12 @@ class RosterDraftPanel extends Panel {
 
     private void refresh() {
         tabOf.forEach((outcome, tab) -> tab.setLabel(getTranslation(
-                "members.roster.tab", getTranslation("members.outcome." + outcome.name()), batch.counts().of(outcome))));
-        int effective = batch.counts().added() + batch.counts().changed() + batch.counts().removed();
+                "members.roster.tab",
+                getTranslation("members.outcome." + outcome.name()),
+                batch.counts().of(outcome))));
+        int effective = batch.counts().added()
+                + batch.counts().changed()
+                + batch.counts().removed();
         confirm.setText(getTranslation("members.roster.confirm", effective));
         confirm.setEnabled(effective > 0);
         correction.removeAll();
@@ -102,22 +106,28 @@ class RosterDraftPanel extends Panel {
                     getTranslation("members.roster.noRows.text"));
         }
         Grid<RosterRow> grid = new Grid<>();
-        grid.addColumn(RosterRow::line).setHeader(getTranslation("members.roster.line")).setAutoWidth(true).setFlexGrow(0);
+        grid.addColumn(RosterRow::line)
+                .setHeader(getTranslation("members.roster.line"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addColumn(row -> row.cells().get(RosterColumn.NAME)).setHeader(RosterColumn.NAME.heading());
         grid.addColumn(row -> row.cells().get(RosterColumn.DOCUMENT)).setHeader(RosterColumn.DOCUMENT.heading());
         if (outcome == RosterOutcome.ADDED || outcome == RosterOutcome.UNCHANGED) {
             grid.addColumn(row -> row.cells().get(RosterColumn.JOINED)).setHeader(RosterColumn.JOINED.heading());
         }
-        grid.addColumn(this::notes).setHeader(getTranslation("members.roster.notes")).setFlexGrow(3);
+        grid.addColumn(this::notes)
+                .setHeader(getTranslation("members.roster.notes"))
+                .setFlexGrow(3);
         if (outcome == RosterOutcome.REJECTED) {
-            grid.addComponentColumn(this::correctButton).setKey(ACTIONS).setAutoWidth(true).setFlexGrow(0);
+            grid.addComponentColumn(this::correctButton)
+                    .setKey(ACTIONS)
+                    .setAutoWidth(true)
+                    .setFlexGrow(0);
         }
         grid.setItems(
                 query -> rosters.rows(batch.id(), outcome, query.getOffset(), query.getLimit()).stream(),
                 query -> batch.counts().of(outcome));
-        return outcome == RosterOutcome.REJECTED
-                ? new Div(new RejectedDownload(rosters, batch.id()), grid)
-                : grid;
+        return outcome == RosterOutcome.REJECTED ? new Div(new RejectedDownload(rosters, batch.id()), grid) : grid;
     }
 
     private String notes(RosterRow row) {
@@ -126,7 +136,9 @@ class RosterDraftPanel extends Panel {
 
     private String note(RosterNote note) {
         String text = getTranslation(note.key(), note.arguments().toArray());
-        return note.column() == null ? text : getTranslation("members.roster.note", note.column().heading(), text);
+        return note.column() == null
+                ? text
+                : getTranslation("members.roster.note", note.column().heading(), text);
     }
 
     private Button correctButton(RosterRow row) {

@@ -1,6 +1,8 @@
 package cn.jingka.portal.members.ui;
 
 import cn.jingka.portal.common.error.DomainException;
+import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.members.RosterBatch;
 import cn.jingka.portal.members.Rosters;
@@ -15,6 +17,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** The unit's roster: upload a workbook, look at its difference, correct, confirm; and the members on record. */
@@ -27,18 +31,20 @@ class RosterView extends UnitScopedView {
 
     private final transient Rosters rosters;
     private final transient UnitMembers members;
+    private final transient Optional<LocalDate> filingDay;
     private final Div upload = new Div();
     private MemberList list;
 
-    RosterView(Units units, Rosters rosters, UnitMembers members) {
+    RosterView(Units units, Rosters rosters, UnitMembers members, CurrentActor actor, Clock clock) {
         super(units, "members.roster.title");
         this.rosters = rosters;
         this.members = members;
+        this.filingDay = actor.has(Role.ADMINISTRATOR) ? Optional.of(LocalDate.now(clock)) : Optional.empty();
     }
 
     @Override
     void show(Unit unit) {
-        list = new MemberList(members, unit);
+        list = new MemberList(members, unit, filingDay);
         upload.removeAll();
         rosters.openDraft(unit.code()).ifPresentOrElse(draft -> showDraft(unit, draft), () -> showUpload(unit));
         add(upload, list);
@@ -88,7 +94,8 @@ class RosterView extends UnitScopedView {
         showUpload(unit);
         applied.filter(batch -> batch.counts().rejected() > 0)
                 .ifPresent(batch -> upload.addComponentAsFirst(new Panel(
-                        getTranslation("members.roster.rejectedLeft", batch.counts().rejected()),
+                        getTranslation(
+                                "members.roster.rejectedLeft", batch.counts().rejected()),
                         new RejectedDownload(rosters, batch.id()))));
         list.refresh();
     }

@@ -29,7 +29,8 @@ class RowCorrection extends Div {
         for (RosterNote note : row.notes()) {
             TextField field = fields.get(note.column());
             if (field != null) {
-                field.setErrorMessage(getTranslation(note.key(), note.arguments().toArray()));
+                field.setErrorMessage(
+                        getTranslation(note.key(), note.arguments().toArray()));
                 field.setInvalid(true);
             }
         }

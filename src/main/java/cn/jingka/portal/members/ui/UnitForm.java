@@ -35,7 +35,9 @@ class UnitForm extends Panel {
         refusal.addClassName("members-refusal");
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
-        Button ok = new Button(getTranslation("members.units.save"), event -> save.apply(read()).ifPresent(this::refuse));
+        Button ok = new Button(
+                getTranslation("members.units.save"),
+                event -> save.apply(read()).ifPresent(this::refuse));
         ok.addThemeVariants(ButtonVariant.PRIMARY);
         Div actions = new Div(ok, new Button(getTranslation("common.action.back"), event -> cancel.run()));
         actions.addClassName("row");

@@ -62,8 +62,8 @@ abstract class UnitScopedView extends Div implements HasUrlParameter<String>, Ha
         picker.setItemLabelGenerator(item -> item.code() + " " + item.name());
         picker.setItems(mine);
         picker.setValue(unit);
-        picker.addValueChangeListener(event ->
-                UI.getCurrent().navigate(getClass(), event.getValue().code()));
+        picker.addValueChangeListener(
+                event -> UI.getCurrent().navigate(getClass(), event.getValue().code()));
         return picker;
     }
 

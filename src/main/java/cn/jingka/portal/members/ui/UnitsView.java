@@ -53,14 +53,21 @@ class UnitsView extends Div implements HasDynamicTitle {
             return;
         }
         Grid<Unit> grid = new Grid<>();
-        grid.addColumn(Unit::code).setHeader(getTranslation("members.units.code")).setSortable(true);
-        grid.addColumn(Unit::name).setHeader(getTranslation("members.units.name")).setSortable(true).setFlexGrow(3);
-        grid.addColumn(Unit::district).setHeader(getTranslation("members.units.district")).setSortable(true);
+        grid.addColumn(Unit::code)
+                .setHeader(getTranslation("members.units.code"))
+                .setSortable(true);
+        grid.addColumn(Unit::name)
+                .setHeader(getTranslation("members.units.name"))
+                .setSortable(true)
+                .setFlexGrow(3);
+        grid.addColumn(Unit::district)
+                .setHeader(getTranslation("members.units.district"))
+                .setSortable(true);
         grid.addColumn(unit -> getTranslation("members.kind." + unit.kind().name()))
                 .setHeader(getTranslation("members.units.kind"));
         grid.addColumn(this::dues).setHeader(getTranslation("members.units.dues"));
-        grid.addComponentColumn(unit ->
-                        new Button(getTranslation("members.units.edit"), event -> edit(Optional.of(unit))))
+        grid.addComponentColumn(
+                        unit -> new Button(getTranslation("members.units.edit"), event -> edit(Optional.of(unit))))
                 .setKey(ACTIONS)
                 .setAutoWidth(true)
                 .setFlexGrow(0);

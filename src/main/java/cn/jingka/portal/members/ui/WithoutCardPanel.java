@@ -44,7 +44,10 @@ class WithoutCardPanel extends Panel {
         picked.setEnabled(false);
         picked.addClickListener(event -> {
             Set<MemberRow> rows = grid.getSelectedItems();
-            sent(applications.applyFor(unit.code(), rows.stream().map(MemberRow::person).toList()), readAnew);
+            sent(
+                    applications.applyFor(
+                            unit.code(), rows.stream().map(MemberRow::person).toList()),
+                    readAnew);
         });
         grid.addSelectionListener(event -> {
             int count = event.getAllSelectedItems().size();

@@ -7,6 +7,7 @@ import cn.jingka.portal.common.ui.PageHeader;
 import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.common.ui.ProgressPanel;
 import cn.jingka.portal.members.PersonDirectory;
+import cn.jingka.portal.reimbursement.RunComparison;
 import cn.jingka.portal.reimbursement.RunState;
 import cn.jingka.portal.reimbursement.RunView;
 import cn.jingka.portal.reimbursement.Settlements;
@@ -118,9 +119,8 @@ class SettlementRunView extends Div implements BeforeEnterObserver, HasDynamicTi
             add(failure());
         }
         if (run.computedAt() != null) {
-            add(
-                    new RunTotalsPanel(run, settlements.compare(run.id())),
-                    new RunSpreadPanel(settlements.compare(run.id())));
+            RunComparison comparison = settlements.compare(run.id());
+            add(new RunTotalsPanel(run, comparison), new RunSpreadPanel(run, comparison, persons));
         }
         if (run.state() == RunState.COMPUTED || run.state() == RunState.FAILED) {
             add(new RunDecisionPanel(run, settlements, actor.get(), decided -> {

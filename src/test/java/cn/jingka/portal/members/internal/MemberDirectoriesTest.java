@@ -95,8 +95,10 @@ class MemberDirectoriesTest extends PortalIntegrationTest {
     void moneyGoesToTheActiveCardOrToTheAccountOfAGroupUnitsPerson() {
         members.groupUnit("GROUP");
         PersonId carded = members.person("U0001");
-        PersonId waiting = members.newPerson("U0001").account("622188000011112222").create();
-        PersonId grouped = members.newPerson("GROUP").account("622188000011113333").create();
+        PersonId waiting =
+                members.newPerson("U0001").account("622188000011112222").create();
+        PersonId grouped =
+                members.newPerson("GROUP").account("622188000011113333").create();
         CardNumber card = members.card(carded);
 
         var found = payees.payees(List.of(carded, waiting, grouped));
@@ -111,13 +113,17 @@ class MemberDirectoriesTest extends PortalIntegrationTest {
     void aSharedNumberIsToldApartByCardAndDocument() {
         MobileNumber shared = MobileNumber.parse("13911112222");
         PersonId one = members.newPerson("U0001").phone(shared).create();
-        PersonId other = members.newPerson("U0001").phone(shared).document(MembersFixture.identityNumber(5_000_000)).create();
+        PersonId other = members.newPerson("U0001")
+                .phone(shared)
+                .document(MembersFixture.identityNumber(5_000_000))
+                .create();
         members.card(one);
         CardNumber card = members.card(other);
         String document = MembersFixture.identityNumber(5_000_000);
 
         assertThat(signIn.byNumber(shared)).containsExactlyInAnyOrder(one, other);
-        assertThat(signIn.identify(shared, card, document.substring(14).toLowerCase())).contains(other);
+        assertThat(signIn.identify(shared, card, document.substring(14).toLowerCase()))
+                .contains(other);
         assertThat(signIn.identify(shared, card, "0000")).isEmpty();
         assertThat(signIn.identify(shared, card, "")).isEmpty();
         assertThat(directory.byDocument(directory.documentOf(other))).contains(other);

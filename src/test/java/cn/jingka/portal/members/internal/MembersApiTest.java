@@ -55,11 +55,14 @@ class MembersApiTest extends PortalIntegrationTest {
 
     @Test
     void aUnitWithAWrongValueIsRefusedWithTheReason() {
-        HttpResponse<byte[]> refused = units.json("PUT", "/api/v1/units/U0001", "{\"name\":\"一小\",\"district\":\"东城\"}");
+        HttpResponse<byte[]> refused =
+                units.json("PUT", "/api/v1/units/U0001", "{\"name\":\"一小\",\"district\":\"东城\"}");
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(json(refused).get("reason").asString()).isEqualTo("members.unit.district");
-        assertThat(units.json("PUT", "/api/v1/units/U0001", "{\"kind\":\"CLUB\"}").statusCode()).isEqualTo(400);
+        assertThat(units.json("PUT", "/api/v1/units/U0001", "{\"kind\":\"CLUB\"}")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -75,8 +78,12 @@ class MembersApiTest extends PortalIntegrationTest {
             assertThat(first.get("added").asInt()).isEqualTo(150);
             assertThat(first.get("rejected").asInt()).isZero();
             JsonNode again = json(units.upload("/api/v1/units/" + unit + "/roster", "roster.xlsx", workbook));
-            assertThat(again.get("added").asInt() + again.get("changed").asInt() + again.get("rejected").asInt()).isZero();
-            assertThat(again.get("batchId").asLong()).isGreaterThan(first.get("batchId").asLong());
+            assertThat(again.get("added").asInt()
+                            + again.get("changed").asInt()
+                            + again.get("rejected").asInt())
+                    .isZero();
+            assertThat(again.get("batchId").asLong())
+                    .isGreaterThan(first.get("batchId").asLong());
         }
         assertThat(eligibility.persons()).isEqualTo(600);
     }
@@ -90,24 +97,29 @@ class MembersApiTest extends PortalIntegrationTest {
                 .bytes();
 
         JsonNode answer = json(units.upload("/api/v1/units/U0001/roster", "a.xlsx", workbook));
-        HttpResponse<byte[]> rejected = units.get("/api/v1/rosters/" + answer.get("batchId").asLong() + "/rejected.xlsx");
+        HttpResponse<byte[]> rejected =
+                units.get("/api/v1/rosters/" + answer.get("batchId").asLong() + "/rejected.xlsx");
 
         assertThat(answer.get("added").asInt()).isOne();
         assertThat(answer.get("rejected").asInt()).isOne();
         assertThat(rejected.headers().firstValue("Content-Type").orElseThrow()).contains("spreadsheetml");
-        assertThat(new String(Arrays.copyOf(rejected.body(), 2), StandardCharsets.US_ASCII)).isEqualTo("PK");
-        assertThat(units.get("/api/v1/rosters/999999/rejected.xlsx").statusCode()).isEqualTo(404);
+        assertThat(new String(Arrays.copyOf(rejected.body(), 2), StandardCharsets.US_ASCII))
+                .isEqualTo("PK");
+        assertThat(units.get("/api/v1/rosters/999999/rejected.xlsx").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void aFileThatIsNoRosterIsRefusedAndNothingIsKept() {
         units.json("PUT", "/api/v1/units/U0001", UNIT);
 
-        HttpResponse<byte[]> refused = units.upload("/api/v1/units/U0001/roster", "a.xlsx", "no".getBytes(StandardCharsets.UTF_8));
+        HttpResponse<byte[]> refused =
+                units.upload("/api/v1/units/U0001/roster", "a.xlsx", "no".getBytes(StandardCharsets.UTF_8));
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(json(refused).get("detail").asString()).isEqualTo("这不是 .xlsx 工作簿");
-        assertThat(units.upload("/api/v1/units/NONE/roster", "a.xlsx", new RosterWorkbook().bytes()).statusCode())
+        assertThat(units.upload("/api/v1/units/NONE/roster", "a.xlsx", new RosterWorkbook().bytes())
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(eligibility.persons()).isZero();
     }
@@ -115,10 +127,13 @@ class MembersApiTest extends PortalIntegrationTest {
     @Test
     void cardsAreAppliedForByTheUnitAndTheApplicationCanBeFollowed() {
         units.json("PUT", "/api/v1/units/U0001", UNIT);
-        units.upload("/api/v1/units/U0001/roster", "a.xlsx", new RosterWorkbook()
-                .row(MembersFixture.identityNumber(1))
-                .row(MembersFixture.identityNumber(2))
-                .bytes());
+        units.upload(
+                "/api/v1/units/U0001/roster",
+                "a.xlsx",
+                new RosterWorkbook()
+                        .row(MembersFixture.identityNumber(1))
+                        .row(MembersFixture.identityNumber(2))
+                        .bytes());
         String body = "{\"members\":\"ALL_WITHOUT_CARD\"}";
 
         HttpResponse<byte[]> accepted = units.json("POST", "/api/v1/units/U0001/card-applications", body);
@@ -127,9 +142,13 @@ class MembersApiTest extends PortalIntegrationTest {
         assertThat(accepted.statusCode()).isEqualTo(202);
         assertThat(ApiCaller.text(units.get("/api/v1/card-applications/" + id)))
                 .isEqualTo("{\"state\":\"SENT\",\"members\":2,\"opened\":0,\"refused\":0}");
-        assertThat(json(units.json("POST", "/api/v1/units/U0001/card-applications", body)).get("id").asString()).isEqualTo(id);
+        assertThat(json(units.json("POST", "/api/v1/units/U0001/card-applications", body))
+                        .get("id")
+                        .asString())
+                .isEqualTo(id);
         assertThat(units.get("/api/v1/card-applications/none").statusCode()).isEqualTo(404);
-        assertThat(units.json("POST", "/api/v1/units/U0001/card-applications", "{\"members\":\"ONE\"}").statusCode())
+        assertThat(units.json("POST", "/api/v1/units/U0001/card-applications", "{\"members\":\"ONE\"}")
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -138,8 +157,11 @@ class MembersApiTest extends PortalIntegrationTest {
         ApiCaller feed = new ApiCaller(url(""), "svc-feed");
 
         assertThat(feed.json("PUT", "/api/v1/units/U0001", UNIT).statusCode()).isEqualTo(403);
-        assertThat(feed.upload("/api/v1/units/U0001/roster", "a.xlsx", new byte[0]).statusCode()).isEqualTo(403);
-        assertThat(feed.json("POST", "/api/v1/units/U0001/card-applications", "{\"members\":\"ALL_WITHOUT_CARD\"}").statusCode())
+        assertThat(feed.upload("/api/v1/units/U0001/roster", "a.xlsx", new byte[0])
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(feed.json("POST", "/api/v1/units/U0001/card-applications", "{\"members\":\"ALL_WITHOUT_CARD\"}")
+                        .statusCode())
                 .isEqualTo(403);
     }
 

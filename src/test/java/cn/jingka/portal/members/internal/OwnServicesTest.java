@@ -54,14 +54,20 @@ class OwnServicesTest extends PortalIntegrationTest {
     void aMemberSeesTheOwnMembershipWithIdentifyingDataMasked() {
         LocalDate since = LocalDate.of(2014, 1, 1);
         String document = MembersFixture.identityNumber(930_001);
-        signIn(members.newPerson("U0001").document(document).category(MemberCategory.HARDSHIP, since, null).create());
+        signIn(members.newPerson("U0001")
+                .document(document)
+                .category(MemberCategory.HARDSHIP, since, null)
+                .create());
 
         OwnMembership.Membership own = membership.get();
 
         assertThat(own.memberToday()).isTrue();
         assertThat(own.insuredToday()).isTrue();
         assertThat(own.unitName()).isEqualTo("单位 U0001");
-        assertThat(own.document()).endsWith(document.substring(14)).contains("****").hasSameSizeAs(document);
+        assertThat(own.document())
+                .endsWith(document.substring(14))
+                .contains("****")
+                .hasSameSizeAs(document);
         assertThat(own.phone()).contains("****");
         assertThat(own.categories()).containsExactly(new HeldCategory(MemberCategory.HARDSHIP, Period.since(since)));
     }
@@ -95,7 +101,8 @@ class OwnServicesTest extends PortalIntegrationTest {
 
         membership.speak(Locale.UK);
 
-        assertThat(recipients.recipients(List.of(person)).get(person).language()).isEqualTo(Locale.ENGLISH);
+        assertThat(recipients.recipients(List.of(person)).get(person).language())
+                .isEqualTo(Locale.ENGLISH);
     }
 
     @Test

@@ -12,7 +12,6 @@ import cn.jingka.portal.members.CardApplications;
 import cn.jingka.portal.members.PayeeDirectory;
 import cn.jingka.portal.testing.MembersFixture;
 import cn.jingka.portal.testing.PortalViewTest;
-
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
@@ -49,7 +48,10 @@ class CardsViewTest extends PortalViewTest {
 
         _click(_get(Button.class, spec -> spec.withText("为全部 2 名会员申办")));
 
-        assertThat(applications.ofUnit("U0001")).singleElement().extracting(CardApplication::members).isEqualTo(2);
+        assertThat(applications.ofUnit("U0001"))
+                .singleElement()
+                .extracting(CardApplication::members)
+                .isEqualTo(2);
         assertThat(_find(Paragraph.class)).extracting(Paragraph::getText).contains("没有需要申办京卡的会员");
     }
 
@@ -82,7 +84,10 @@ class CardsViewTest extends PortalViewTest {
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
 
         assertThat(payees.payees(List.of(person))).isEmpty();
-        assertThat(applications.ofUnit("U0001")).singleElement().extracting(CardApplication::replacement).isEqualTo(true);
+        assertThat(applications.ofUnit("U0001"))
+                .singleElement()
+                .extracting(CardApplication::replacement)
+                .isEqualTo(true);
     }
 
     @Test
@@ -95,11 +100,13 @@ class CardsViewTest extends PortalViewTest {
         _click((Button) GridKt._getCellComponent(_find(Grid.class).getFirst(), 0, ApplicationsPanel.ACTIONS));
 
         answer("reference;card");
-        assertThat(_find(Paragraph.class)).extracting(Paragraph::getText)
+        assertThat(_find(Paragraph.class))
+                .extracting(Paragraph::getText)
                 .contains("第 1 行应为 reference,card_number,refusal");
         answer("reference,card_number,refusal\n" + one + ",6221639999999900010,\n" + two + ",,IDENTITY_NOT_VERIFIED\n");
 
-        assertThat(applications.get(id).opened() + applications.get(id).refused()).isEqualTo(2);
+        assertThat(applications.get(id).opened() + applications.get(id).refused())
+                .isEqualTo(2);
     }
 
     private static void answer(String csv) {

@@ -60,7 +60,8 @@ class ContactsViewTest extends PortalViewTest {
         members.newPerson("U0001").named("五").create();
         signInAsStaff("officer", Role.UNIT_OFFICER, "U0001");
 
-        assertThat(queue.list("U0001", 0, 10)).extracting(ContactQueue.ContactCase::problem)
+        assertThat(queue.list("U0001", 0, 10))
+                .extracting(ContactQueue.ContactCase::problem)
                 .containsExactlyInAnyOrder(Problem.UNREACHABLE, Problem.NO_NUMBER, Problem.SHARED);
         assertThat(queue.count("U0001")).isEqualTo(3);
         assertThatThrownBy(() -> queue.count("U0002")).isInstanceOf(DomainException.class);
@@ -68,7 +69,8 @@ class ContactsViewTest extends PortalViewTest {
 
     @Test
     void aNumberIsRecordedOnlyAfterTheIdentityCheck() {
-        PersonId person = members.newPerson("U0001").document(DOCUMENT).withoutPhone().create();
+        PersonId person =
+                members.newPerson("U0001").document(DOCUMENT).withoutPhone().create();
         signInAsStaff("officer", Role.UNIT_OFFICER, "U0001");
         UI.getCurrent().navigate(ContactsView.class, "U0001");
         _click((Button) GridKt._getCellComponent(_get(Grid.class), 0, ContactsView.ACTIONS));
@@ -87,7 +89,10 @@ class ContactsViewTest extends PortalViewTest {
 
         assertThat(recipients.recipients(List.of(person)).get(person).working()).contains(NUMBER);
         assertThat(texts()).contains("本单位会员都联系得上");
-        assertThat(jdbc.sql("SELECT detail FROM audit_entry WHERE subject_id = ?").param(person.value()).query(String.class).single())
+        assertThat(jdbc.sql("SELECT detail FROM audit_entry WHERE subject_id = ?")
+                        .param(person.value())
+                        .query(String.class)
+                        .single())
                 .contains("identity document seen", "139****3333");
     }
 

@@ -8,6 +8,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jingka.portal.common.security.Role;
+import cn.jingka.portal.members.Filing;
 import cn.jingka.portal.members.MemberRow;
 import cn.jingka.portal.members.RosterColumn;
 import cn.jingka.portal.members.RosterRow;
@@ -81,6 +82,17 @@ class RosterViewTest extends PortalViewTest {
         _setValue(_get(TextField.class, spec -> spec.withLabel("按姓名查找")), "钱");
 
         assertThat(GridKt._size(_get(Grid.class))).isEqualTo(1);
+    }
+
+    @Test
+    void anAdministratorWithdrawsAFiling() {
+        members.person("U0001");
+        signInAsStaff("admin", Role.ADMINISTRATOR);
+        UI.getCurrent().navigate(RosterView.class, "U0001");
+
+        _click((Button) GridKt._getCellComponent(_get(Grid.class), 0, MemberList.ACTIONS));
+
+        assertThat(((MemberRow) GridKt._get(_get(Grid.class), 0)).filing()).isEqualTo(Filing.NOT_YET);
     }
 
     private void open() {

@@ -61,7 +61,10 @@ final class AnswerFile {
 
     private static String text(byte[] csv) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(csv)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(csv))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new DomainException(e, DomainException.Kind.MALFORMED, "members.cards.file.encoding");
         }

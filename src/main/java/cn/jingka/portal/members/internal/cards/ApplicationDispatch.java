@@ -67,7 +67,8 @@ class ApplicationDispatch {
     private void advance(String id) throws Refused {
         CardApplication application = applications.get(id);
         if (!application.handedOver()) {
-            CardNumber replaces = applications.replacedCard(id).map(cards::number).orElse(null);
+            CardNumber replaces =
+                    applications.replacedCard(id).map(cards::number).orElse(null);
             issuer.apply(new Order(id, application.unitCode(), applications.applicants(id), replaces));
             applications.markHandedOver(id, clock.instant());
             return;

@@ -45,13 +45,13 @@ class ApplicationStore {
         jdbc.sql("""
                         INSERT INTO card_application (id, unit_code, replaces_card, state, applied_at, applied_by, next_attempt_at, attempts)
                         VALUES (?, ?, ?, 'SENT', ?, ?, '2000-01-01', 0)
-                        """)
-                .params(id, unit, replacesCard, Dates.column(now), actor)
-                .update();
+                        """).params(id, unit, replacesCard, Dates.column(now), actor).update();
         for (List<PersonId> chunk : Chunks.of(members)) {
             batches.batchUpdate(
                     "INSERT INTO card_application_member (application_id, person_id, outcome) VALUES (?, ?, 'PENDING')",
-                    chunk.stream().map(person -> new Object[] {id, person.value()}).toList());
+                    chunk.stream()
+                            .map(person -> new Object[] {id, person.value()})
+                            .toList());
         }
         return id;
     }
@@ -68,7 +68,9 @@ class ApplicationStore {
     }
 
     Optional<CardApplication> openCollective(String unit) {
-        return views("WHERE a.unit_code = ? AND a.state = 'SENT' AND a.replaces_card IS NULL GROUP BY a.id ORDER BY a.applied_at DESC LIMIT 1", unit)
+        return views(
+                        "WHERE a.unit_code = ? AND a.state = 'SENT' AND a.replaces_card IS NULL GROUP BY a.id ORDER BY a.applied_at DESC LIMIT 1",
+                        unit)
                 .stream()
                 .findFirst();
     }
@@ -99,14 +101,18 @@ class ApplicationStore {
     }
 
     List<String> due(Instant now) {
-        return jdbc.sql("SELECT id FROM card_application WHERE state = 'SENT' AND next_attempt_at <= ? ORDER BY next_attempt_at LIMIT 50")
+        return jdbc.sql(
+                        "SELECT id FROM card_application WHERE state = 'SENT' AND next_attempt_at <= ? ORDER BY next_attempt_at LIMIT 50")
                 .param(Dates.column(now))
                 .query(String.class)
                 .list();
     }
 
     int attempts(String id) {
-        return jdbc.sql("SELECT attempts FROM card_application WHERE id = ?").param(id).query(Integer.class).single();
+        return jdbc.sql("SELECT attempts FROM card_application WHERE id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
     }
 
     void tryAgainAt(String id, Instant moment) {
@@ -116,17 +122,24 @@ class ApplicationStore {
     }
 
     void markHandedOver(String id, Instant now) {
-        jdbc.sql("UPDATE card_application SET handed_over_at = ?, attempts = 0 WHERE id = ?").params(Dates.column(now), id).update();
+        jdbc.sql("UPDATE card_application SET handed_over_at = ?, attempts = 0 WHERE id = ?")
+                .params(Dates.column(now), id)
+                .update();
     }
 
     /** The members can stand in another application from now on. */
     void markFailed(String id, String reason) {
-        jdbc.sql("UPDATE card_application SET state = 'FAILED', failure = ? WHERE id = ?").params(reason, id).update();
-        jdbc.sql("UPDATE card_application_member SET outcome = 'DROPPED' WHERE application_id = ?").param(id).update();
+        jdbc.sql("UPDATE card_application SET state = 'FAILED', failure = ? WHERE id = ?")
+                .params(reason, id)
+                .update();
+        jdbc.sql("UPDATE card_application_member SET outcome = 'DROPPED' WHERE application_id = ?")
+                .param(id)
+                .update();
     }
 
     List<PersonId> waiting(String id) {
-        return jdbc.sql("SELECT person_id FROM card_application_member WHERE application_id = ? AND outcome = 'PENDING'")
+        return jdbc.sql(
+                        "SELECT person_id FROM card_application_member WHERE application_id = ? AND outcome = 'PENDING'")
                 .param(id)
                 .query((rs, n) -> new PersonId(rs.getLong(1)))
                 .list();
@@ -140,7 +153,9 @@ class ApplicationStore {
         batches.batchUpdate(
                 "UPDATE card_application_member SET outcome = 'REFUSED', refusal = ? WHERE application_id = ? AND person_id = ?",
                 refusals.entrySet().stream()
-                        .map(refusal -> new Object[] {refusal.getValue(), id, refusal.getKey().value()})
+                        .map(refusal -> new Object[] {
+                            refusal.getValue(), id, refusal.getKey().value()
+                        })
                         .toList());
         jdbc.sql("UPDATE card_application SET state = 'ANSWERED', answered_at = ? WHERE id = ?")
                 .params(Dates.column(now), id)
@@ -179,7 +194,9 @@ class ApplicationStore {
                             rs.getString("name"),
                             DocumentKind.valueOf(rs.getString("document_kind")).name(),
                             secrets.openDocument(person, rs.getBytes("document")),
-                            phone == null ? null : secrets.openPhone(person, phone).national());
+                            phone == null
+                                    ? null
+                                    : secrets.openPhone(person, phone).national());
                 })
                 .list();
     }

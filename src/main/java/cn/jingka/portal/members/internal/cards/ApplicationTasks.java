@@ -12,6 +12,7 @@ class ApplicationTasks {
     @Bean
     RecurringTask<Void> dispatchCardApplications(ApplicationDispatch dispatch) {
         return Tasks.recurring("dispatch-card-applications", FixedDelay.ofSeconds(1))
-                .execute((instance, context) -> dispatch.dispatch(context.getExecution().getExecutionTime()));
+                .execute((instance, context) ->
+                        dispatch.dispatch(context.getExecution().getExecutionTime()));
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Takes the bank's answer to an application: cards come into being, refusals are kept with their reason. */
-@Component("cardBankAnswers")
+@Component
 class BankAnswers {
 
     private final ApplicationStore applications;
@@ -59,8 +59,10 @@ class BankAnswers {
         Set<PersonId> carded = cards.withActiveCard(waiting);
         Map<PersonId, CardNumber> opened = new LinkedHashMap<>();
         Map<PersonId, String> refusals = new LinkedHashMap<>();
-        Set<CardNumber> taken = cards.known(
-                answers.values().stream().flatMap(result -> number(result).stream()).distinct().toList());
+        Set<CardNumber> taken = cards.known(answers.values().stream()
+                .flatMap(result -> number(result).stream())
+                .distinct()
+                .toList());
         Set<CardNumber> given = new HashSet<>();
         for (PersonId person : waiting) {
             Result answer = answers.get(person);

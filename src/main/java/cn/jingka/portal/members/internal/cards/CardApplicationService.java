@@ -75,9 +75,10 @@ class CardApplicationService implements CardApplications {
             List<PersonId> persons = members.persons(unitCode, ELIGIBLE, today());
             if (persons.isEmpty()) {
                 // The same request again while the bank has not answered is the same application.
-                return applications.openCollective(unitCode)
-                        .orElseThrow(() -> new DomainException(
-                                DomainException.Kind.INVALID, "members.cards.nobody", unit.code()));
+                return applications
+                        .openCollective(unitCode)
+                        .orElseThrow(() ->
+                                new DomainException(DomainException.Kind.INVALID, "members.cards.nobody", unit.code()));
             }
             return apply(unit, persons);
         });
@@ -125,7 +126,8 @@ class CardApplicationService implements CardApplications {
         if (!taken) {
             throw new DomainException(DomainException.Kind.CONFLICT, "members.cards.alreadyAnswered");
         }
-        audit.record(actor.get(), "members.audit.cardAnswerRecorded", Optional.empty(), "application " + application.id());
+        audit.record(
+                actor.get(), "members.audit.cardAnswerRecorded", Optional.empty(), "application " + application.id());
         return get(id);
     }
 

@@ -40,7 +40,8 @@ public class CardTables {
 
     /** Every card the person has had, the newest first. */
     public List<CardView> history(PersonId person) {
-        return jdbc.sql("SELECT tail, state, issued_on, lost_on, replaced_on FROM card WHERE person_id = ? ORDER BY id DESC")
+        return jdbc.sql(
+                        "SELECT tail, state, issued_on, lost_on, replaced_on FROM card WHERE person_id = ? ORDER BY id DESC")
                 .param(person.value())
                 .query((rs, n) -> new CardView(
                         rs.getString("tail"),
@@ -103,10 +104,14 @@ public class CardTables {
         for (List<PersonId> chunk : Chunks.of(cards.keySet())) {
             batches.batchUpdate(
                     "UPDATE card SET state = 'REPLACED', replaced_on = ? WHERE person_id = ? AND state = 'LOST'",
-                    chunk.stream().map(person -> new Object[] {day, person.value()}).toList());
+                    chunk.stream()
+                            .map(person -> new Object[] {day, person.value()})
+                            .toList());
             batches.batchUpdate(
                     "INSERT INTO card (id, person_id, number, number_index, tail, state, issued_on) VALUES (?, ?, ?, ?, ?, 'ACTIVE', ?)",
-                    chunk.stream().map(person -> row(fresh.next(), person, cards.get(person), day)).toList());
+                    chunk.stream()
+                            .map(person -> row(fresh.next(), person, cards.get(person), day))
+                            .toList());
         }
     }
 

@@ -74,7 +74,8 @@ class HttpCardIssuer implements CardIssuer {
 
     @Override
     public Optional<List<Result>> answer(String applicationId) {
-        AnswerBody body = client.get().uri(address("/" + applicationId)).retrieve().body(AnswerBody.class);
+        AnswerBody body =
+                client.get().uri(address("/" + applicationId)).retrieve().body(AnswerBody.class);
         return body != null && "ANSWERED".equals(body.state()) ? Optional.of(body.results()) : Optional.empty();
     }
 

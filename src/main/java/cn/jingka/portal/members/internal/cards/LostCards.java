@@ -22,7 +22,11 @@ public class LostCards {
     private final Clock clock;
 
     LostCards(
-            CardTables cards, ApplicationStore applications, WholeTransactions transactions, AuditTrail audit, Clock clock) {
+            CardTables cards,
+            ApplicationStore applications,
+            WholeTransactions transactions,
+            AuditTrail audit,
+            Clock clock) {
         this.cards = cards;
         this.applications = applications;
         this.transactions = transactions;
@@ -45,8 +49,7 @@ public class LostCards {
             if (applications.waitsFor(person)) {
                 throw new DomainException(DomainException.Kind.CONFLICT, "members.cards.underWay");
             }
-            String application =
-                    applications.insert(unit, card, List.of(person), actor.account(), clock.instant());
+            String application = applications.insert(unit, card, List.of(person), actor.account(), clock.instant());
             audit.record(actor, "members.audit.cardLost", Optional.of(person), "application " + application);
             return application;
         });

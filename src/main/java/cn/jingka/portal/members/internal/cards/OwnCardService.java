@@ -29,7 +29,9 @@ class OwnCardService implements OwnCard {
 
     @Override
     public Optional<CardView> current() {
-        return history().stream().filter(card -> card.state() != CardState.REPLACED).findFirst();
+        return history().stream()
+                .filter(card -> card.state() != CardState.REPLACED)
+                .findFirst();
     }
 
     @Override

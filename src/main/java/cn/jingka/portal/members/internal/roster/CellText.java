@@ -19,8 +19,8 @@ final class CellText {
     /** A binary double holds 15 decimal digits for certain: a longer number in a cell has lost its end. */
     private static final int EXACT_DIGITS = 15;
 
-    private static final Pattern DATE =
-            Pattern.compile("([0-9]{4})(?:[-/.]|年)([0-9]{1,2})(?:[-/.]|月)([0-9]{1,2})日?(?:[T ]00:00(?::00)?(?:\\.0+)?)?");
+    private static final Pattern DATE = Pattern.compile(
+            "([0-9]{4})(?:[-/.]|年)([0-9]{1,2})(?:[-/.]|月)([0-9]{1,2})日?(?:[T ]00:00(?::00)?(?:\\.0+)?)?");
     private static final Pattern COMPACT_DATE = Pattern.compile("((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})");
     private static final LocalDate DAY_ZERO_1900 = LocalDate.of(1899, 12, 30);
     private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
@@ -37,14 +37,18 @@ final class CellText {
                 cell.getValue() instanceof BigDecimal number ? Optional.of(number) : Optional.empty();
         String text = clean(cell.getType() == CellType.STRING ? cell.getText() : cell.getRawValue());
         if (column.isDate()) {
-            return value.map(this::day).orElseGet(() -> date(text).map(LocalDate::toString).orElse(text));
+            return value.map(this::day)
+                    .orElseGet(() -> date(text).map(LocalDate::toString).orElse(text));
         }
         return value.map(CellText::plain).orElse(text);
     }
 
     /** The text without surrounding blanks and without characters that no cell needs. */
     static String clean(String text) {
-        String stripped = text == null ? "" : text.replaceAll("[\\p{Cntrl}\\u00A0\\u3000\\uFEFF\\u200B]", " ").strip();
+        String stripped = text == null
+                ? ""
+                : text.replaceAll("[\\p{Cntrl}\\u00A0\\u3000\\uFEFF\\u200B]", " ")
+                        .strip();
         return stripped.length() > MAX_LENGTH ? stripped.substring(0, MAX_LENGTH) : stripped;
     }
 
@@ -59,7 +63,9 @@ final class CellText {
         }
         try {
             return Optional.of(LocalDate.of(
-                    Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3))));
+                    Integer.parseInt(matcher.group(1)),
+                    Integer.parseInt(matcher.group(2)),
+                    Integer.parseInt(matcher.group(3))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -77,7 +83,8 @@ final class CellText {
     private static String plain(BigDecimal value) {
         BigDecimal exact = value.stripTrailingZeros();
         if (exact.precision() - exact.scale() > EXACT_DIGITS) {
-            BigDecimal rounded = value.round(new MathContext(EXACT_DIGITS, RoundingMode.HALF_UP)).stripTrailingZeros();
+            BigDecimal rounded = value.round(new MathContext(EXACT_DIGITS, RoundingMode.HALF_UP))
+                    .stripTrailingZeros();
             int exponent = rounded.precision() - rounded.scale() - 1;
             return rounded.movePointLeft(exponent).toPlainString() + "E+" + exponent;
         }

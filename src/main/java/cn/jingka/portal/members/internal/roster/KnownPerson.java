@@ -59,16 +59,25 @@ record KnownPerson(
     }
 
     Optional<Period> openInsurance() {
-        return insurance.isEmpty() || !insurance.getLast().isOpen() ? Optional.empty() : Optional.of(insurance.getLast());
+        return insurance.isEmpty() || !insurance.getLast().isOpen()
+                ? Optional.empty()
+                : Optional.of(insurance.getLast());
     }
 
     /** The last day that a finished category period took, if any. */
     Optional<LocalDate> lastClosedCategoryDay() {
-        return categories.stream().map(CategoryHeld::period).filter(period -> !period.isOpen()).map(Period::to).max(LocalDate::compareTo);
+        return categories.stream()
+                .map(CategoryHeld::period)
+                .filter(period -> !period.isOpen())
+                .map(Period::to)
+                .max(LocalDate::compareTo);
     }
 
     Optional<LocalDate> lastClosedInsuranceDay() {
-        return insurance.stream().filter(period -> !period.isOpen()).map(Period::to).max(LocalDate::compareTo);
+        return insurance.stream()
+                .filter(period -> !period.isOpen())
+                .map(Period::to)
+                .max(LocalDate::compareTo);
     }
 
     @Override

@@ -60,7 +60,9 @@ class KnownPersons {
                             rs.getString("name"),
                             rs.getString("gender"),
                             rs.getBytes("phone_index"),
-                            account == null ? null : secrets.openAccount(id, account).digits(),
+                            account == null
+                                    ? null
+                                    : secrets.openAccount(id, account).digits(),
                             new ArrayList<>(1),
                             new ArrayList<>(1),
                             new ArrayList<>(1));
@@ -85,8 +87,7 @@ class KnownPersons {
     }
 
     private List<Row> rows(String select, Map<Long, KnownPerson> persons) {
-        RowMapper<Row> mapper =
-                (rs, n) -> new Row(rs.getLong("person_id"), rs.getString("what"), Dates.period(rs));
+        RowMapper<Row> mapper = (rs, n) -> new Row(rs.getLong("person_id"), rs.getString("what"), Dates.period(rs));
         return jdbc.sql(select + " WHERE person_id IN (:persons) ORDER BY person_id, first_day")
                 .param("persons", persons.keySet())
                 .query(mapper)

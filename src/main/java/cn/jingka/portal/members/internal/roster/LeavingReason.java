@@ -17,6 +17,8 @@ enum LeavingReason {
     }
 
     static Optional<LeavingReason> ofRosterWord(String word) {
-        return Arrays.stream(values()).filter(reason -> reason.rosterWord.equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(reason -> reason.rosterWord.equals(word))
+                .findFirst();
     }
 }

@@ -20,7 +20,8 @@ class OldUploads {
     @Bean
     RecurringTask<Void> forgetOldRosterUploads(RosterStore store, TransactionTemplate transaction, Clock clock) {
         return Tasks.recurring("forget-old-roster-uploads", FixedDelay.ofHours(6))
-                .execute((instance, context) -> transaction.executeWithoutResult(status -> forget(store, clock.instant())));
+                .execute((instance, context) ->
+                        transaction.executeWithoutResult(status -> forget(store, clock.instant())));
     }
 
     static void forget(RosterStore store, Instant now) {

@@ -12,7 +12,12 @@ import java.util.Set;
  * @param known the person on record, null for a person new to the roster
  */
 record PlannedRow(
-        SheetRow row, RosterEntry entry, KnownPerson known, RosterOutcome outcome, Set<Step> steps, List<RosterNote> notes) {
+        SheetRow row,
+        RosterEntry entry,
+        KnownPerson known,
+        RosterOutcome outcome,
+        Set<Step> steps,
+        List<RosterNote> notes) {
 
     enum Step {
         CREATE,

@@ -51,7 +51,8 @@ class RejectedWorkbook {
     }
 
     private String reason(RosterNote note, Locale language) {
-        String text = texts.getTranslation(note.key(), language, note.arguments().toArray());
+        String text =
+                texts.getTranslation(note.key(), language, note.arguments().toArray());
         return note.column() == null ? text : note.column().heading() + "：" + text;
     }
 }

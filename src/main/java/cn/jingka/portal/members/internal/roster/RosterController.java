@@ -60,7 +60,10 @@ class RosterController {
                 .contentType(XLSX)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename("rejected-" + batchId + ".xlsx").build().toString())
+                        ContentDisposition.attachment()
+                                .filename("rejected-" + batchId + ".xlsx")
+                                .build()
+                                .toString())
                 .body(workbook.toByteArray());
     }
 }

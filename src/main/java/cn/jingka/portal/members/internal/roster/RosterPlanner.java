@@ -75,7 +75,10 @@ final class RosterPlanner {
         if (entry.movedOn().isBefore(joined)) {
             return rejected(row, RosterColumn.MOVED_ON, "members.roster.reason.leavesBeforeJoining", joined.toString());
         }
-        RosterNote note = RosterNote.of(RosterColumn.MOVED_ON, "members.roster.change.leaves", entry.movedOn().toString());
+        RosterNote note = RosterNote.of(
+                RosterColumn.MOVED_ON,
+                "members.roster.change.leaves",
+                entry.movedOn().toString());
         return new PlannedRow(row, entry, person, RosterOutcome.REMOVED, EnumSet.of(Step.LEAVE), List.of(note));
     }
 
@@ -117,16 +120,20 @@ final class RosterPlanner {
                     left == null ? "members.roster.reason.otherUnit" : "members.roster.reason.otherUnitUntil"));
         }
         if (left != null && (left.isBefore(today) || !entry.joined().equals(joined))) {
-            return Optional.of(RosterNote.of(RosterColumn.JOINED, "members.roster.reason.joinsBeforeLeaving", left.toString()));
+            return Optional.of(
+                    RosterNote.of(RosterColumn.JOINED, "members.roster.reason.joinsBeforeLeaving", left.toString()));
         }
         if (!entry.joined().equals(joined)) {
             Optional<LocalDate> before = person.endBeforeLast();
             if (before.isPresent() && !entry.joined().isAfter(before.get())) {
                 return Optional.of(RosterNote.of(
-                        RosterColumn.JOINED, "members.roster.reason.joinsBeforeLeaving", before.get().toString()));
+                        RosterColumn.JOINED,
+                        "members.roster.reason.joinsBeforeLeaving",
+                        before.get().toString()));
             }
             steps.add(Step.MOVE_JOINING);
-            notes.add(change(RosterColumn.JOINED, joined.toString(), entry.joined().toString()));
+            notes.add(change(
+                    RosterColumn.JOINED, joined.toString(), entry.joined().toString()));
         }
         return Optional.empty();
     }
@@ -139,7 +146,10 @@ final class RosterPlanner {
         Optional<RosterNote> refusal = dayOfChange(entry, RosterColumn.CATEGORY, person.lastClosedCategoryDay());
         if (refusal.isEmpty()) {
             steps.add(Step.CATEGORY);
-            notes.add(change(RosterColumn.CATEGORY, person.category().rosterWord(), entry.category().rosterWord()));
+            notes.add(change(
+                    RosterColumn.CATEGORY,
+                    person.category().rosterWord(),
+                    entry.category().rosterWord()));
         }
         return refusal;
     }
@@ -157,13 +167,15 @@ final class RosterPlanner {
         return refusal;
     }
 
-    private static Optional<RosterNote> dayOfChange(RosterEntry entry, RosterColumn column, Optional<LocalDate> lastClosed) {
+    private static Optional<RosterNote> dayOfChange(
+            RosterEntry entry, RosterColumn column, Optional<LocalDate> lastClosed) {
         if (entry.movedOn() == null) {
             return Optional.of(RosterNote.of(column, "members.roster.reason.changeWithoutDate"));
         }
         return lastClosed
                 .filter(day -> !entry.movedOn().isAfter(day))
-                .map(day -> RosterNote.of(RosterColumn.MOVED_ON, "members.roster.reason.changeTooEarly", day.toString()));
+                .map(day ->
+                        RosterNote.of(RosterColumn.MOVED_ON, "members.roster.reason.changeTooEarly", day.toString()));
     }
 
     private void planDetails(RosterEntry entry, KnownPerson person, Set<Step> steps, List<RosterNote> notes) {

@@ -51,7 +51,8 @@ final class RosterReader {
         } catch (DomainException refusal) {
             throw refusal;
         } catch (IOException | RuntimeException e) {
-            // The library reports broken parts by whatever exception they lead to; the file is at fault, not the portal.
+            // The library reports broken parts by whatever exception they lead to; the file is at fault, not the
+            // portal.
             throw new DomainException(e, DomainException.Kind.MALFORMED, "members.roster.file.unreadable", line);
         }
         if (rows.isEmpty()) {

@@ -116,7 +116,9 @@ class RosterService implements Rosters {
     public RosterBatch confirm(long batch) {
         return transactions.run(() -> {
             RosterBatch present = own(store.lock(batch));
-            return present.state() == State.APPLIED ? present : apply(draft(batch).id());
+            return present.state() == State.APPLIED
+                    ? present
+                    : apply(draft(batch).id());
         });
     }
 
@@ -160,8 +162,9 @@ class RosterService implements Rosters {
 
     private List<PlannedRow> plan(Unit unit, List<SheetRow> rows) {
         LocalDate today = LocalDate.now(clock);
-        List<RowValidator.Verdict> verdicts =
-                rows.stream().map(row -> RowValidator.validate(row, unit.kind(), today)).toList();
+        List<RowValidator.Verdict> verdicts = rows.stream()
+                .map(row -> RowValidator.validate(row, unit.kind(), today))
+                .toList();
         List<DocumentIndex> documents = verdicts.stream()
                 .filter(verdict -> verdict.entry() != null)
                 .map(verdict -> secrets.documentIndex(verdict.entry().document()))
@@ -174,7 +177,8 @@ class RosterService implements Rosters {
             RowValidator.Verdict verdict = verdicts.get(i);
             planned.add(
                     verdict.entry() == null
-                            ? new PlannedRow(rows.get(i), null, null, RosterOutcome.REJECTED, Set.of(), verdict.defects())
+                            ? new PlannedRow(
+                                    rows.get(i), null, null, RosterOutcome.REJECTED, Set.of(), verdict.defects())
                             : planner.plan(rows.get(i), verdict.entry()));
         }
         return planned;

@@ -44,7 +44,9 @@ class RosterStore {
     }
 
     long insert(String unit, String fileName, List<RosterColumn> header, String actor, Instant now) {
-        long id = jdbc.sql("SELECT NEXT VALUE FOR roster_batch_seq").query(Long.class).single();
+        long id = jdbc.sql("SELECT NEXT VALUE FOR roster_batch_seq")
+                .query(Long.class)
+                .single();
         jdbc.sql("""
                         INSERT INTO roster_batch (id, unit_code, file_name, state, created_at, created_by, header, added, changed, removed, unchanged, rejected)
                         VALUES (?, ?, ?, 'DRAFT', ?, ?, ?, 0, 0, 0, 0, 0)
@@ -70,14 +72,18 @@ class RosterStore {
                                 batch,
                                 row.row().line(),
                                 row.outcome().name(),
-                                secrets.sealRow(batch, row.row().line(), json.writeValueAsBytes(row.row().cells())),
+                                secrets.sealRow(
+                                        batch,
+                                        row.row().line(),
+                                        json.writeValueAsBytes(row.row().cells())),
                                 json.writeValueAsString(row.notes())
                             })
                             .toList());
         }
         Map<RosterOutcome, Long> counts =
                 rows.stream().collect(Collectors.groupingBy(PlannedRow::outcome, Collectors.counting()));
-        jdbc.sql("UPDATE roster_batch SET added = ?, changed = ?, removed = ?, unchanged = ?, rejected = ? WHERE id = ?")
+        jdbc.sql(
+                        "UPDATE roster_batch SET added = ?, changed = ?, removed = ?, unchanged = ?, rejected = ? WHERE id = ?")
                 .params(
                         counts.getOrDefault(RosterOutcome.ADDED, 0L),
                         counts.getOrDefault(RosterOutcome.CHANGED, 0L),
@@ -107,14 +113,18 @@ class RosterStore {
     }
 
     List<RosterColumn> header(long batch) {
-        String names = jdbc.sql("SELECT header FROM roster_batch WHERE id = ?").param(batch).query(String.class).single();
+        String names = jdbc.sql("SELECT header FROM roster_batch WHERE id = ?")
+                .param(batch)
+                .query(String.class)
+                .single();
         return Arrays.stream(names.split(",")).map(RosterColumn::valueOf).toList();
     }
 
     List<SheetRow> sheetRows(long batch) {
         return jdbc.sql("SELECT line, content FROM roster_row WHERE batch_id = ? ORDER BY line")
                 .param(batch)
-                .query((rs, n) -> new SheetRow(rs.getInt("line"), cells(batch, rs.getInt("line"), rs.getBytes("content"))))
+                .query((rs, n) ->
+                        new SheetRow(rs.getInt("line"), cells(batch, rs.getInt("line"), rs.getBytes("content"))))
                 .list();
     }
 
@@ -139,7 +149,9 @@ class RosterStore {
     }
 
     void discard(long batch) {
-        jdbc.sql("UPDATE roster_batch SET state = 'DISCARDED' WHERE id = ?").param(batch).update();
+        jdbc.sql("UPDATE roster_batch SET state = 'DISCARDED' WHERE id = ?")
+                .param(batch)
+                .update();
         jdbc.sql("DELETE FROM roster_row WHERE batch_id = ?").param(batch).update();
     }
 
@@ -155,9 +167,7 @@ class RosterStore {
         return jdbc.sql("""
                         DELETE FROM roster_row WHERE batch_id IN
                           (SELECT id FROM roster_batch WHERE state = 'APPLIED' AND applied_at < ?)
-                        """)
-                .param(Dates.column(moment))
-                .update();
+                        """).param(Dates.column(moment)).update();
     }
 
     private Map<RosterColumn, String> cells(long batch, int line, byte[] sealed) {
@@ -178,6 +188,9 @@ class RosterStore {
                         rs.getInt("removed"),
                         rs.getInt("unchanged"),
                         rs.getInt("rejected")));
-        return jdbc.sql("SELECT * FROM roster_batch " + condition).param(parameter).query(mapper).optional();
+        return jdbc.sql("SELECT * FROM roster_batch " + condition)
+                .param(parameter)
+                .query(mapper)
+                .optional();
     }
 }

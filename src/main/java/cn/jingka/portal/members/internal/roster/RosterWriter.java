@@ -55,12 +55,14 @@ class RosterWriter {
     }
 
     private List<Target> targets(List<PlannedRow> rows) {
-        List<PlannedRow> acting = rows.stream().filter(row -> !row.steps().isEmpty()).toList();
+        List<PlannedRow> acting =
+                rows.stream().filter(row -> !row.steps().isEmpty()).toList();
         int created = (int) acting.stream().filter(row -> row.has(Step.CREATE)).count();
         Iterator<Long> fresh = ids.take("person_seq", created).iterator();
         List<Target> targets = new ArrayList<>(acting.size());
         for (PlannedRow row : acting) {
-            targets.add(new Target(row.has(Step.CREATE) ? fresh.next() : row.known().id(), row));
+            targets.add(
+                    new Target(row.has(Step.CREATE) ? fresh.next() : row.known().id(), row));
         }
         return targets;
     }
@@ -84,7 +86,9 @@ class RosterWriter {
                 entry.account() == null ? null : secrets.sealAccount(target.person, entry.account())
             });
             if (entry.category() != MemberCategory.NONE) {
-                categories.add(new Object[] {target.person, entry.statusFrom(), entry.category().name()});
+                categories.add(new Object[] {
+                    target.person, entry.statusFrom(), entry.category().name()
+                });
             }
             if (entry.insured()) {
                 insurance.add(new Object[] {target.person, entry.statusFrom()});
@@ -104,7 +108,8 @@ class RosterWriter {
         batch(
                 "INSERT INTO membership (person_id, first_day, unit_code, filing, filed_on) VALUES (?, ?, ?, ?, ?)",
                 targets.stream()
-                        .map(target -> new Object[] {target.person, target.entry().joined(), unit, filing.name(), filedOn})
+                        .map(target ->
+                                new Object[] {target.person, target.entry().joined(), unit, filing.name(), filedOn})
                         .toList());
     }
 
@@ -112,7 +117,9 @@ class RosterWriter {
         batch(
                 "UPDATE membership SET last_day = ?, reason = ? WHERE person_id = ? AND last_day IS NULL",
                 targets.stream()
-                        .map(target -> new Object[] {target.entry().movedOn(), target.entry().reason().name(), target.person})
+                        .map(target -> new Object[] {
+                            target.entry().movedOn(), target.entry().reason().name(), target.person
+                        })
                         .toList());
     }
 
@@ -128,7 +135,8 @@ class RosterWriter {
                 .toList();
         for (String table : List.of("membership", "category_period", "insurance_period")) {
             batch(
-                    "UPDATE " + table + " SET first_day = ? WHERE person_id = ? AND first_day = ? AND (last_day IS NULL OR last_day >= ?)",
+                    "UPDATE " + table
+                            + " SET first_day = ? WHERE person_id = ? AND first_day = ? AND (last_day IS NULL OR last_day >= ?)",
                     moves);
         }
     }
@@ -137,7 +145,9 @@ class RosterWriter {
         batch(
                 "UPDATE person SET name = ?, gender = ? WHERE id = ?",
                 with(Step.DETAILS, targets).stream()
-                        .map(target -> new Object[] {target.entry().name(), target.entry().gender(), target.person})
+                        .map(target -> new Object[] {
+                            target.entry().name(), target.entry().gender(), target.person
+                        })
                         .toList());
         batch(
                 "UPDATE person SET phone = ?, phone_index = ?, phone_state = 'WORKING' WHERE id = ?",
@@ -151,8 +161,9 @@ class RosterWriter {
         batch(
                 "UPDATE person SET account = ? WHERE id = ?",
                 with(Step.ACCOUNT, targets).stream()
-                        .map(target ->
-                                new Object[] {secrets.sealAccount(target.person, target.entry().account()), target.person})
+                        .map(target -> new Object[] {
+                            secrets.sealAccount(target.person, target.entry().account()), target.person
+                        })
                         .toList());
     }
 
@@ -163,7 +174,11 @@ class RosterWriter {
                 "INSERT INTO category_period (person_id, first_day, category) VALUES (?, ?, ?)",
                 targets.stream()
                         .filter(target -> target.entry().category() != MemberCategory.NONE)
-                        .map(target -> new Object[] {target.person, target.entry().movedOn(), target.entry().category().name()})
+                        .map(target -> new Object[] {
+                            target.person,
+                            target.entry().movedOn(),
+                            target.entry().category().name()
+                        })
                         .toList());
     }
 
@@ -173,17 +188,23 @@ class RosterWriter {
                 "INSERT INTO insurance_period (person_id, first_day) VALUES (?, ?)",
                 targets.stream()
                         .filter(target -> target.entry().insured())
-                        .map(target -> new Object[] {target.person, target.entry().movedOn()})
+                        .map(target ->
+                                new Object[] {target.person, target.entry().movedOn()})
                         .toList());
     }
 
     private void endOpenPeriods(String table, List<Target> targets) {
         batch(
                 "DELETE FROM " + table + " WHERE person_id = ? AND last_day IS NULL AND first_day >= ?",
-                targets.stream().map(target -> new Object[] {target.person, target.entry().movedOn()}).toList());
+                targets.stream()
+                        .map(target ->
+                                new Object[] {target.person, target.entry().movedOn()})
+                        .toList());
         batch(
                 "UPDATE " + table + " SET last_day = ? WHERE person_id = ? AND last_day IS NULL",
-                targets.stream().map(target -> new Object[] {target.entry().movedOn().minusDays(1), target.person}).toList());
+                targets.stream()
+                        .map(target -> new Object[] {target.entry().movedOn().minusDays(1), target.person})
+                        .toList());
     }
 
     private void announceAccounts(List<Target> targets) {

@@ -58,7 +58,8 @@ final class RowValidator {
         String document = document(kind);
         LocalDate movedOn = date(RosterColumn.MOVED_ON, removal);
         if (removal) {
-            LeavingReason reason = LeavingReason.ofRosterWord(row.cell(RosterColumn.REASON)).orElse(null);
+            LeavingReason reason =
+                    LeavingReason.ofRosterWord(row.cell(RosterColumn.REASON)).orElse(null);
             if (reason == null) {
                 defect(RosterColumn.REASON, "members.roster.reason.leavingReason");
             }
@@ -169,7 +170,11 @@ final class RowValidator {
         if (date.isEmpty()) {
             defect(column, "members.roster.reason.date");
         } else if (date.get().isBefore(FIRST_PLAUSIBLE) || date.get().isAfter(lastPlausible)) {
-            defect(column, "members.roster.reason.implausibleDate", FIRST_PLAUSIBLE.toString(), lastPlausible.toString());
+            defect(
+                    column,
+                    "members.roster.reason.implausibleDate",
+                    FIRST_PLAUSIBLE.toString(),
+                    lastPlausible.toString());
         }
         return date.orElse(null);
     }

@@ -16,6 +16,7 @@ final class WorkbookGate {
     private static final long MAX_UNPACKED = 128L << 20;
     /** Real sheets pack 10 to 40 to 1; small files may pack tighter without harm. */
     private static final int MAX_RATIO = 200;
+
     private static final long RATIO_COUNTS_FROM = 16L << 20;
     private static final int MAX_ENTRIES = 500;
     private static final byte[] DOCTYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);

@@ -12,7 +12,6 @@ import cn.jingka.portal.payouts.Payouts.PaymentFileView;
 import cn.jingka.portal.reimbursement.MemberInspection;
 import cn.jingka.portal.reimbursement.RunComparison;
 import cn.jingka.portal.reimbursement.RunItem;
-import cn.jingka.portal.reimbursement.RunState;
 import cn.jingka.portal.reimbursement.RunView;
 import cn.jingka.portal.reimbursement.SettlementPeriod;
 import cn.jingka.portal.reimbursement.Settlements;
@@ -102,7 +101,7 @@ class SettlementService implements Settlements {
     @Override
     public void writeItems(long id, OutputStream out) {
         RunView run = run(id);
-        if (run.state().working() || run.state() == RunState.FAILED) {
+        if (run.computedAt() == null) {
             throw new DomainException(
                     Kind.CONFLICT, "settlement.error.notComputed", run.period().toString());
         }

@@ -116,8 +116,11 @@ class CardApplicationTest extends PortalIntegrationTest {
                          {"reference":"%s","cardNumber":null,"refusal":"IDENTITY_NOT_VERIFIED"}]}""".formatted(one, cardNumber(1), two))));
 
         dispatch();
-        bank.verify(1, postRequestedFor(urlEqualTo("/bank/card-applications"))
-                .withRequestBody(equalToJson("{\"applicationId\":\"" + id + "\",\"unitCode\":\"U0001\"}", true, true)));
+        bank.verify(
+                1,
+                postRequestedFor(urlEqualTo("/bank/card-applications"))
+                        .withRequestBody(
+                                equalToJson("{\"applicationId\":\"" + id + "\",\"unitCode\":\"U0001\"}", true, true)));
         dispatch();
         assertThat(applications.get(id).state()).isEqualTo(State.SENT);
         dispatch();
@@ -129,8 +132,11 @@ class CardApplicationTest extends PortalIntegrationTest {
         assertThat(answered.refused()).isOne();
         assertThat(payees.payees(List.of(one, two)).get(one).account().digits()).isEqualTo(cardNumber(1));
         assertThat(payees.payees(List.of(two))).isEmpty();
-        assertThat(events.stream(PayeeAccountsChanged.class).map(PayeeAccountsChanged::persons)).containsExactly(List.of(one));
-        assertThat(applications.withoutCard("U0001")).extracting(row -> row.person()).containsExactly(two);
+        assertThat(events.stream(PayeeAccountsChanged.class).map(PayeeAccountsChanged::persons))
+                .containsExactly(List.of(one));
+        assertThat(applications.withoutCard("U0001"))
+                .extracting(row -> row.person())
+                .containsExactly(two);
     }
 
     @Test
@@ -141,15 +147,16 @@ class CardApplicationTest extends PortalIntegrationTest {
         String id = applications.applyForAll("U0001").id();
         members.card(three);
 
-        answers.take(id, List.of(
-                new CardIssuer.Result(one.toString(), "6221630000000000000", null),
-                new CardIssuer.Result(three.toString(), cardNumber(3), null)));
+        answers.take(
+                id,
+                List.of(
+                        new CardIssuer.Result(one.toString(), "6221630000000000000", null),
+                        new CardIssuer.Result(three.toString(), cardNumber(3), null)));
 
-        assertThat(applications.answers(id)).extracting(CardApplications.Answer::person, CardApplications.Answer::refusal)
+        assertThat(applications.answers(id))
+                .extracting(CardApplications.Answer::person, CardApplications.Answer::refusal)
                 .containsExactlyInAnyOrder(
-                        tuple(one, "CARD_NUMBER_WRONG"),
-                        tuple(two, "NOT_ANSWERED"),
-                        tuple(three, "HAS_CARD"));
+                        tuple(one, "CARD_NUMBER_WRONG"), tuple(two, "NOT_ANSWERED"), tuple(three, "HAS_CARD"));
         assertThat(answers.take(id, List.of())).isFalse();
     }
 
@@ -203,9 +210,11 @@ class CardApplicationTest extends PortalIntegrationTest {
 
         bank.verify(postRequestedFor(urlEqualTo("/bank/card-applications"))
                 .withRequestBody(equalToJson("{\"replaces\":\"" + lost + "\"}", true, true)));
-        assertThat(unitMembers.cards("U0001", person)).extracting(CardView::state)
+        assertThat(unitMembers.cards("U0001", person))
+                .extracting(CardView::state)
                 .containsExactly(CardState.ACTIVE, CardState.REPLACED);
-        assertThat(payees.payees(List.of(person)).get(person).account().digits()).isEqualTo(cardNumber(9));
+        assertThat(payees.payees(List.of(person)).get(person).account().digits())
+                .isEqualTo(cardNumber(9));
     }
 
     @Test
@@ -217,20 +226,25 @@ class CardApplicationTest extends PortalIntegrationTest {
 
         assertRefused(() -> applications.recordAnswer(id, bytes("a;b")), "members.cards.file.header");
         assertRefused(
-                () -> applications.recordAnswer(id, bytes(header + one + "," + cardNumber(1) + ",\n")), "members.cards.file.incomplete");
+                () -> applications.recordAnswer(id, bytes(header + one + "," + cardNumber(1) + ",\n")),
+                "members.cards.file.incomplete");
         assertRefused(
                 () -> applications.recordAnswer(id, bytes(header + one + ",622163000000000001,\n" + two + ",,X\n")),
                 "members.cards.file.cardNumber");
         applications.recordAnswer(id, bytes(header + one + "," + cardNumber(1) + ",\n" + two + ",,证件过期\n"));
 
         assertThat(applications.get(id).opened()).isOne();
-        assertThat(jdbc.sql("SELECT refusal FROM card_application_member WHERE outcome = 'REFUSED'").query(String.class).single())
+        assertThat(jdbc.sql("SELECT refusal FROM card_application_member WHERE outcome = 'REFUSED'")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("证件过期");
     }
 
     private void dispatch() {
-        var settings = new HttpCardIssuer.BankSettings(bank.baseUrl() + "/bank", "portal", "secret", Duration.ofSeconds(5));
-        new ApplicationDispatch(store, cards, new HttpCardIssuer(settings), answers, transaction, domainClock).dispatch(now);
+        var settings =
+                new HttpCardIssuer.BankSettings(bank.baseUrl() + "/bank", "portal", "secret", Duration.ofSeconds(5));
+        new ApplicationDispatch(store, cards, new HttpCardIssuer(settings), answers, transaction, domainClock)
+                .dispatch(now);
         now = now.plus(Duration.ofMinutes(10));
     }
 
@@ -245,12 +259,16 @@ class CardApplicationTest extends PortalIntegrationTest {
 
     private static void assertRefused(Runnable action, String key) {
         assertThatThrownBy(action::run)
-                .isInstanceOfSatisfying(DomainException.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 
     private static void as(String authority) {
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        Actor.account("admin", "admin", Set.of()), null, AuthorityUtils.createAuthorityList(authority)));
+                        Actor.account("admin", "admin", Set.of()),
+                        null,
+                        AuthorityUtils.createAuthorityList(authority)));
     }
 }

@@ -41,15 +41,22 @@ class RosterReaderTest {
                 .row(DOCUMENT)
                 .bytes());
 
-        assertThat(sheet.header()).containsExactly(
-                RosterColumn.INSURED, RosterColumn.DOCUMENT, RosterColumn.NAME, RosterColumn.JOINED, RosterColumn.GENDER, RosterColumn.DOCUMENT_KIND);
+        assertThat(sheet.header())
+                .containsExactly(
+                        RosterColumn.INSURED,
+                        RosterColumn.DOCUMENT,
+                        RosterColumn.NAME,
+                        RosterColumn.JOINED,
+                        RosterColumn.GENDER,
+                        RosterColumn.DOCUMENT_KIND);
         assertThat(sheet.rows().getFirst().line()).isEqualTo(2);
         assertThat(entry(sheet).document()).isEqualTo(DOCUMENT);
     }
 
     @Test
     void daysAndNumbersAreReadInWhateverFormTheSpreadsheetKeepsThem() {
-        for (Object day : List.of(LocalDate.of(2007, 5, 31), "2007-05-31", "2007/5/31", "2007年5月31日", new BigDecimal("20070531"))) {
+        for (Object day : List.of(
+                LocalDate.of(2007, 5, 31), "2007-05-31", "2007/5/31", "2007年5月31日", new BigDecimal("20070531"))) {
             RosterSheet sheet = read(RosterColumn.JOINED, day, RosterColumn.PHONE, new BigDecimal("13800001111"));
             assertThat(entry(sheet).joined()).as("%s", day).isEqualTo(LocalDate.of(2007, 5, 31));
             assertThat(entry(sheet).phone().national()).isEqualTo("13800001111");
@@ -58,10 +65,12 @@ class RosterReaderTest {
 
     @Test
     void anIdentityNumberThatBecameFloatingPointIsNeverTakenForAGoodOne() {
-        for (Object lossy : List.of(new BigDecimal("1.10112199411031E+17"), new BigDecimal("110112199411030966"), "1.10112E+17")) {
+        for (Object lossy :
+                List.of(new BigDecimal("1.10112199411031E+17"), new BigDecimal("110112199411030966"), "1.10112E+17")) {
             RosterSheet sheet = read(RosterColumn.DOCUMENT, lossy);
-            assertThat(defects(sheet)).as("%s", lossy).containsExactly(
-                    RosterNote.of(RosterColumn.DOCUMENT, "members.roster.reason.floatingPoint"));
+            assertThat(defects(sheet))
+                    .as("%s", lossy)
+                    .containsExactly(RosterNote.of(RosterColumn.DOCUMENT, "members.roster.reason.floatingPoint"));
         }
     }
 
@@ -84,24 +93,22 @@ class RosterReaderTest {
         "DOCUMENT,11011219941103,members.document.shape"
     })
     void aWrongCellIsNamedWithItsReason(RosterColumn column, String value, String key) {
-        assertThat(defects(read(column, value))).extracting(RosterNote::column, RosterNote::key)
+        assertThat(defects(read(column, value)))
+                .extracting(RosterNote::column, RosterNote::key)
                 .contains(tuple(column, key));
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "护照,E12345678",
-        "港澳居民来往内地通行证,h12345678",
-        "台湾居民来往大陆通行证,12345678",
-        "外国人永久居留身份证,USA110180010101"
-    })
+    @CsvSource({"护照,E12345678", "港澳居民来往内地通行证,h12345678", "台湾居民来往大陆通行证,12345678", "外国人永久居留身份证,USA110180010101"})
     void otherDocumentsHaveShapesOfTheirOwn(String kind, String number) {
-        assertThat(defects(read(RosterColumn.DOCUMENT_KIND, kind, RosterColumn.DOCUMENT, number))).isEmpty();
+        assertThat(defects(read(RosterColumn.DOCUMENT_KIND, kind, RosterColumn.DOCUMENT, number)))
+                .isEmpty();
     }
 
     @Test
     void everyDefectOfARowIsNamed() {
-        assertThat(defects(read(RosterColumn.GENDER, "x", RosterColumn.INSURED, null, RosterColumn.NAME, null))).hasSize(3);
+        assertThat(defects(read(RosterColumn.GENDER, "x", RosterColumn.INSURED, null, RosterColumn.NAME, null)))
+                .hasSize(3);
     }
 
     @Test
@@ -111,9 +118,11 @@ class RosterReaderTest {
         assertRefused("姓名,证件号码".getBytes(StandardCharsets.UTF_8), "members.roster.file.notWorkbook");
         assertRefused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}, "members.roster.file.oldFormat");
         assertRefused(Arrays.copyOf(good, good.length / 2), "members.roster.file.damaged");
-        assertRefused(zip("readme.txt", "no workbook".getBytes(StandardCharsets.UTF_8)), "members.roster.file.notWorkbook");
+        assertRefused(
+                zip("readme.txt", "no workbook".getBytes(StandardCharsets.UTF_8)), "members.roster.file.notWorkbook");
         assertRefused(new RosterWorkbook().bytes(), "members.roster.file.noRows");
-        assertRefused(new RosterWorkbook().header("姓名", "性别").row(DOCUMENT).bytes(), "members.roster.file.missingColumns");
+        assertRefused(
+                new RosterWorkbook().header("姓名", "性别").row(DOCUMENT).bytes(), "members.roster.file.missingColumns");
         assertRefused(
                 new RosterWorkbook().header("姓名", "姓名").row(DOCUMENT).bytes(), "members.roster.file.duplicateColumn");
     }
@@ -131,10 +140,17 @@ class RosterReaderTest {
         byte[] good = new RosterWorkbook().row(DOCUMENT).bytes();
 
         assertRefused(
-                sheetChanged(good, xml -> xml.replace("<worksheet", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet").getBytes(StandardCharsets.UTF_8)),
+                sheetChanged(
+                        good,
+                        xml -> xml.replace(
+                                        "<worksheet",
+                                        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet")
+                                .getBytes(StandardCharsets.UTF_8)),
                 "members.roster.file.doctype");
         assertRefused(
-                sheetChanged(good, xml -> xml.replace("<sheetData>", "<sheetData><坏>").getBytes(Charset.forName("GB18030"))),
+                sheetChanged(
+                        good,
+                        xml -> xml.replace("<sheetData>", "<sheetData><坏>").getBytes(Charset.forName("GB18030"))),
                 "members.roster.file.unreadable");
         assertRefused(
                 sheetChanged(good, xml -> xml.substring(0, xml.length() / 2).getBytes(StandardCharsets.UTF_8)),
@@ -170,18 +186,23 @@ class RosterReaderTest {
 
     private static void assertRefused(byte[] file, String key) {
         assertThatThrownBy(() -> RosterReader.read(file))
-                .isInstanceOfSatisfying(DomainException.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 
     private static RosterSheet read(Object... columnsAndValues) {
-        return RosterReader.read(new RosterWorkbook().row(DOCUMENT, columnsAndValues).bytes());
+        return RosterReader.read(
+                new RosterWorkbook().row(DOCUMENT, columnsAndValues).bytes());
     }
 
     private static RosterEntry entry(RosterSheet sheet) {
-        return RowValidator.validate(sheet.rows().getFirst(), UnitKind.UNION, TODAY).entry();
+        return RowValidator.validate(sheet.rows().getFirst(), UnitKind.UNION, TODAY)
+                .entry();
     }
 
     private static List<RosterNote> defects(RosterSheet sheet) {
-        return RowValidator.validate(sheet.rows().getFirst(), UnitKind.UNION, TODAY).defects();
+        return RowValidator.validate(sheet.rows().getFirst(), UnitKind.UNION, TODAY)
+                .defects();
     }
 }

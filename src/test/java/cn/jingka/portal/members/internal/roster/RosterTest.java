@@ -81,7 +81,8 @@ class RosterTest extends PortalIntegrationTest {
 
     @Test
     void aRosterTakesEffectWhenItIsConfirmedAndNotBefore() {
-        RosterBatch draft = rosters.upload("U0001", "名册.xlsx", new RosterWorkbook().row(ONE).row(TWO).bytes());
+        RosterBatch draft = rosters.upload(
+                "U0001", "名册.xlsx", new RosterWorkbook().row(ONE).row(TWO).bytes());
 
         assertThat(draft.state()).isEqualTo(RosterBatch.State.DRAFT);
         assertThat(draft.counts()).isEqualTo(new Counts(2, 0, 0, 0, 0));
@@ -90,8 +91,10 @@ class RosterTest extends PortalIntegrationTest {
         assertThat(rosters.confirm(draft.id()).state()).isEqualTo(RosterBatch.State.APPLIED);
         assertThat(rosters.confirm(draft.id()).counts()).isEqualTo(new Counts(2, 0, 0, 0, 0));
         assertThat(facts(ONE).covered()).containsExactly(Period.since(JOINED));
-        assertThat(text("SELECT CONCAT(filing, ' ', filed_on) FROM membership LIMIT 1")).isEqualTo("ON_FILE 2015-03-02");
-        assertThat(text("SELECT detail FROM audit_entry WHERE action = 'members.audit.rosterConfirmed'")).contains("U0001");
+        assertThat(text("SELECT CONCAT(filing, ' ', filed_on) FROM membership LIMIT 1"))
+                .isEqualTo("ON_FILE 2015-03-02");
+        assertThat(text("SELECT detail FROM audit_entry WHERE action = 'members.audit.rosterConfirmed'"))
+                .contains("U0001");
     }
 
     @Test
@@ -107,10 +110,12 @@ class RosterTest extends PortalIntegrationTest {
 
     @Test
     void statusOfANewPersonCountsFromTheDayOfChangeElseFromJoining() {
-        apply("U0001", new RosterWorkbook()
-                .row(ONE, RosterColumn.CATEGORY, "困难", RosterColumn.MOVED_ON, APRIL)
-                .row(TWO, RosterColumn.CATEGORY, "特困")
-                .bytes());
+        apply(
+                "U0001",
+                new RosterWorkbook()
+                        .row(ONE, RosterColumn.CATEGORY, "困难", RosterColumn.MOVED_ON, APRIL)
+                        .row(TWO, RosterColumn.CATEGORY, "特困")
+                        .bytes());
 
         assertThat(facts(ONE).hardship()).containsExactly(Period.since(APRIL));
         assertThat(facts(ONE).covered()).containsExactly(Period.since(APRIL));
@@ -119,9 +124,17 @@ class RosterTest extends PortalIntegrationTest {
 
     @Test
     void aChangedCategoryOrInsuranceOfAKnownPersonNeedsItsDay() {
-        apply("U0001", new RosterWorkbook().row(ONE).row(TWO, RosterColumn.CATEGORY, "劳模").bytes());
+        apply(
+                "U0001",
+                new RosterWorkbook()
+                        .row(ONE)
+                        .row(TWO, RosterColumn.CATEGORY, "劳模")
+                        .bytes());
 
-        byte[] without = new RosterWorkbook().row(ONE, RosterColumn.INSURED, "否").row(TWO).bytes();
+        byte[] without = new RosterWorkbook()
+                .row(ONE, RosterColumn.INSURED, "否")
+                .row(TWO)
+                .bytes();
         RosterBatch batch = rosters.upload("U0001", "a.xlsx", without);
         assertThat(batch.counts().rejected()).isEqualTo(2);
         assertThat(reasons(batch)).containsOnly("members.roster.reason.changeWithoutDate");
@@ -147,7 +160,13 @@ class RosterTest extends PortalIntegrationTest {
         assertThat(apply("U0001", leaves)).isEqualTo(new Counts(0, 0, 0, 1, 0));
 
         LocalDate again = LocalDate.of(2014, 9, 1);
-        assertThat(apply("U0002", new RosterWorkbook().row(ONE, RosterColumn.JOINED, again).bytes()).added()).isOne();
+        assertThat(apply(
+                                "U0002",
+                                new RosterWorkbook()
+                                        .row(ONE, RosterColumn.JOINED, again)
+                                        .bytes())
+                        .added())
+                .isOne();
         assertThat(facts(ONE).covered()).containsExactly(new Period(JOINED, APRIL), Period.since(again));
     }
 
@@ -155,19 +174,26 @@ class RosterTest extends PortalIntegrationTest {
     void aRemovalWithoutReasonOrOfAStrangerIsRejected() {
         apply("U0001", new RosterWorkbook().row(ONE).bytes());
 
-        RosterBatch batch = rosters.upload("U0001", "a.xlsx", new RosterWorkbook()
-                .leaves(ONE, "", APRIL)
-                .leaves(TWO, "其他", APRIL)
-                .bytes());
+        RosterBatch batch = rosters.upload(
+                "U0001",
+                "a.xlsx",
+                new RosterWorkbook()
+                        .leaves(ONE, "", APRIL)
+                        .leaves(TWO, "其他", APRIL)
+                        .bytes());
 
-        assertThat(reasons(batch)).containsExactly("members.roster.reason.leavingReason", "members.roster.reason.notMember");
+        assertThat(reasons(batch))
+                .containsExactly("members.roster.reason.leavingReason", "members.roster.reason.notMember");
     }
 
     @Test
     void nobodyIsAnActiveMemberTwice() {
         apply("U0001", new RosterWorkbook().row(ONE).bytes());
 
-        RosterBatch other = rosters.upload("U0002", "a.xlsx", new RosterWorkbook().row(ONE).row(TWO).row(TWO).bytes());
+        RosterBatch other = rosters.upload(
+                "U0002",
+                "a.xlsx",
+                new RosterWorkbook().row(ONE).row(TWO).row(TWO).bytes());
 
         assertThat(reasons(other)).containsExactly("members.roster.reason.otherUnit", "members.roster.reason.twice");
         assertThat(other.counts().added()).isOne();
@@ -175,16 +201,24 @@ class RosterTest extends PortalIntegrationTest {
 
     @Test
     void personsAbsentFromAFileStayAndABlankNumberSaysNothing() {
-        apply("U0001", new RosterWorkbook().row(ONE, RosterColumn.PHONE, "13800001111").row(TWO).bytes());
+        apply(
+                "U0001",
+                new RosterWorkbook()
+                        .row(ONE, RosterColumn.PHONE, "13800001111")
+                        .row(TWO)
+                        .bytes());
 
         assertThat(apply("U0001", new RosterWorkbook().row(ONE).bytes())).isEqualTo(new Counts(0, 0, 0, 1, 0));
         assertThat(facts(TWO).covered()).containsExactly(Period.since(JOINED));
-        assertThat(text("SELECT phone_state FROM person WHERE phone_index IS NOT NULL")).isEqualTo("WORKING");
+        assertThat(text("SELECT phone_state FROM person WHERE phone_index IS NOT NULL"))
+                .isEqualTo("WORKING");
     }
 
     @Test
     void accountsBelongToGroupUnitsOnly() {
-        byte[] file = new RosterWorkbook().row(ONE, RosterColumn.ACCOUNT, "622188000011112222").bytes();
+        byte[] file = new RosterWorkbook()
+                .row(ONE, RosterColumn.ACCOUNT, "622188000011112222")
+                .bytes();
 
         assertThat(rosters.upload("U0001", "a.xlsx", file).counts().rejected()).isOne();
         assertThat(apply("GROUP", file).added()).isOne();
@@ -193,7 +227,10 @@ class RosterTest extends PortalIntegrationTest {
 
     @Test
     void aRejectedRowIsCorrectedInPlaceAndConfirmed() {
-        RosterBatch draft = rosters.upload("U0001", "a.xlsx", new RosterWorkbook().row(ONE, RosterColumn.GENDER, "?").bytes());
+        RosterBatch draft = rosters.upload(
+                "U0001",
+                "a.xlsx",
+                new RosterWorkbook().row(ONE, RosterColumn.GENDER, "?").bytes());
         RosterRow row = rosters.rows(draft.id(), RosterOutcome.REJECTED, 0, 10).getFirst();
         Map<RosterColumn, String> cells = new HashMap<>(row.cells());
         cells.put(RosterColumn.GENDER, "男");
@@ -207,22 +244,28 @@ class RosterTest extends PortalIntegrationTest {
 
     @Test
     void rejectedRowsComeBackAsAWorkbookThatCanBeCorrectedAndSentAgain() {
-        RosterBatch batch = rosters.applyAtOnce("U0001", "a.xlsx", new RosterWorkbook()
-                .row(ONE)
-                .row(TWO, RosterColumn.PHONE, "123")
-                .bytes());
+        RosterBatch batch = rosters.applyAtOnce(
+                "U0001",
+                "a.xlsx",
+                new RosterWorkbook()
+                        .row(ONE)
+                        .row(TWO, RosterColumn.PHONE, "123")
+                        .bytes());
         ByteArrayOutputStream workbook = new ByteArrayOutputStream();
         rosters.writeRejected(batch.id(), Locale.SIMPLIFIED_CHINESE, workbook);
 
         RosterSheet sheet = RosterReader.read(workbook.toByteArray());
         assertThat(sheet.header()).containsExactly(RosterColumn.values());
-        assertThat(sheet.rows()).singleElement().satisfies(row -> assertThat(row.cell(RosterColumn.DOCUMENT)).isEqualTo(TWO));
+        assertThat(sheet.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.cell(RosterColumn.DOCUMENT)).isEqualTo(TWO));
         assertThat(apply("U0001", workbook.toByteArray()).rejected()).isOne();
     }
 
     @Test
     void uploadsAreForgottenInTime() {
-        RosterBatch draft = rosters.upload("U0001", "a.xlsx", new RosterWorkbook().row(ONE).bytes());
+        RosterBatch draft =
+                rosters.upload("U0001", "a.xlsx", new RosterWorkbook().row(ONE).bytes());
         clock.advance(Duration.ofDays(8));
 
         OldUploads.forget(store, clock.instant());
@@ -254,7 +297,9 @@ class RosterTest extends PortalIntegrationTest {
 
     private PersonFacts facts(String document) {
         PersonId person = directory.byDocument(secrets.documentIndex(document)).orElseThrow();
-        return eligibility.between(directory.documentOf(person), directory.documentOf(person)).getFirst();
+        return eligibility
+                .between(directory.documentOf(person), directory.documentOf(person))
+                .getFirst();
     }
 
     private String text(String sql) {
@@ -264,6 +309,8 @@ class RosterTest extends PortalIntegrationTest {
     private static void as(String authority, Set<String> units) {
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        Actor.account("officer", "officer", units), null, AuthorityUtils.createAuthorityList(authority)));
+                        Actor.account("officer", "officer", units),
+                        null,
+                        AuthorityUtils.createAuthorityList(authority)));
     }
 }
