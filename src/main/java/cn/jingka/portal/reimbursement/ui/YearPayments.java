@@ -46,8 +46,7 @@ class YearPayments extends Panel {
 
     private Component quarter(RunPayment payment, long most) {
         Div head = new Div(
-                new Anchor(
-                        "payments/" + payment.batch() + "/why", periods.of(payment.period(), getLocale())),
+                new Anchor("payments/" + payment.batch() + "/why", periods.of(payment.period(), getLocale())),
                 state(payment),
                 new MoneyText(payment.payable()));
         head.addClassNames("row", "apart");

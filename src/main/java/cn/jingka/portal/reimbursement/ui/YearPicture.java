@@ -30,8 +30,20 @@ class YearPicture extends Div {
         addClassName("year-picture");
         OutpatientResult out = assessment.outpatient();
         InpatientResult in = assessment.inpatient();
-        add(bar("OUTPATIENT", out.counted(), out.deductible(), out.inRangeEnd(), out.rateBasisPoints(), outpatient(out)));
-        add(bar("INPATIENT", in.runningTotal(), in.firstDeductible(), in.ceiling(), in.rateBasisPoints(), inpatient(in)));
+        add(bar(
+                "OUTPATIENT",
+                out.counted(),
+                out.deductible(),
+                out.inRangeEnd(),
+                out.rateBasisPoints(),
+                outpatient(out)));
+        add(bar(
+                "INPATIENT",
+                in.runningTotal(),
+                in.firstDeductible(),
+                in.ceiling(),
+                in.rateBasisPoints(),
+                inpatient(in)));
     }
 
     private Component bar(String channel, long soFar, long deductible, long end, int rate, String sentence) {
@@ -88,7 +100,8 @@ class YearPicture extends Div {
 
     private String outpatient(OutpatientResult out) {
         if (out.over() > 0) {
-            return getTranslation("reimbursement.picture.outpatient.over", money(out.amount()), money(out.over()), bands());
+            return getTranslation(
+                    "reimbursement.picture.outpatient.over", money(out.amount()), money(out.over()), bands());
         }
         if (out.base() > 0) {
             return getTranslation(
@@ -100,7 +113,8 @@ class YearPicture extends Div {
         long missing = out.deductible() - out.counted();
         return missing == 0
                 ? getTranslation("reimbursement.picture.outpatient.reached", money(out.deductible()))
-                : getTranslation("reimbursement.picture.outpatient.missing", money(missing), percent(out.rateBasisPoints()));
+                : getTranslation(
+                        "reimbursement.picture.outpatient.missing", money(missing), percent(out.rateBasisPoints()));
     }
 
     private String inpatient(InpatientResult in) {
