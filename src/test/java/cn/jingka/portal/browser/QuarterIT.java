@@ -54,7 +54,7 @@ class QuarterIT extends BrowserTest {
 
     private void theOfficerBringsInTheFourthUnit(Path samples) {
         Page page = staff("officer");
-        chooseUnit(page, "U0004");
+        choose(page, "U0004");
         page.locator("input[type=file]").setInputFiles(samples.resolve("roster-U0004.xlsx"));
         Locator confirm = button(page, Pattern.compile("确认生效 150 行"));
         assertThat(confirm).isVisible();
@@ -63,7 +63,7 @@ class QuarterIT extends BrowserTest {
         assertThat(page.getByText("名册已生效：新增 150 人")).isVisible();
 
         page.navigate(portal.url("/staff/cards"));
-        chooseUnit(page, "U0004");
+        choose(page, "U0004");
         button(page, Pattern.compile("为全部 150 名会员申办")).click();
         look(page, "cards");
     }
@@ -81,10 +81,7 @@ class QuarterIT extends BrowserTest {
     private String theOperatorComputesTheQuarter() {
         Page page = staff("operator");
         page.navigate(portal.url("/staff/runs"));
-        Locator period = page.getByRole(AriaRole.COMBOBOX);
-        period.click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile(PERIOD + ".*")))
-                .click();
+        choose(page, PERIOD);
         button(page, Pattern.compile("开始计算")).click();
         page.waitForURL(Pattern.compile(".*/staff/runs/[0-9]+"));
         assertThat(page.getByText("¥107,955.52").first()).isVisible();
@@ -196,11 +193,11 @@ class QuarterIT extends BrowserTest {
         return page;
     }
 
-    private static void chooseUnit(Page page, String code) {
-        Locator unit = page.getByRole(AriaRole.COMBOBOX);
-        unit.click();
-        unit.fill(code);
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile(code + ".*")))
+    /** Chooses the entry that begins with {@code start} in the page's only selection. */
+    private static void choose(Page page, String start) {
+        page.locator("vaadin-select").click();
+        page.locator("vaadin-select-item")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + start)))
                 .click();
     }
 
