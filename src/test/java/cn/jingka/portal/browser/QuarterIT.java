@@ -139,7 +139,7 @@ class QuarterIT extends BrowserTest {
         page.navigate(portal.url("/payments"));
         assertThat(page.getByText(amount).first()).isVisible();
         assertThat(page.getByText("已到账").first()).isVisible();
-        look(page, "payments");
+        look(page, "my-payments");
 
         page.navigate(portal.url("/reimbursement/2014"));
         assertThat(page.locator(".steps").first()).isVisible();
