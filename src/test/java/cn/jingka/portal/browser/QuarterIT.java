@@ -138,7 +138,7 @@ class QuarterIT extends BrowserTest {
         page.navigate(portal.url("/payments"));
         assertThat(page.getByText(amount).first()).isVisible();
         assertThat(page.getByText("已到账").first()).isVisible();
-        look(page, "payments");
+        look(page, "my-payments");
 
         page.navigate(portal.url("/reimbursement/2014"));
         assertThat(page.locator(".steps").first()).isVisible();
@@ -198,6 +198,7 @@ class QuarterIT extends BrowserTest {
         page.locator("vaadin-select-item")
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + start)))
                 .click();
+        settle(page);
     }
 
     private static Locator button(Page page, Pattern name) {

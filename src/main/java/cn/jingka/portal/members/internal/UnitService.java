@@ -1,6 +1,7 @@
 package cn.jingka.portal.members.internal;
 
 import cn.jingka.portal.audit.AuditTrail;
+import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.common.security.Role;
@@ -21,12 +22,19 @@ class UnitService implements Units {
     private final JdbcClient jdbc;
     private final CurrentActor actor;
     private final AuditTrail audit;
+    private final WholeTransactions transactions;
 
-    UnitService(UnitRepository units, JdbcClient jdbc, CurrentActor actor, AuditTrail audit) {
+    UnitService(
+            UnitRepository units,
+            JdbcClient jdbc,
+            CurrentActor actor,
+            AuditTrail audit,
+            WholeTransactions transactions) {
         this.units = units;
         this.jdbc = jdbc;
         this.actor = actor;
         this.audit = audit;
+        this.transactions = transactions;
     }
 
     @Override
@@ -44,10 +52,14 @@ class UnitService implements Units {
         return found.stream().map(UnitEntity::toUnit).toList();
     }
 
+    /** Two callers who make units at the same time can lock each other out; the loser's work is done again. */
     @Override
-    @Transactional
     public Unit save(Unit unit) {
         check(unit);
+        return transactions.call(() -> saveWhole(unit));
+    }
+
+    private Unit saveWhole(Unit unit) {
         UnitEntity entity = units.findWithLockByCode(unit.code()).orElseGet(() -> new UnitEntity(unit.code()));
         Unit before = entity.toUnit();
         if (before.kind() != null && before.kind() != unit.kind() && hasMembers(unit.code())) {

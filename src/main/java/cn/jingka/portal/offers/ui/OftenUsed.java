@@ -38,7 +38,10 @@ class OftenUsed implements HomePanel {
         Locale language = UI.getCurrent().getLocale();
         Div links = new Div(new Anchor("me", texts.getTranslation("offers.often.card", language)));
         links.addClassName("often-used");
-        IDS.stream().map(catalogue::find).flatMap(Optional::stream).forEach(benefit -> links.add(link(benefit, language)));
+        IDS.stream()
+                .map(catalogue::find)
+                .flatMap(Optional::stream)
+                .forEach(benefit -> links.add(link(benefit, language)));
         Anchor hotline = new Anchor("tel:12351", "12351");
         hotline.setAriaLabel(texts.getTranslation("offers.often.hotline", language));
         links.add(hotline);

@@ -42,7 +42,8 @@ class NextPaymentPanel implements HomePanel {
         Div links = new Div();
         links.addClassName("row");
         words.origin(payment, language)
-                .ifPresent(origin -> links.add(new Anchor(origin.explanation(), words.text("payouts.own.why", language))));
+                .ifPresent(
+                        origin -> links.add(new Anchor(origin.explanation(), words.text("payouts.own.why", language))));
         links.add(new Anchor("payments/" + payment.reference(), words.text("payouts.own.where", language)));
         String title = payment.needsMember() ? "payouts.own.next.stuck" : "payouts.own.next";
         return new Panel(

@@ -50,22 +50,21 @@ class OwnPaymentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         amount.addClassNames("row", "apart");
         Panel answer = new Panel(amount, new Paragraph(words.sentence(payment, getLocale()))).leading();
         if (payment.needsMember()) {
-            answer.add(new Paragraph(getTranslation(
-                    payment.card() ? "payouts.own.todo.card" : "payouts.own.todo.account")));
+            answer.add(new Paragraph(
+                    getTranslation(payment.card() ? "payouts.own.todo.card" : "payouts.own.todo.account")));
             answer.add(new Anchor("me", getTranslation("payouts.own.todo.action")));
         }
         words.origin(payment, getLocale())
                 .ifPresent(origin -> answer.add(new Anchor(origin.explanation(), getTranslation("payouts.own.why"))));
         KeyValues history = new KeyValues();
         payment.history()
-                .forEach(happened -> history.with(
-                        words.minute(happened.at()), words.state(happened.state(), getLocale())));
+                .forEach(happened ->
+                        history.with(words.minute(happened.at()), words.state(happened.state(), getLocale())));
         add(
                 new Anchor("payments", getTranslation("payouts.own.back")),
                 new PageHeader(title),
                 answer,
-                new Panel(
-                        getTranslation("payouts.own.stages"), new Timeline(words.stages(payment, getLocale()))),
+                new Panel(getTranslation("payouts.own.stages"), new Timeline(words.stages(payment, getLocale()))),
                 new Panel(
                         getTranslation("payouts.own.history"),
                         history,

@@ -69,7 +69,12 @@ class OwnPaymentWords {
             case NEEDS_CARD -> text("payouts.own.sentence.needsCard", language);
             case REJECTED, RETURNED -> reason(payment, language);
             case REPAIRED, REISSUED -> text("payouts.own.sentence.repaired", language);
-            case PAID -> text("payouts.own.sentence.paid." + kind, language, tail, day(payment, InstructionState.PAID, language));
+            case PAID ->
+                text(
+                        "payouts.own.sentence.paid." + kind,
+                        language,
+                        tail,
+                        day(payment, InstructionState.PAID, language));
             case PROPOSED, APPROVED, ANNOUNCED, SENT, ACCEPTED, CANCELLED ->
                 payment.expected() == null
                         ? text("payouts.own.sentence.coming", language)
@@ -120,7 +125,9 @@ class OwnPaymentWords {
                 progress = refused ? Progress.FAILED : Progress.NOW;
             }
             stages.add(new Stage(
-                    text("payouts.own.stage." + stage, language), progress, detail(payment, stage, progress, language)));
+                    text("payouts.own.stage." + stage, language),
+                    progress,
+                    detail(payment, stage, progress, language)));
         }
         return stages;
     }

@@ -40,8 +40,8 @@ class AssessmentSteps extends Div {
 
     AssessmentSteps(List<Step> steps, StepTexts texts) {
         addClassName("assessment-steps");
-        Map<Part, List<Step>> parts =
-                steps.stream().collect(Collectors.groupingBy(Part::of, () -> new EnumMap<>(Part.class), Collectors.toList()));
+        Map<Part, List<Step>> parts = steps.stream()
+                .collect(Collectors.groupingBy(Part::of, () -> new EnumMap<>(Part.class), Collectors.toList()));
         parts.forEach((part, own) -> add(
                 new H3(getTranslation("reimbursement.part." + part)),
                 new StepsList(texts.forScreen(own, getLocale()))));

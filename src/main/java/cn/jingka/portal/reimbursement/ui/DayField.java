@@ -17,6 +17,8 @@ class DayField extends DatePicker {
     DayField(String label, int year) {
         super(label);
         setManualValidation(true);
+        // Typing a date is quicker than paging through years; the calendar opens by its button.
+        setAutoOpen(false);
         setInitialPosition(LocalDate.of(year, 1, 1));
         setI18n(calendar());
         addValueChangeListener(event -> setInvalid(false));

@@ -49,16 +49,12 @@ class EstimateForm extends Div {
         this.estimates = estimates;
         addClassName("estimate-form");
         person(thisYear);
-        Panel outpatient = new Panel(getTranslation("reimbursement.channel.OUTPATIENT"), total, singly, visits);
+        Panel outpatient = new Panel(getTranslation("reimbursement.part.OUTPATIENT"), total, singly, visits);
         Panel inpatient = new Panel(
-                getTranslation("reimbursement.channel.INPATIENT"),
-                hint("reimbursement.estimate.staysHint"),
-                stays);
+                getTranslation("reimbursement.part.INPATIENT"), hint("reimbursement.estimate.staysHint"), stays);
         visits.setVisible(false);
         singly.addValueChangeListener(event -> showSingly(event.getValue()));
-        Button submit = new Button(
-                getTranslation("reimbursement.estimate.submit"),
-                event -> read().ifPresent(onInput));
+        Button submit = new Button(getTranslation("reimbursement.estimate.submit"), event -> read().ifPresent(onInput));
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         Div fields = new Div(year, category);
         fields.addClassName("estimate-fields");

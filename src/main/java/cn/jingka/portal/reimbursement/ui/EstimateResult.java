@@ -1,10 +1,10 @@
 package cn.jingka.portal.reimbursement.ui;
 
+import cn.jingka.portal.common.i18n.Formats;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.ui.KeyValues;
 import cn.jingka.portal.common.ui.MoneyText;
 import cn.jingka.portal.common.ui.Panel;
-import cn.jingka.portal.common.i18n.Formats;
 import cn.jingka.portal.reimbursement.internal.StepTexts;
 import cn.jingka.portal.reimbursement.rules.Amounts;
 import cn.jingka.portal.reimbursement.rules.Assessment;
@@ -40,7 +40,9 @@ class EstimateResult extends Div {
                 new Panel(
                         getTranslation("reimbursement.estimate.result.steps"),
                         new AssessmentSteps(assessment.steps(), texts)),
-                new Panel(getTranslation("reimbursement.picture.title", Integer.toString(assessment.year())), new YearPicture(assessment)));
+                new Panel(
+                        getTranslation("reimbursement.picture.title", Integer.toString(assessment.year())),
+                        new YearPicture(assessment)));
     }
 
     private static MoneyText money(long fen) {

@@ -61,9 +61,7 @@ class ExplainedPaymentView extends Div implements BeforeEnterObserver, HasDynami
                                 new Paragraph(getTranslation("reimbursement.payment.answer", period)),
                                 MoneyText.big(payment.payable()))
                         .leading(),
-                new Panel(
-                        getTranslation("reimbursement.payment.steps"),
-                        new AssessmentSteps(explained.steps(), texts)),
+                new Panel(getTranslation("reimbursement.payment.steps"), new AssessmentSteps(explained.steps(), texts)),
                 netting,
                 new Panel(new Paragraph(getTranslation("reimbursement.payment.question"))));
     }

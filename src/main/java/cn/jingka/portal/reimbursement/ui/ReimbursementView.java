@@ -67,8 +67,9 @@ class ReimbursementView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (years.size() > 1) {
             add(switchTo(years, year.year()));
         }
-        add(answer(year), new Panel(
-                getTranslation("reimbursement.picture.title", label), new YearPicture(year.assessment())));
+        add(
+                answer(year),
+                new Panel(getTranslation("reimbursement.picture.title", label), new YearPicture(year.assessment())));
         if (year.lines().isEmpty() && year.payments().isEmpty()) {
             add(new EmptyState(
                     VaadinIcon.DOCTOR_BRIEFCASE,
@@ -100,8 +101,8 @@ class ReimbursementView extends Div implements BeforeEnterObserver, HasDynamicTi
                     getTranslation("reimbursement.year.declare.title"),
                     new Paragraph(getTranslation(
                             "reimbursement.year.declare",
-                            Formats.money(
-                                    Fen.of(year.assessment().overCeiling().total() - year.assessment().overCeiling().applied())),
+                            Formats.money(Fen.of(year.assessment().overCeiling().total()
+                                    - year.assessment().overCeiling().applied())),
                             Formats.money(Fen.of(undeclared)))),
                     new Paragraph(getTranslation("reimbursement.year.declare.how"))));
         }

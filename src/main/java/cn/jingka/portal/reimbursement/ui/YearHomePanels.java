@@ -24,9 +24,11 @@ class YearHomePanels {
 
     @Bean
     HomePanel nothingOnItsWay(OwnReimbursement own, OwnPayments payments, Clock clock) {
-        return panel(110, person -> payments.next().isPresent()
-                ? Optional.empty()
-                : Optional.of(expected(own.year(LocalDate.now(clock).getYear()))));
+        return panel(
+                110,
+                person -> payments.next().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(expected(own.year(LocalDate.now(clock).getYear()))));
     }
 
     @Bean
@@ -46,9 +48,7 @@ class YearHomePanels {
         UI ui = UI.getCurrent();
         Optional<Fen> next = year.next().map(OwnReimbursement.NextPayment::amount);
         if (next.isEmpty()) {
-            return new Panel(
-                            ui.getTranslation("reimbursement.home.none"),
-                            new Paragraph(new YearSentence(year).paid()))
+            return new Panel(ui.getTranslation("reimbursement.home.none"), new Paragraph(new YearSentence(year).paid()))
                     .leading();
         }
         return new Panel(
@@ -58,7 +58,12 @@ class YearHomePanels {
                                 year.next().get().run().isPresent()
                                         ? "reimbursement.home.waitsForApproval"
                                         : "reimbursement.home.nextQuarter")),
-                        new Anchor("reimbursement", ui.getTranslation("reimbursement.home.why")))
+                        new Anchor(
+                                year.next()
+                                        .flatMap(OwnReimbursement.NextPayment::run)
+                                        .map(run -> "payments/" + run.batch() + "/why")
+                                        .orElse("reimbursement"),
+                                ui.getTranslation("reimbursement.home.why")))
                 .leading();
     }
 

@@ -2,6 +2,8 @@ package cn.jingka.portal.reimbursement.ui;
 
 import cn.jingka.portal.common.ui.MoneyText;
 import cn.jingka.portal.common.ui.Panel;
+import cn.jingka.portal.common.ui.StateBadge;
+import cn.jingka.portal.common.ui.Tone;
 import cn.jingka.portal.reimbursement.OwnReimbursement.OwnYear;
 import cn.jingka.portal.reimbursement.RunPayment;
 import com.vaadin.flow.component.Component;
@@ -36,11 +38,16 @@ class YearPayments extends Panel {
         add(list, new Anchor("payments", getTranslation("reimbursement.year.payments.all")));
     }
 
+    private StateBadge state(RunPayment payment) {
+        return payment.state().instructed()
+                ? new StateBadge(Tone.GOOD, getTranslation("reimbursement.year.payments.approved"))
+                : new StateBadge(Tone.WAITING, getTranslation("reimbursement.year.payments.waiting"));
+    }
+
     private Component quarter(RunPayment payment, long most) {
         Div head = new Div(
-                new Anchor(
-                        "payments/" + payment.batch() + "/why", periods.of(payment.period(), getLocale())),
-                RunStates.badge(this, payment.state()),
+                new Anchor("payments/" + payment.batch() + "/why", periods.of(payment.period(), getLocale())),
+                state(payment),
                 new MoneyText(payment.payable()));
         head.addClassNames("row", "apart");
         Div bar = new Div();

@@ -30,12 +30,24 @@ class YearPicture extends Div {
         addClassName("year-picture");
         OutpatientResult out = assessment.outpatient();
         InpatientResult in = assessment.inpatient();
-        add(bar("OUTPATIENT", out.counted(), out.deductible(), out.inRangeEnd(), out.rateBasisPoints(), outpatient(out)));
-        add(bar("INPATIENT", in.runningTotal(), in.firstDeductible(), in.ceiling(), in.rateBasisPoints(), inpatient(in)));
+        add(bar(
+                "OUTPATIENT",
+                out.counted(),
+                out.deductible(),
+                out.inRangeEnd(),
+                out.rateBasisPoints(),
+                outpatient(out)));
+        add(bar(
+                "INPATIENT",
+                in.runningTotal(),
+                in.firstDeductible(),
+                in.ceiling(),
+                in.rateBasisPoints(),
+                inpatient(in)));
     }
 
     private Component bar(String channel, long soFar, long deductible, long end, int rate, String sentence) {
-        Span name = new Span(getTranslation("reimbursement.channel." + channel));
+        Span name = new Span(getTranslation("reimbursement.part." + channel));
         Span amount = new Span(getTranslation("reimbursement.picture.soFar", money(soFar)));
         amount.addClassName("money");
         Div head = new Div(name, amount);
@@ -59,7 +71,7 @@ class YearPicture extends Div {
         Div marks = new Div(
                 mark("reimbursement.picture.deductible", money(deductible)),
                 mark("reimbursement.picture.rangeEnd", money(end)),
-                mark("reimbursement.picture.bands", bands()));
+                mark("reimbursement.picture.bands", ladder()));
         marks.addClassName("marks");
         marks.getElement().setAttribute("aria-hidden", "true");
         Paragraph say = new Paragraph(sentence);
@@ -88,7 +100,8 @@ class YearPicture extends Div {
 
     private String outpatient(OutpatientResult out) {
         if (out.over() > 0) {
-            return getTranslation("reimbursement.picture.outpatient.over", money(out.amount()), money(out.over()), bands());
+            return getTranslation(
+                    "reimbursement.picture.outpatient.over", money(out.amount()), money(out.over()), bands());
         }
         if (out.base() > 0) {
             return getTranslation(
@@ -100,7 +113,8 @@ class YearPicture extends Div {
         long missing = out.deductible() - out.counted();
         return missing == 0
                 ? getTranslation("reimbursement.picture.outpatient.reached", money(out.deductible()))
-                : getTranslation("reimbursement.picture.outpatient.missing", money(missing), percent(out.rateBasisPoints()));
+                : getTranslation(
+                        "reimbursement.picture.outpatient.missing", money(missing), percent(out.rateBasisPoints()));
     }
 
     private String inpatient(InpatientResult in) {
@@ -133,6 +147,13 @@ class YearPicture extends Div {
     private String bands() {
         List<BandResult> bands = assessment.overCeiling().bands();
         return bands.stream().map(band -> percent(band.rateBasisPoints())).collect(Collectors.joining(" / "));
+    }
+
+    /** {@code 40%–80%}: where a phone has no room for each band. */
+    private String ladder() {
+        List<BandResult> bands = assessment.overCeiling().bands();
+        return percent(bands.getFirst().rateBasisPoints()) + "–"
+                + percent(bands.getLast().rateBasisPoints());
     }
 
     private static String percent(int basisPoints) {

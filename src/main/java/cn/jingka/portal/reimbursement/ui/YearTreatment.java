@@ -32,10 +32,14 @@ class YearTreatment extends Panel {
 
     private Component line(TreatmentLine line) {
         String dates = line.channel() == Channel.INPATIENT
-                ? getTranslation("reimbursement.year.lines.stay", line.admitted().toString(), line.date().toString())
+                ? getTranslation(
+                        "reimbursement.year.lines.stay",
+                        line.admitted().toString(),
+                        line.date().toString())
                 : line.date().toString();
         Div head = new Div(
-                new Span(getTranslation(line.channel().key()) + " " + dates), new MoneyText(line.selfPayOne()));
+                new Span(getTranslation("reimbursement.part." + line.channel()) + " " + dates),
+                new MoneyText(line.selfPayOne()));
         head.addClassNames("row", "apart");
         Div block = new Div(head);
         line.notCounted().ifPresent(reason -> {

@@ -43,8 +43,9 @@ class HomeView extends Div implements HasDynamicTitle {
         addClassName("home");
         Anchor messages = new Anchor("messages", getTranslation("shell.home.messages"));
         add(new PageHeader(getTranslation("shell.home.greeting", actor.get().displayName())).withActions(messages));
-        List<HomePanel> ordered =
-                panels.stream().sorted(Comparator.comparingInt(HomePanel::order)).toList();
+        List<HomePanel> ordered = panels.stream()
+                .sorted(Comparator.comparingInt(HomePanel::order))
+                .toList();
         ordered.stream().filter(panel -> panel.order() < TASKS).forEach(this::show);
         show(tasks);
         ordered.stream().filter(panel -> panel.order() >= TASKS).forEach(this::show);

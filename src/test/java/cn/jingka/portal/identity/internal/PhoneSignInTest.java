@@ -128,7 +128,7 @@ class PhoneSignInTest extends PhoneSignInTestBase {
         CardNumber foreign = roster.card(roster.person("U0001"));
         PendingSignIn pending = proven(NUMBER);
 
-        refused("common.card.invalid", () -> identify(pending, "6221630000000000"));
+        refused("common.account.invalid", () -> identify(pending, "62216"));
         for (int left = 4; left >= 0; left--) {
             assertThat(refused("identity.card.noMatch", () -> identify(pending, foreign.digits()))
                             .arguments())

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CatalogueFileTest {
 
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             - id: film
               clauses: [FILM-1]
               category: LEISURE
@@ -33,9 +32,33 @@ class CatalogueFileTest {
 
         assertThat(cited)
                 .contains(
-                        "LAW-1", "LAW-2", "JOB-1", "TRAIN-1", "AID-1", "HOME-1", "MATCH-1", "PARK-1", "PARK-2", "PARK-3",
-                        "PARK-4", "PARK-5", "PARK-6", "EXAM-1", "EXAM-2", "FIT-1", "BOOK-1", "BOOK-2", "BOOK-3", "FILM-1",
-                        "MOBILE-1", "CARD-5", "PROT-1", "PROT-3", "PROT-4", "PROT-5", "RB-AUTO");
+                        "LAW-1",
+                        "LAW-2",
+                        "JOB-1",
+                        "TRAIN-1",
+                        "AID-1",
+                        "HOME-1",
+                        "MATCH-1",
+                        "PARK-1",
+                        "PARK-2",
+                        "PARK-3",
+                        "PARK-4",
+                        "PARK-5",
+                        "PARK-6",
+                        "EXAM-1",
+                        "EXAM-2",
+                        "FIT-1",
+                        "BOOK-1",
+                        "BOOK-2",
+                        "BOOK-3",
+                        "FILM-1",
+                        "MOBILE-1",
+                        "CARD-5",
+                        "PROT-1",
+                        "PROT-3",
+                        "PROT-4",
+                        "PROT-5",
+                        "RB-AUTO");
     }
 
     @Test

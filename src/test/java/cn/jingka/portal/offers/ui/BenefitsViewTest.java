@@ -45,7 +45,6 @@ class BenefitsViewTest extends PortalViewTest {
 
     @Test
     void anUnknownBenefitIsNotFound() {
-        assertThatThrownBy(() -> UI.getCurrent().navigate("benefits/yacht"))
-                .hasMessageContaining("No route found");
+        assertThatThrownBy(() -> UI.getCurrent().navigate("benefits/yacht")).hasMessageContaining("No route found");
     }
 }

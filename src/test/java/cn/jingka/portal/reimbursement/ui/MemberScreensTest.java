@@ -126,7 +126,9 @@ class MemberScreensTest extends PortalViewTest {
         signInAsStaff("operator2", Role.OPERATOR);
         settlements.approve(run.id());
         signInAsMember(person);
-        await().pollInSameThread().atMost(Duration.ofSeconds(30)).until(() -> !payments.all().isEmpty());
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> !payments.all().isEmpty());
     }
 
     private static String open(String route) {

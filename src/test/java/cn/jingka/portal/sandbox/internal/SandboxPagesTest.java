@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 class SandboxPagesTest extends SandboxTestBase {
@@ -65,6 +66,7 @@ class SandboxPagesTest extends SandboxTestBase {
 
     @Test
     void theBankPageShowsFilesTheirTransfersAndTheirOutcome() {
+        portal.nextAnswers.addAll(Collections.nCopies(1000, 503));
         SandboxFixture.postFile(
                 sandbox,
                 "M/1",

@@ -6,11 +6,14 @@ import java.util.List;
 /** The call's body as it is written; what isn't given is empty, except the year. */
 @Schema(name = "Estimate")
 record EstimateBody(
-        @Schema(example = "2014", requiredMode = Schema.RequiredMode.REQUIRED) Integer year,
+        @Schema(example = "2014", requiredMode = Schema.RequiredMode.REQUIRED)
+        Integer year,
+
         @Schema(
                 allowableValues = {"NONE", "MODEL_WORKER", "HARDSHIP", "SPECIAL_HARDSHIP"},
                 defaultValue = "NONE")
         String category,
+
         List<Visit> outpatient,
         List<HospitalStay> inpatient,
         Boolean declaredOverCeiling) {

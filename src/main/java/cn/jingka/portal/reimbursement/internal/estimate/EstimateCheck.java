@@ -35,7 +35,11 @@ final class EstimateCheck {
         }
         int lines = input.outpatient().size() + input.inpatient().size();
         if (lines > Estimates.MOST_LINES) {
-            add("outpatient, inpatient", "reimbursement.estimate.error.lines", number(lines), number(Estimates.MOST_LINES));
+            add(
+                    "outpatient, inpatient",
+                    "reimbursement.estimate.error.lines",
+                    number(lines),
+                    number(Estimates.MOST_LINES));
             return violations;
         }
         for (int i = 0; i < input.outpatient().size(); i++) {

@@ -44,10 +44,12 @@ class EstimateLimit {
     }
 
     private synchronized Bucket bucket(String address) {
-        return buckets.computeIfAbsent(address, unseen -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                .withCustomTimePrecision(meter)
-                .build());
+        return buckets.computeIfAbsent(
+                address,
+                unseen -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                        .withCustomTimePrecision(meter)
+                        .build());
     }
 
     /** Bucket4j's time, read from the portal's clock. */

@@ -37,10 +37,11 @@ final class EstimateReader {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .withCoercionConfig(LogicalType.Textual, coercion -> coercion
-                    .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    coercion -> coercion.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .build();
 
     private EstimateReader() {}
@@ -48,7 +49,8 @@ final class EstimateReader {
     static EstimateInput read(InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
-            throw new DomainException(Kind.INVALID, "reimbursement.estimate.error.tooLong", Integer.toString(MOST_BYTES));
+            throw new DomainException(
+                    Kind.INVALID, "reimbursement.estimate.error.tooLong", Integer.toString(MOST_BYTES));
         }
         return input(parse(bytes));
     }

@@ -69,8 +69,7 @@ class EstimateService implements Estimates {
     }
 
     private static OutpatientLine line(int position, Visit visit) {
-        return new OutpatientLine(
-                id(position), visit.date(), visit.selfPayOne().value());
+        return new OutpatientLine(id(position), visit.date(), visit.selfPayOne().value());
     }
 
     private static Stay stay(int position, HospitalStay stay) {

@@ -46,7 +46,13 @@ class EstimateApiTest extends PortalIntegrationTest {
 
         Map<String, Object> expected = cast(scenario.get("expect"));
         Map<String, String> fields = Map.of(
-                "outpatient", "outpatient", "overCeiling", "overCeiling", "undeclared", "overCeilingUndeclared", "total",
+                "outpatient",
+                "outpatient",
+                "overCeiling",
+                "overCeiling",
+                "undeclared",
+                "overCeilingUndeclared",
+                "total",
                 "total");
         fields.forEach((what, field) -> {
             if (expected.containsKey(what)) {
@@ -70,15 +76,16 @@ class EstimateApiTest extends PortalIntegrationTest {
 
     @Test
     void linesBeforeTheSchemeAreListedAsNotCountedAndAreNoMistake() throws Exception {
-        HttpResponse<String> answer = post(
-                """
+        HttpResponse<String> answer = post("""
                 {"year":2013,"outpatient":[{"date":"2013-04-30","selfPayOne":"9000.00"}],
                  "inpatient":[{"admitted":"2012-12-30","discharged":"2013-01-04","selfPayOne":"5000"}]}""");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         JsonNode body = JSON.readTree(answer.body());
         assertThat(body.get("total").stringValue()).isEqualTo("0.00");
-        assertThat(body.get("steps").valueStream().filter(step -> step.get("clause").stringValue().equals("RB-YEAR")))
+        assertThat(body.get("steps")
+                        .valueStream()
+                        .filter(step -> step.get("clause").stringValue().equals("RB-YEAR")))
                 .extracting(step -> step.get("text").stringValue())
                 .containsExactly(
                         "2013-01-04 的住院费用，自付一 5000.00 元：二次报销自 2013-05-01 起实施，此前的费用不计入。",
@@ -102,8 +109,10 @@ class EstimateApiTest extends PortalIntegrationTest {
                 .map(amount -> stay("2014-03-01", "2014-03-09", amount))
                 .collect(Collectors.joining(","));
 
-        // The eleventh finds the range used up; were positions compared as bare digits, it would come third and pay 470.
-        JsonNode answer = JSON.readTree(post("{\"year\":2014,\"inpatient\":[" + stays + "]}").body());
+        // The eleventh finds the range used up; were positions compared as bare digits, it would come third and pay
+        // 470.
+        JsonNode answer = JSON.readTree(
+                post("{\"year\":2014,\"inpatient\":[" + stays + "]}").body());
         assertThat(answer.get("total").stringValue()).isEqualTo("7870.00");
     }
 
@@ -171,13 +180,14 @@ class EstimateApiTest extends PortalIntegrationTest {
 
     @Test
     void theDescriptionOfTheApiKnowsTheCallAndItsBody() throws Exception {
-        HttpResponse<String> answer =
-                HTTP.send(HttpRequest.newBuilder(URI.create(url("/v3/api-docs"))).build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = HTTP.send(
+                HttpRequest.newBuilder(URI.create(url("/v3/api-docs"))).build(), BodyHandlers.ofString());
 
         JsonNode call = JSON.readTree(answer.body()).at("/paths/~1api~1v1~1reimbursement~1estimate/post");
         assertThat(call.at("/requestBody/content/application~1json/schema/$ref").stringValue())
                 .endsWith("/Estimate");
-        assertThat(call.at("/responses/200/content/application~1json/schema/$ref").stringValue())
+        assertThat(call.at("/responses/200/content/application~1json/schema/$ref")
+                        .stringValue())
                 .endsWith("/EstimateAnswer");
     }
 
@@ -202,8 +212,7 @@ class EstimateApiTest extends PortalIntegrationTest {
                         scenario.getOrDefault("approved", "ALL").equals("ALL"));
     }
 
-    private static String lines(
-            Map<String, Object> scenario, String key, Function<String[], String> json) {
+    private static String lines(Map<String, Object> scenario, String key, Function<String[], String> json) {
         List<String> lines = cast(scenario.getOrDefault(key, List.of()));
         return lines.stream().map(line -> json.apply(line.split(" "))).collect(Collectors.joining(","));
     }
