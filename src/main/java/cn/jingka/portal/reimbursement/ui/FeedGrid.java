@@ -79,7 +79,7 @@ class FeedGrid extends Grid<FeedBatch> {
     private Component file(FeedBatch batch) {
         Span by = new Span(getTranslation("feed.uploadedBy", batch.uploadedBy()));
         by.addClassName("soft");
-        return stacked(new Span(batch.fileName()), by);
+        return new Div(new Span(batch.fileName()), by);
     }
 
     /** Why a file was refused stands with its state, in full. */
@@ -87,15 +87,15 @@ class FeedGrid extends Grid<FeedBatch> {
         StateBadge badge = new StateBadge(
                 TONES.get(batch.state()), getTranslation(batch.state().key()));
         return batch.failure()
-                .map(failure -> stacked(
+                .map(failure -> new Div(
                         badge,
                         new Span(getTranslation(
                                 failure.key(), failure.arguments().toArray()))))
-                .orElseGet(() -> stacked(badge));
+                .orElseGet(() -> new Div(badge));
     }
 
     private Component actions(FeedBatch batch) {
-        Div actions = stacked();
+        Div actions = new Div();
         if (batch.rejected() > 0) {
             actions.add(new Anchor(event -> download(event, batch.id()), getTranslation("feed.action.rejected")));
         }
@@ -107,12 +107,6 @@ class FeedGrid extends Grid<FeedBatch> {
             actions.add(open);
         }
         return actions;
-    }
-
-    private static Div stacked(Component... components) {
-        Div div = new Div(components);
-        div.addClassName("stacked");
-        return div;
     }
 
     private void download(DownloadEvent event, long batchId) throws IOException {

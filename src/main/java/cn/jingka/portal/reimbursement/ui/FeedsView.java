@@ -41,7 +41,6 @@ class FeedsView extends Div implements HasDynamicTitle {
         empty = new EmptyState(
                 VaadinIcon.DATABASE, getTranslation("feed.list.title"), getTranslation("feed.list.empty"));
         totals.addClassName("soft");
-        addClassName("feeds");
         add(
                 new PageHeader(getTranslation("feed.title"), getTranslation("feed.subtitle")),
                 new Panel(new FeedUpload(feed, this::refresh)),

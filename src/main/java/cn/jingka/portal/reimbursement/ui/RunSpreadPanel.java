@@ -29,7 +29,6 @@ class RunSpreadPanel extends Panel {
         this.names = persons.names(Stream.concat(comparison.largest().stream(), comparison.negative().stream())
                 .map(RunItem::person)
                 .toList());
-        addClassName("run-spread");
         add(new H2(getTranslation("settlement.spread.title")), shares(comparison.shares()));
         addPeople("settlement.spread.largest", comparison.largest());
         addPeople("settlement.spread.negative", comparison.negative());

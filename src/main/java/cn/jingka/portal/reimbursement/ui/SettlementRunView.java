@@ -58,7 +58,6 @@ class SettlementRunView extends Div implements BeforeEnterObserver, HasDynamicTi
         this.cipher = cipher;
         this.actor = actor;
         this.clock = clock;
-        addClassName("settlement-run");
     }
 
     static RouteParameters parameters(long run) {

@@ -37,7 +37,6 @@ class SettlementRunsView extends Div implements HasDynamicTitle {
     SettlementRunsView(Settlements settlements, Clock clock) {
         this.settlements = settlements;
         this.clock = clock;
-        addClassName("settlement-runs");
         setUpRuns();
         add(
                 new PageHeader(getPageTitle(), getTranslation("settlement.runs.subtitle"))
