@@ -140,6 +140,22 @@ class QuarterIT extends BrowserTest {
         assertThat(page.getByText("已到账").first()).isVisible();
         look(page, "my-payments");
 
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("钱到哪儿了"))
+                .first()
+                .click();
+        Locator path = page.locator(".timeline li");
+        assertThat(path.first()).isVisible();
+        assertThat(page.locator(".timeline .done")).hasCount(path.count());
+        assertThat(page.locator(".timeline")).containsText("已通知");
+        assertThat(page.locator(".timeline")).containsText("到账");
+        look(page, "my-payment");
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("为什么是这个数"))
+                .click();
+        assertThat(page.locator(".steps").first()).isVisible();
+        assertThat(page.getByText(amount).first()).isVisible();
+        look(page, "my-payment-explained");
+
         page.navigate(portal.url("/reimbursement/2014"));
         assertThat(page.locator(".steps").first()).isVisible();
         assertThat(page.getByText(amount).first()).isVisible();
