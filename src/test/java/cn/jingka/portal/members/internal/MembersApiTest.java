@@ -52,6 +52,15 @@ class MembersApiTest extends PortalIntegrationTest {
     }
 
     @Test
+    void aCodeWithABlankBehindItIsNoUnit() {
+        units.json("PUT", "/api/v1/units/U0001", UNIT);
+
+        assertThat(units.json("POST", "/api/v1/units/U0001%20/card-applications", "{\"members\":\"ALL_WITHOUT_CARD\"}")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aUnitWithAWrongValueIsRefusedWithTheReason() {
         HttpResponse<String> refused =
                 units.json("PUT", "/units/U0001", "{\"name\":\"一小\",\"district\":\"东城\"}");
