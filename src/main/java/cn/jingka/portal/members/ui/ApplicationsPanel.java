@@ -5,6 +5,7 @@ import cn.jingka.portal.common.ui.EmptyState;
 import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.common.ui.StateBadge;
 import cn.jingka.portal.common.ui.Tone;
+import cn.jingka.portal.common.ui.UploadTexts;
 import cn.jingka.portal.members.CardApplication;
 import cn.jingka.portal.members.CardApplication.State;
 import cn.jingka.portal.members.CardApplications;

@@ -4,6 +4,7 @@ import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.common.ui.Panel;
+import cn.jingka.portal.common.ui.UploadTexts;
 import cn.jingka.portal.members.RosterBatch;
 import cn.jingka.portal.members.Rosters;
 import cn.jingka.portal.members.Unit;
