@@ -46,7 +46,7 @@ final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseable {
         var builder = DBConfigurationBuilder.newBuilder()
                 .setPort(port)
                 .setBaseDir(folder.resolve("server").toFile())
-                .setDataDir(folder.resolve("data").toFile())
+                .setDataDir(spelledDifferently(folder.resolve("data")).toFile())
                 .setTmpDir(folder.resolve("tmp").toString())
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .setSecurityDisabled(false)
@@ -63,6 +63,16 @@ final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseable {
             builder.addArg("--user=root");
         }
         return builder.build();
+    }
+
+    /**
+     * The library empties, at each start and stop, a data folder whose path begins with that of the system's temporary folder.
+     * A folder that somebody chose there is kept like any other: the same path with a dot at its root is not recognised.
+     */
+    private static Path spelledDifferently(Path folder) {
+        Path absolute = folder.toAbsolutePath();
+        Path root = absolute.getRoot();
+        return root.resolve(".").resolve(root.relativize(absolute));
     }
 
     /** The server reads these statements at each start; the administrator keeps no way to sign in over the network. */

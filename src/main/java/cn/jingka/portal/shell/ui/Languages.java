@@ -32,7 +32,9 @@ class Languages implements VaadinServiceInitListener {
             init.getUI().setLocale(of(VaadinRequest.getCurrent()));
             sayLostConnection(init.getUI());
         });
-        event.getSource().setSystemMessagesProvider(info -> systemMessages(of(info.getRequest())));
+        event.getSource()
+                .setSystemMessagesProvider(info -> systemMessages(
+                        info.getRequest() == null ? texts.spoken(info.getLocale()) : of(info.getRequest())));
         event.addIndexHtmlRequestListener(response -> response.getDocument()
                 .head()
                 .parent()
