@@ -131,6 +131,7 @@ class ApplicationsPanel extends Panel {
             }
         }));
         upload.setAcceptedFileExtensions(".csv");
+        upload.addAllFinishedListener(event -> upload.clearFileList());
         upload.setI18n(UploadTexts.of(this));
         return new Div(new Paragraph(getTranslation("members.cards.answerFile")), upload, wrong);
     }

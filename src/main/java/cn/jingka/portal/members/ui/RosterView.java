@@ -59,6 +59,7 @@ class RosterView extends UnitScopedView {
         Upload field = new Upload(UploadHandler.inMemory((file, bytes) -> read(unit, file.fileName(), bytes, refusal)));
         field.setMaxFiles(1);
         field.setAcceptedFileExtensions(".xlsx");
+        field.addAllFinishedListener(event -> field.clearFileList());
         field.setI18n(UploadTexts.of(this));
         upload.removeAll();
         upload.add(new Panel(

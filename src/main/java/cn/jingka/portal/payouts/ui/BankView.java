@@ -1,5 +1,6 @@
 package cn.jingka.portal.payouts.ui;
 
+import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.ui.EmptyState;
 import cn.jingka.portal.common.ui.PageHeader;
 import cn.jingka.portal.common.ui.Panel;
@@ -84,6 +85,8 @@ class BankView extends Div implements HasDynamicTitle {
                     receipt.returned(),
                     receipt.unmatched()));
             showLists();
+        } catch (DomainException refused) {
+            outcome.setText(getTranslation(refused.key(), refused.arguments().toArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
