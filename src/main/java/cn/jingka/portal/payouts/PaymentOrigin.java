@@ -10,6 +10,9 @@ public interface PaymentOrigin {
     /** Nothing when the payment is another module's. */
     Optional<Origin> of(OwnPayment payment, Locale language);
 
+    /** What a whole batch is for, in the reader's language; nothing when the batch is another module's. */
+    Optional<String> titleOfBatch(String batch, Locale language);
+
     /**
      * @param title what it is for, in the reader's language
      * @param explanation the route of the page that explains the amount to the member signed in

@@ -6,6 +6,7 @@ import cn.jingka.portal.common.ui.EmptyState;
 import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.common.ui.StateBadge;
 import cn.jingka.portal.common.ui.Tone;
+import cn.jingka.portal.common.ui.UploadTexts;
 import cn.jingka.portal.members.CardApplication;
 import cn.jingka.portal.members.CardApplication.State;
 import cn.jingka.portal.members.CardApplications;
@@ -129,6 +130,7 @@ class ApplicationsPanel extends Panel {
             }
         }));
         upload.setAcceptedFileExtensions(".csv");
+        upload.addAllFinishedListener(event -> upload.clearFileList());
         upload.setI18n(UploadTexts.of(this));
         return new Div(new Paragraph(getTranslation("members.cards.answerFile")), upload, wrong);
     }

@@ -64,6 +64,7 @@ class ContactsView extends UnitScopedView {
                 .setKey(ACTIONS)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        grid.setAllRowsVisible(open <= 12);
         grid.setItems(query -> queue.list(unit.code(), query.getOffset(), query.getLimit()).stream(), query -> open);
         content.add(new Panel(getTranslation("members.contacts.count", open), grid), form);
     }

@@ -4,6 +4,7 @@ import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.common.ui.Panel;
+import cn.jingka.portal.common.ui.UploadTexts;
 import cn.jingka.portal.members.RosterBatch;
 import cn.jingka.portal.members.Rosters;
 import cn.jingka.portal.members.Unit;
@@ -58,6 +59,7 @@ class RosterView extends UnitScopedView {
         Upload field = new Upload(UploadHandler.inMemory((file, bytes) -> read(unit, file.fileName(), bytes, refusal)));
         field.setMaxFiles(1);
         field.setAcceptedFileExtensions(".xlsx");
+        field.addAllFinishedListener(event -> field.clearFileList());
         field.setI18n(UploadTexts.of(this));
         upload.removeAll();
         upload.add(new Panel(

@@ -71,6 +71,7 @@ class UnitsView extends Div implements HasDynamicTitle {
                 .setKey(ACTIONS)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        grid.setAllRowsVisible(all.size() <= 15);
         grid.setItems(all);
         content.add(grid);
     }

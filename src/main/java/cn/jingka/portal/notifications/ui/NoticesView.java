@@ -11,6 +11,7 @@ import cn.jingka.portal.notifications.OutboxReport.Group;
 import cn.jingka.portal.notifications.OutboxReport.Problem;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -54,6 +55,7 @@ class NoticesView extends Div implements HasDynamicTitle {
         Grid<Group> groups = new Grid<>();
         groups.addColumn(Group::name)
                 .setHeader(getTranslation("notifications.desk.column.group"))
+                .setWidth("14em")
                 .setFlexGrow(2);
         addFigures(groups, "notifications.desk.column.total", Group::total);
         addFigures(groups, "notifications.desk.column.waiting", Group::waiting);
@@ -62,6 +64,7 @@ class NoticesView extends Div implements HasDynamicTitle {
         addFigures(groups, "notifications.desk.column.failed", Group::failed);
         addFigures(groups, "notifications.desk.column.unknown", Group::unknown);
         addFigures(groups, "notifications.desk.column.notSent", Group::notSent);
+        groups.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         groups.setAllRowsVisible(true);
         groups.setEmptyStateText(getTranslation("notifications.desk.groups.empty"));
         groups.setItems(report.groups(getLocale(), GROUPS));
@@ -99,7 +102,9 @@ class NoticesView extends Div implements HasDynamicTitle {
                 .setAutoWidth(true);
         problems.addColumn(Problem::reason)
                 .setHeader(getTranslation("notifications.desk.column.reason"))
+                .setWidth("16em")
                 .setFlexGrow(2);
+        problems.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         problems.setEmptyStateText(getTranslation("notifications.desk.problems.empty"));
         problems.setItems(
                 query -> report.problems(filter.getValue(), getLocale(), query.getOffset(), query.getLimit()).stream(),

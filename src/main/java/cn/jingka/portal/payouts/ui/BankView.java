@@ -1,8 +1,10 @@
 package cn.jingka.portal.payouts.ui;
 
+import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.ui.EmptyState;
 import cn.jingka.portal.common.ui.PageHeader;
 import cn.jingka.portal.common.ui.Panel;
+import cn.jingka.portal.common.ui.UploadTexts;
 import cn.jingka.portal.payouts.BankDesk;
 import cn.jingka.portal.payouts.BankDesk.MessageLine;
 import cn.jingka.portal.payouts.BankMessages;
@@ -34,6 +36,8 @@ import java.util.function.ToIntFunction;
 @Menu(title = "payouts.bank.title", order = 40, icon = "vaadin:institution")
 class BankView extends Div implements HasDynamicTitle {
 
+    private static final int SHORT_LIST = 10;
+
     private final transient BankDesk desk;
     private final transient BankMessages messages;
     private final transient PaymentFiles files;
@@ -64,6 +68,7 @@ class BankView extends Div implements HasDynamicTitle {
         Upload upload = new Upload(UploadHandler.toTempFile((metadata, file) -> received(file)));
         upload.setUploadButton(new Button(getTranslation("payouts.bank.uploadChoose")));
         upload.setAcceptedFileTypes(".xml", "application/xml", "text/xml");
+        upload.setI18n(UploadTexts.of(this));
         upload.setMaxFiles(1);
         upload.addAllFinishedListener(event -> upload.clearFileList());
         return upload;
@@ -80,6 +85,8 @@ class BankView extends Div implements HasDynamicTitle {
                     receipt.returned(),
                     receipt.unmatched()));
             showLists();
+        } catch (DomainException refused) {
+            outcome.setText(getTranslation(refused.key(), refused.arguments().toArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -100,6 +107,7 @@ class BankView extends Div implements HasDynamicTitle {
                     getTranslation("payouts.bank.filesEmptyWhy"));
         }
         FileGrid grid = new FileGrid(desk, files, moments);
+        grid.setAllRowsVisible(desk.countFiles() <= SHORT_LIST);
         grid.setItems(query -> desk.files(query.getOffset(), query.getLimit()).stream(), query -> desk.countFiles());
         return grid;
     }
@@ -125,6 +133,7 @@ class BankView extends Div implements HasDynamicTitle {
         figure(grid, "payouts.column.rejected", message -> message.receipt().rejected());
         figure(grid, "payouts.column.returned", message -> message.receipt().returned());
         figure(grid, "payouts.column.unmatched", message -> message.receipt().unmatched());
+        grid.setAllRowsVisible(desk.countMessages() <= SHORT_LIST);
         grid.setItems(
                 query -> desk.messages(query.getOffset(), query.getLimit()).stream(), query -> desk.countMessages());
         return grid;

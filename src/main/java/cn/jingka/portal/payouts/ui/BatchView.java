@@ -35,10 +35,18 @@ class BatchView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     private final transient BankDesk bank;
     private final transient PaymentFiles files;
     private final transient PersonDirectory people;
+    private final transient OwnPaymentWords words;
     private final transient Moments moments;
     private String name = "";
 
-    BatchView(PayoutDesk desk, BankDesk bank, PaymentFiles files, PersonDirectory people, Clock clock) {
+    BatchView(
+            PayoutDesk desk,
+            BankDesk bank,
+            PaymentFiles files,
+            PersonDirectory people,
+            OwnPaymentWords words,
+            Clock clock) {
+        this.words = words;
         this.desk = desk;
         this.bank = bank;
         this.files = files;
@@ -64,7 +72,7 @@ class BatchView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     }
 
     private void show(BatchSummary batch) {
-        add(new PageHeader(getPageTitle(), batch.occasion()), facts(batch), filePanel(), instructionPanel());
+        add(new PageHeader(getPageTitle(), words.titleOfBatch(batch, getLocale())), facts(batch), filePanel(), instructionPanel());
     }
 
     private Panel facts(BatchSummary batch) {

@@ -9,6 +9,7 @@ import cn.jingka.portal.payouts.PayoutDesk;
 import cn.jingka.portal.payouts.PayoutDesk.InstructionLine;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 class InstructionGrid extends Grid<InstructionGrid.Row> {
 
     record Row(InstructionLine line, String name) {}
+
+    private static final int SHORT_LIST = 12;
 
     private final transient PayoutDesk desk;
     private final transient PersonDirectory people;
@@ -50,7 +53,9 @@ class InstructionGrid extends Grid<InstructionGrid.Row> {
                 .setAutoWidth(true);
         addComponentColumn(this::reason)
                 .setHeader(getTranslation("payouts.column.reason"))
+                .setWidth("20em")
                 .setFlexGrow(1);
+        addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
     }
 
     private Span reason(Row row) {
@@ -61,6 +66,7 @@ class InstructionGrid extends Grid<InstructionGrid.Row> {
     }
 
     void show(Optional<String> batch, Collection<InstructionState> states) {
+        setAllRowsVisible(desk.count(batch, states) <= SHORT_LIST);
         setItems(
                 query -> page(desk.instructions(batch, states, query.getOffset(), query.getLimit())),
                 query -> desk.count(batch, states));

@@ -11,6 +11,7 @@ import cn.jingka.portal.payouts.OwnPayments.Happened;
 import cn.jingka.portal.payouts.OwnPayments.OwnPayment;
 import cn.jingka.portal.payouts.PaymentOrigin;
 import cn.jingka.portal.payouts.PaymentOrigin.Origin;
+import cn.jingka.portal.payouts.PayoutDesk.BatchSummary;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -20,7 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** A member's payment in words: what it is for, where it is, what happens next, and what the member can do. */
+/** A payment in words: what it is for, where it is, what happens next, and what the member can do. */
 @Component
 class OwnPaymentWords {
 
@@ -59,6 +60,13 @@ class OwnPaymentWords {
 
     String title(OwnPayment payment, Locale language) {
         return origin(payment, language).map(Origin::title).orElse(payment.occasion());
+    }
+
+    String titleOfBatch(BatchSummary batch, Locale language) {
+        return origins.stream()
+                .flatMap(origin -> origin.titleOfBatch(batch.batch(), language).stream())
+                .findFirst()
+                .orElse(batch.occasion());
     }
 
     /** Where the payment stands, as one sentence below its amount. */

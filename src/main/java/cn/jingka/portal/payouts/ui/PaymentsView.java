@@ -10,6 +10,7 @@ import cn.jingka.portal.payouts.PayoutDesk.BatchSummary;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -27,9 +28,11 @@ import java.util.Optional;
 @Menu(title = "payouts.payments.title", order = 30, icon = "vaadin:money-exchange")
 class PaymentsView extends Div implements HasDynamicTitle {
 
+    private final transient OwnPaymentWords words;
     private final Moments moments;
 
-    PaymentsView(PayoutDesk desk, Clock clock) {
+    PaymentsView(PayoutDesk desk, OwnPaymentWords words, Clock clock) {
+        this.words = words;
         moments = new Moments(clock);
         int refused = desk.count(Optional.empty(), RefusedView.WORK);
         RouterLink work = new RouterLink(getTranslation("payouts.payments.toRefused", refused), RefusedView.class);
@@ -51,7 +54,9 @@ class PaymentsView extends Div implements HasDynamicTitle {
         grid.addComponentColumn(this::link)
                 .setHeader(getTranslation("payouts.column.batch"))
                 .setAutoWidth(true);
-        grid.addColumn(BatchSummary::occasion).setHeader(getTranslation("payouts.column.occasion"));
+        grid.addColumn(batch -> words.titleOfBatch(batch, getLocale()))
+                .setHeader(getTranslation("payouts.column.occasion"))
+                .setWidth("13em");
         grid.addComponentColumn(batch -> Badges.of(this, batch.state()))
                 .setHeader(getTranslation("payouts.column.state"))
                 .setAutoWidth(true);
@@ -65,12 +70,10 @@ class PaymentsView extends Div implements HasDynamicTitle {
                 grid,
                 "payouts.column.refused",
                 batch -> sum(batch.amounts(), RefusedView.WORK.toArray(InstructionState[]::new)));
-        grid.addColumn(batch -> moments.text(batch.approvedAt()))
-                .setHeader(getTranslation("payouts.column.approvedAt"))
-                .setAutoWidth(true);
         grid.addColumn(batch -> moments.text(batch.sendAt()))
                 .setHeader(getTranslation("payouts.column.sendAt"))
                 .setAutoWidth(true);
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(batches.size() <= 15);
         grid.setItems(batches);
         return grid;

@@ -49,6 +49,7 @@ class ExplainedPaymentView extends Div implements BeforeEnterObserver, HasDynami
                 .forEach(before -> sum.with(
                         getTranslation("reimbursement.payment.before", periods.of(before.period(), getLocale())),
                         new MoneyText(before.payable().negate())));
+        sum.addClassName("sum");
         sum.with(getTranslation("reimbursement.payment.this"), new MoneyText(payment.payable()));
         Panel netting = new Panel(getTranslation("reimbursement.payment.sum"), sum);
         if (payment.difference().isNegative()) {

@@ -3,6 +3,7 @@ package cn.jingka.portal.reimbursement.ui;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.ui.StateBadge;
 import cn.jingka.portal.common.ui.Tone;
+import cn.jingka.portal.common.ui.UploadTexts;
 import cn.jingka.portal.reimbursement.MedicalFeed;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -30,6 +31,7 @@ class FeedUpload extends Div {
         Button choose = new Button(getTranslation("feed.upload.button"));
         choose.addThemeVariants(ButtonVariant.PRIMARY);
         upload.setUploadButton(choose);
+        upload.setI18n(UploadTexts.of(this));
         upload.setDropLabel(new Span(getTranslation("feed.upload.drop")));
         upload.setAcceptedFileExtensions(".csv", ".gz");
         upload.addFailedListener(event -> show(Tone.BAD, getTranslation("feed.upload.failed")));

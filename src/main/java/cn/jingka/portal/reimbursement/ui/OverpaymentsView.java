@@ -29,6 +29,8 @@ import java.util.Map;
 @RolesAllowed("OPERATOR")
 class OverpaymentsView extends Div implements HasDynamicTitle {
 
+    private static final int SHORT_LIST = 15;
+
     private record Row(Overpayment overpayment, PersonName name) {}
 
     private final transient Overpayments overpayments;
@@ -82,6 +84,7 @@ class OverpaymentsView extends Div implements HasDynamicTitle {
         List<Overpayment> rows = overpayments.of(chosen.year());
         Map<PersonId, PersonName> names =
                 persons.names(rows.stream().map(Overpayment::person).toList());
+        grid.setAllRowsVisible(rows.size() <= SHORT_LIST);
         grid.setItems(
                 rows.stream().map(row -> new Row(row, names.get(row.person()))).toList());
     }

@@ -42,8 +42,15 @@ class PeriodNames implements PaymentOrigin {
         Matcher batch = BATCH.matcher(payment.reference());
         return SettlementPeriod.ofBatch(payment.reference())
                 .filter(period -> batch.matches())
-                .map(period -> new Origin(
-                        texts.getTranslation("reimbursement.period.payment", language, of(period, language)),
-                        "payments/" + batch.group(1) + "/why"));
+                .map(period -> new Origin(title(period, language), "payments/" + batch.group(1) + "/why"));
+    }
+
+    @Override
+    public Optional<String> titleOfBatch(String batch, Locale language) {
+        return SettlementPeriod.ofBatch(batch).map(period -> title(period, language));
+    }
+
+    private String title(SettlementPeriod period, Locale language) {
+        return texts.getTranslation("reimbursement.period.payment", language, of(period, language));
     }
 }

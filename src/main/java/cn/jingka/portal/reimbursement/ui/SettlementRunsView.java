@@ -11,6 +11,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -51,6 +52,7 @@ class SettlementRunsView extends Div implements HasDynamicTitle {
         if (startable.isEmpty()) {
             return new Paragraph(getTranslation("settlement.runs.nothingToStart"));
         }
+        period.setWidth("min(100%, 24em)");
         period.setLabel(getTranslation("settlement.runs.period"));
         period.setItems(startable);
         period.setItemLabelGenerator(this::label);
@@ -97,11 +99,12 @@ class SettlementRunsView extends Div implements HasDynamicTitle {
                 "settlement.column.payable", run -> Formats.money(run.totals().payable()));
         runs.addColumn(run -> run.startedBy() + " " + Formats.minute(run.startedAt(), clock.getZone()))
                 .setHeader(getTranslation("settlement.column.started"))
-                .setAutoWidth(true);
+                .setWidth("11em");
         runs.addColumn(run ->
                         run.decidedBy() == null ? "" : run.decidedBy() + " " + Formats.minute(run.decidedAt(), clock.getZone()))
                 .setHeader(getTranslation("settlement.column.decided"))
-                .setAutoWidth(true);
+                .setWidth("11em");
+        runs.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         runs.setAllRowsVisible(true);
         runs.setEmptyStateText(getTranslation("settlement.runs.empty"));
         runs.setItems(settlements.runs());

@@ -1,7 +1,11 @@
 package cn.jingka.portal.shell.ui;
 
 import cn.jingka.portal.common.i18n.Texts;
+import com.vaadin.flow.component.ReconnectDialogConfiguration;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import jakarta.servlet.http.Cookie;
@@ -24,11 +28,35 @@ class Languages implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().addUIInitListener(init -> init.getUI().setLocale(of(VaadinRequest.getCurrent())));
+        event.getSource().addUIInitListener(init -> {
+            init.getUI().setLocale(of(VaadinRequest.getCurrent()));
+            sayLostConnection(init.getUI());
+        });
+        event.getSource()
+                .setSystemMessagesProvider(info -> systemMessages(
+                        info.getRequest() == null ? texts.spoken(info.getLocale()) : of(info.getRequest())));
         event.addIndexHtmlRequestListener(response -> response.getDocument()
                 .head()
                 .parent()
                 .attr("lang", of(response.getVaadinRequest()).toLanguageTag()));
+    }
+
+    private static void sayLostConnection(UI ui) {
+        ReconnectDialogConfiguration dialog = ui.getReconnectDialogConfiguration();
+        dialog.setDialogText(ui.getTranslation("shell.connection.lost"));
+        dialog.setDialogTextGaveUp(ui.getTranslation("shell.connection.givenUp"));
+    }
+
+    private SystemMessages systemMessages(Locale language) {
+        CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption(texts.getTranslation("shell.session.expired.title", language));
+        messages.setSessionExpiredMessage(texts.getTranslation("shell.session.expired.text", language));
+        messages.setInternalErrorCaption(texts.getTranslation("shell.error.failed.title", language));
+        messages.setInternalErrorMessage(texts.getTranslation("shell.session.reload", language));
+        messages.setCookiesDisabledCaption(texts.getTranslation("shell.session.cookies.title", language));
+        messages.setCookiesDisabledMessage(texts.getTranslation("shell.session.cookies.text", language));
+        return messages;
     }
 
     private Locale of(VaadinRequest request) {

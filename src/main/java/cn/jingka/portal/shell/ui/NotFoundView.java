@@ -20,7 +20,7 @@ class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, 
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
-        add(new EmptyState(
+        add(EmptyState.page(
                 VaadinIcon.COMPASS,
                 getTranslation("shell.error.notFound.title"),
                 getTranslation("shell.error.notFound.text"),

@@ -21,7 +21,7 @@ class RefusalView extends Div implements HasErrorParameter<DomainException>, Has
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<DomainException> parameter) {
         DomainException refusal = parameter.getException();
-        add(new EmptyState(
+        add(EmptyState.page(
                 VaadinIcon.INFO_CIRCLE,
                 getTranslation("shell.error.refused.title"),
                 getTranslation(refusal.key(), refusal.arguments().toArray()),

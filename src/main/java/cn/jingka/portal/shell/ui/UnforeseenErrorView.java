@@ -26,7 +26,7 @@ class UnforeseenErrorView extends Div implements HasErrorParameter<Exception>, H
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("The page {} failed, reference {}", event.getLocation().getPath(), reference, parameter.getException());
-        add(new EmptyState(
+        add(EmptyState.page(
                 VaadinIcon.WARNING,
                 getTranslation("shell.error.failed.title"),
                 getTranslation("shell.error.unforeseen", reference),
