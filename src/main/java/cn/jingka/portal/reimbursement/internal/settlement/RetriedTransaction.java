@@ -1,8 +1,10 @@
 package cn.jingka.portal.reimbursement.internal.settlement;
 
 import java.util.function.Supplier;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,6 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RetriedTransaction {
 
     private static final int ATTEMPTS = 5;
+
+    /** Spring does not know MariaDB's code for it. */
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
 
     private final TransactionTemplate transaction;
 
@@ -30,6 +35,10 @@ class RetriedTransaction {
                 if (attempt == ATTEMPTS) {
                     throw lost;
                 }
+            } catch (UncategorizedSQLException unknown) {
+                throw unknown.getSQLException().getErrorCode() == LOCK_WAIT_TIMEOUT
+                        ? new CannotAcquireLockException("Another transaction held a row for too long", unknown)
+                        : unknown;
             }
         }
     }
