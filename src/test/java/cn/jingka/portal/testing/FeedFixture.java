@@ -77,6 +77,12 @@ public class FeedFixture {
                 .param("reverses", reverses)
                 .param("batch", batch)
                 .update();
+        if (reverses != null) {
+            jdbc.sql("""
+                    INSERT INTO feed_reversal (settlement_id, reverses, batch_id, line_number, valid, set_aside)
+                    VALUES (?, ?, ?, 2, TRUE, FALSE)
+                    """).params(id, reverses, batch).update();
+        }
     }
 
     private long finishedBatch() {

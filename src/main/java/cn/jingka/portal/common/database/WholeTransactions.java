@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -17,6 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class WholeTransactions {
+
+    /** Spring does not know MariaDB's code for it; waiting as long once more would help nobody, so it is not tried again. */
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
 
     private final TransactionTemplate transaction;
     private final RetryTemplate retries = new RetryTemplate(RetryPolicy.builder()
@@ -33,9 +38,19 @@ public class WholeTransactions {
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Does the work and returns what it gives; the work may run more than once, its effects stand once. */
+    /**
+     * Does the work and returns what it gives; the work may run more than once, its effects stand once.
+     *
+     * @throws CannotAcquireLockException when somebody else held a row longer than the database lets anybody wait
+     */
     public <T> T call(Supplier<T> work) {
-        return retries.invoke(() -> transaction.execute(status -> work.get()));
+        try {
+            return retries.invoke(() -> transaction.execute(status -> work.get()));
+        } catch (UncategorizedSQLException unknown) {
+            throw unknown.getSQLException().getErrorCode() == LOCK_WAIT_TIMEOUT
+                    ? new CannotAcquireLockException("Another transaction held a row for too long", unknown)
+                    : unknown;
+        }
     }
 
     /** The same for work without a result. */

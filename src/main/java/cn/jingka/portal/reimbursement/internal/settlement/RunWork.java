@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Takes part in computing a run until nothing is left; any number of workers on any number of machines may do so at once. */
@@ -43,11 +44,18 @@ class RunWork {
             return;
         }
         try {
-            transactions.run(() -> runs.move(id, List.of(RunState.QUEUED), RunState.RUNNING));
+            // Asked first: the statement would wait for whoever is computing a slice.
+            if (run.state() == RunState.QUEUED) {
+                transactions.run(() -> runs.move(id, List.of(RunState.QUEUED), RunState.RUNNING));
+            }
             while (!stopping.getAsBoolean() && slices.computeNext(run)) {
                 LOG.debug("A slice of run {} is done", id);
             }
             transactions.run(() -> runs.completeIfDone(id, clock.instant()));
+        } catch (PessimisticLockingFailureException busy) {
+            // Another worker has held the run longer than the database lets anybody wait: the run goes on with that one, and
+            // the helper looks again.
+            LOG.info("Run {} is held by another worker; it is left to that one", id);
         } catch (RuntimeException stopped) {
             LOG.error("Run {} has stopped and can be started again", id, stopped);
             fail(id, "settlement.error.stopped");

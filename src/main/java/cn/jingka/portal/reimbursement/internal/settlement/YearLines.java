@@ -40,9 +40,8 @@ class YearLines {
         // lines.
         jdbc.sql("""
                 SELECT STRAIGHT_JOIN l.document_index, l.settlement_id, l.channel, l.service_date, l.counting_date, l.self_pay_one_fen,
-                       EXISTS (SELECT 1 FROM feed_line r JOIN feed_batch rb ON rb.id = r.batch_id
-                               WHERE r.document_index = l.document_index AND r.reverses = l.settlement_id
-                                 AND rb.done_number <= :done) AS reversed
+                       EXISTS (SELECT 1 FROM feed_reversal r JOIN feed_batch rb ON rb.id = r.batch_id
+                               WHERE r.reverses = l.settlement_id AND r.valid AND rb.done_number <= :done) AS reversed
                 FROM feed_line l JOIN feed_batch b ON b.id = l.batch_id
                 WHERE l.document_index BETWEEN :from AND :to AND l.counting_date BETWEEN :first AND :last
                   AND l.status = :normal AND b.done_number <= :done
