@@ -34,9 +34,10 @@ public interface PhoneSignIn {
     boolean recognise(PendingSignIn pending, HttpServletRequest request, HttpServletResponse response);
 
     /**
-     * Signs in the member who has the proven number, this card, and a document with these last four characters.
+     * Signs in the member who has the proven number, this card or account on record, and a document with these last four
+     * characters.
      *
-     * @throws cn.jingka.portal.common.error.DomainException {@code common.card.invalid}, {@code identity.card.noMatch} (tries
+     * @throws cn.jingka.portal.common.error.DomainException {@code common.account.invalid}, {@code identity.card.noMatch} (tries
      *     left), {@code identity.card.tooMany} (minutes), {@code identity.code.over}
      */
     void identify(

@@ -40,16 +40,7 @@ public interface OwnReimbursement {
             List<TreatmentLine> lines,
             List<RunPayment> payments,
             Fen instructed,
-            Optional<NextPayment> next) {
-
-        /** Self-pay-one still missing until outpatient reimbursement begins; zero once it has. */
-        public Fen untilOutpatient() {
-            return Fen.of(Math.max(
-                    0,
-                    assessment.outpatient().deductible()
-                            - assessment.outpatient().counted()));
-        }
-    }
+            Optional<NextPayment> next) {}
 
     /**
      * @param run the run that carries it; empty while the next run has not been computed

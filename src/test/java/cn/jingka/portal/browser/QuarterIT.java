@@ -3,17 +3,16 @@ package cn.jingka.portal.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jingka.portal.testing.SharedFolder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** One quarter from the files to a member's phone: half of it through the API, half through the screens. */
@@ -27,7 +26,7 @@ class QuarterIT extends BrowserTest {
 
     @Test
     void aQuarterGoesFromTheFilesToTheMembersPhone() throws IOException {
-        Path samples = samples();
+        Path samples = SharedFolder.need("samples");
         PortalApi api = new PortalApi(portal);
         for (int unit = 1; unit <= 4; unit++) {
             api.put("svc-units", "/units/U000" + unit, "{\"name\":\"第" + unit + "机床厂工会\",\"district\":\"110105\"}");
@@ -139,7 +138,23 @@ class QuarterIT extends BrowserTest {
         page.navigate(portal.url("/payments"));
         assertThat(page.getByText(amount).first()).isVisible();
         assertThat(page.getByText("已到账").first()).isVisible();
-        look(page, "payments");
+        look(page, "my-payments");
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("钱到哪儿了"))
+                .first()
+                .click();
+        Locator path = page.locator(".timeline li");
+        assertThat(path.first()).isVisible();
+        assertThat(page.locator(".timeline .done")).hasCount(path.count());
+        assertThat(page.locator(".timeline")).containsText("已通知");
+        assertThat(page.locator(".timeline")).containsText("到账");
+        look(page, "my-payment");
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("为什么是这个数"))
+                .click();
+        assertThat(page.locator(".steps").first()).isVisible();
+        assertThat(page.getByText(amount).first()).isVisible();
+        look(page, "my-payment-explained");
 
         page.navigate(portal.url("/reimbursement/2014"));
         assertThat(page.locator(".steps").first()).isVisible();
@@ -208,15 +223,5 @@ class QuarterIT extends BrowserTest {
 
     private static Locator heading(Page page) {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
-    }
-
-    private static Path samples() {
-        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            Path samples = folder.resolve("shared").resolve("samples");
-            if (Files.isDirectory(samples)) {
-                return samples;
-            }
-        }
-        return Assumptions.abort("The folder shared/samples is not here; the sample quarter is not played");
     }
 }

@@ -5,8 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -74,16 +72,5 @@ public final class RosterWorkbook {
             case BigDecimal number -> sheet.value(row, column, number);
             default -> sheet.value(row, column, value.toString());
         }
-    }
-
-    /** A file of the sample folder beside the project, where that folder is there. */
-    public static Optional<Path> sample(String name) {
-        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            Path file = folder.resolve("shared/samples").resolve(name);
-            if (Files.exists(file)) {
-                return Optional.of(file);
-            }
-        }
-        return Optional.empty();
     }
 }

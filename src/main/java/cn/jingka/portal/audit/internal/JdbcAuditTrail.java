@@ -1,11 +1,10 @@
 package cn.jingka.portal.audit.internal;
 
 import cn.jingka.portal.audit.AuditTrail;
+import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Actor;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,7 +29,7 @@ class JdbcAuditTrail implements AuditTrail {
                         VALUES (NEXT VALUE FOR audit_entry_seq, ?, ?, ?, ?, ?)
                         """)
                 .params(
-                        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                        Utc.column(clock.instant()),
                         actor.account(),
                         action,
                         subject.map(PersonId::value).orElse(null),

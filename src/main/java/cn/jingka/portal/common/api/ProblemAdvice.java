@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MultipartException;
 
 /** Refusals as RFC 9457 problem details: the text in the caller's language, the key in the member {@code reason}. */
 @RestControllerAdvice
@@ -34,5 +35,10 @@ class ProblemAdvice {
                 texts.getTranslation(refusal.key(), language, refusal.arguments().toArray()));
         problem.setProperty("reason", refusal.key());
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadableUpload(MultipartException broken, Locale language) {
+        return refusal(new DomainException(broken, DomainException.Kind.MALFORMED, "common.error.upload"), language);
     }
 }

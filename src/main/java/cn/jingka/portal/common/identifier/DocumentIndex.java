@@ -1,7 +1,6 @@
 package cn.jingka.portal.common.identifier;
 
 import java.nio.ByteBuffer;
-import java.util.HexFormat;
 
 /**
  * The keyed fingerprint (HMAC, 128 bits) of an identity document's number: finds a person exactly without the number being
@@ -19,10 +18,6 @@ public record DocumentIndex(long high, long low) implements Comparable<DocumentI
 
     public byte[] bytes() {
         return ByteBuffer.allocate(16).putLong(high).putLong(low).array();
-    }
-
-    public String hex() {
-        return HexFormat.of().formatHex(bytes());
     }
 
     /** In the order in which the database sorts the bytes. */

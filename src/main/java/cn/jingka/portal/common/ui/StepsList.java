@@ -31,7 +31,6 @@ public class StepsList extends OrderedList {
         clause.addClassName("clause");
         clause.setTitle(step.clauseHint());
         Div words = new Div(new Span(step.text()), clause);
-        words.addClassName("words");
         Span figure = new Span(Formats.money(step.figure()));
         figure.addClassNames("money", "figure");
         return new ListItem(words, figure);

@@ -1,12 +1,11 @@
 package cn.jingka.portal.identity.internal;
 
 import cn.jingka.portal.common.crypto.PersonalDataCipher;
+import cn.jingka.portal.common.database.Utc;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -78,7 +77,7 @@ class AttemptLimits {
                         """)
                 .param("kind", kind.name())
                 .param("subject", index(kind, subject))
-                .param("since", utc(clock.instant().minus(limit.within())))
+                .param("since", Utc.column(clock.instant().minus(limit.within())))
                 .query(Integer.class)
                 .single();
         return Math.max(0, limit.times() - made);
@@ -93,7 +92,7 @@ class AttemptLimits {
 
     void forgetOld() {
         jdbc.sql("DELETE FROM sign_in_attempt WHERE attempted_at < :before")
-                .param("before", utc(clock.instant().minus(KEPT)))
+                .param("before", Utc.column(clock.instant().minus(KEPT)))
                 .update();
     }
 
@@ -112,13 +111,12 @@ class AttemptLimits {
                         """)
                 .param("kind", kind.name())
                 .param("subject", subject)
-                .param("since", utc(now.minus(limit.within())))
+                .param("since", Utc.column(now.minus(limit.within())))
                 .param("own", own)
                 .param("allowedBefore", limit.times() - 1)
-                .query(LocalDateTime.class)
+                .query((row, number) -> Utc.instant(row, "attempted_at"))
                 .optional()
-                .map(oldest ->
-                        Duration.between(now, oldest.toInstant(ZoneOffset.UTC).plus(limit.within())));
+                .map(oldest -> Duration.between(now, oldest.plus(limit.within())));
     }
 
     private byte[] insert(Kind kind, byte[] subject) {
@@ -131,16 +129,12 @@ class AttemptLimits {
                 .param("id", bytes)
                 .param("kind", kind.name())
                 .param("subject", subject)
-                .param("now", utc(clock.instant()))
+                .param("now", Utc.column(clock.instant()))
                 .update();
         return bytes;
     }
 
     private byte[] index(Kind kind, String subject) {
         return cipher.index("identity.attempt." + kind, subject);
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -3,7 +3,7 @@ package cn.jingka.portal.identity.internal;
 import cn.jingka.portal.audit.AuditTrail;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
-import cn.jingka.portal.common.identifier.CardNumber;
+import cn.jingka.portal.common.identifier.AccountNumber;
 import cn.jingka.portal.common.identifier.MobileNumber;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Actor;
@@ -127,11 +127,11 @@ class PhoneSignInService implements PhoneSignIn {
             HttpServletRequest request,
             HttpServletResponse response) {
         requireProven(pending);
-        CardNumber cardNumber = CardNumber.parse(card);
+        AccountNumber cardOrAccount = AccountNumber.parse(card);
         limits.admit(AttemptLimits.Kind.CARD, pending.number(), CARDS).ifPresent(wait -> {
             throw new DomainException(Kind.TOO_MANY, "identity.card.tooMany", minutes(wait));
         });
-        PersonId person = members.identify(number(pending), cardNumber, documentTail.strip())
+        PersonId person = members.identify(number(pending), cardOrAccount, documentTail.strip())
                 .orElseThrow(() -> new DomainException(
                         Kind.INVALID,
                         "identity.card.noMatch",

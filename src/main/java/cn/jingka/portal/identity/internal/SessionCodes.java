@@ -1,11 +1,11 @@
 package cn.jingka.portal.identity.internal;
 
 import cn.jingka.portal.common.crypto.PersonalDataCipher;
+import cn.jingka.portal.common.database.Utc;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.ott.DefaultOneTimeToken;
 import org.springframework.security.authentication.ott.GenerateOneTimeTokenRequest;
@@ -49,7 +49,7 @@ class SessionCodes implements OneTimeTokenService {
                         """)
                 .param("session", sessionIndex(wish.sessionKey()))
                 .param("code", codeIndex(wish.sessionKey(), wish.getUsername(), code))
-                .param("expiry", utc(expiry))
+                .param("expiry", Utc.column(expiry))
                 .update();
         return new DefaultOneTimeToken(code, wish.getUsername(), expiry);
     }
@@ -65,7 +65,7 @@ class SessionCodes implements OneTimeTokenService {
         }
         byte[] session = sessionIndex(attempt.sessionKey());
         String number = (String) attempt.getPrincipal();
-        LocalDateTime now = utc(clock.instant());
+        LocalDateTime now = Utc.column(clock.instant());
         // The try is counted before the code is compared: parallel guesses can't share one try.
         int counted = jdbc.sql("""
                         UPDATE sign_in_code SET tries = tries + 1
@@ -91,7 +91,7 @@ class SessionCodes implements OneTimeTokenService {
 
     void forgetExpired() {
         jdbc.sql("DELETE FROM sign_in_code WHERE expires_at < :now")
-                .param("now", utc(clock.instant()))
+                .param("now", Utc.column(clock.instant()))
                 .update();
     }
 
@@ -110,9 +110,5 @@ class SessionCodes implements OneTimeTokenService {
 
     private byte[] codeIndex(String sessionKey, String number, String code) {
         return cipher.index("identity.code", sessionKey + "\n" + number + "\n" + code);
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

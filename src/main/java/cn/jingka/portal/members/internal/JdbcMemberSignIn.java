@@ -1,10 +1,14 @@
 package cn.jingka.portal.members.internal;
 
 import cn.jingka.portal.common.error.DomainException;
-import cn.jingka.portal.common.identifier.CardNumber;
+import cn.jingka.portal.common.identifier.AccountNumber;
 import cn.jingka.portal.common.identifier.MobileNumber;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.members.MemberSignIn;
+import cn.jingka.portal.members.PayeeDirectory;
+import cn.jingka.portal.members.PayeeDirectory.Payee;
+import cn.jingka.portal.members.PersonDirectory;
+import cn.jingka.portal.members.PersonDirectory.PersonName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,10 +22,14 @@ class JdbcMemberSignIn implements MemberSignIn {
 
     private final JdbcClient jdbc;
     private final PersonSecrets secrets;
+    private final PayeeDirectory payees;
+    private final PersonDirectory persons;
 
-    JdbcMemberSignIn(JdbcClient jdbc, PersonSecrets secrets) {
+    JdbcMemberSignIn(JdbcClient jdbc, PersonSecrets secrets, PayeeDirectory payees, PersonDirectory persons) {
         this.jdbc = jdbc;
         this.secrets = secrets;
+        this.payees = payees;
+        this.persons = persons;
     }
 
     @Override
@@ -33,19 +41,16 @@ class JdbcMemberSignIn implements MemberSignIn {
     }
 
     @Override
-    public Optional<PersonId> identify(MobileNumber number, CardNumber card, String documentTail) {
+    public Optional<PersonId> identify(MobileNumber number, AccountNumber cardOrAccount, String documentTail) {
         String tail = documentTail.strip().toUpperCase(Locale.ROOT);
-        return jdbc.sql("""
-                        SELECT p.id, p.document FROM card c JOIN person p ON p.id = c.person_id
-                        WHERE c.number_index = ? AND c.state = 'ACTIVE' AND p.phone_index = ?
-                        """)
-                .params(secrets.cardIndex(card), secrets.phoneIndex(number))
-                .query((rs, n) ->
-                        secrets.openDocument(rs.getLong(1), rs.getBytes(2)).endsWith(tail) && tail.length() == TAIL
-                                ? Optional.of(new PersonId(rs.getLong(1)))
-                                : Optional.<PersonId>empty())
-                .optional()
-                .flatMap(found -> found);
+        List<PersonId> holders = payees.payees(byNumber(number)).values().stream()
+                .filter(payee -> payee.account().equals(cardOrAccount))
+                .map(Payee::person)
+                .toList();
+        return persons.names(holders).values().stream()
+                .filter(person -> tail.length() == TAIL && person.documentNumber().endsWith(tail))
+                .map(PersonName::person)
+                .findFirst();
     }
 
     @Override

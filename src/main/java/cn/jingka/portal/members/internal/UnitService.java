@@ -1,6 +1,7 @@
 package cn.jingka.portal.members.internal;
 
 import cn.jingka.portal.audit.AuditTrail;
+import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.common.security.Role;
@@ -55,7 +56,7 @@ class UnitService implements Units {
     @Override
     public Unit save(Unit unit) {
         check(unit);
-        return transactions.run(() -> saveWhole(unit));
+        return transactions.call(() -> saveWhole(unit));
     }
 
     private Unit saveWhole(Unit unit) {

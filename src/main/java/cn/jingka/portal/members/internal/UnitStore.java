@@ -20,13 +20,18 @@ public class UnitStore {
     /** @throws DomainException {@code members.unit.unknown} when there is no such unit */
     @Transactional(readOnly = true)
     public Unit get(String code) {
-        return known(code, units.findById(code));
+        return known(code, spelled(code).flatMap(units::findById));
     }
 
     /** The unit, held against others until the transaction ends: one change of its roster or cards at a time. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Unit lock(String code) {
-        return known(code, units.findWithLockByCode(code));
+        return known(code, spelled(code).flatMap(units::findWithLockByCode));
+    }
+
+    /** The database takes a code with blanks behind it for the same code; whoever compares codes as texts would not. */
+    private static Optional<String> spelled(String code) {
+        return Optional.of(code).filter(text -> text.equals(text.strip()));
     }
 
     private static Unit known(String code, Optional<UnitEntity> unit) {

@@ -1,6 +1,7 @@
 package cn.jingka.portal.members.ui;
 
 import cn.jingka.portal.common.error.DomainException;
+import cn.jingka.portal.common.i18n.Formats;
 import cn.jingka.portal.common.ui.EmptyState;
 import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.common.ui.StateBadge;
@@ -21,7 +22,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +31,6 @@ class ApplicationsPanel extends Panel {
     /** Key of the column that holds the row's actions. */
     static final String ACTIONS = "actions";
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final Map<State, Tone> TONES =
             Map.of(State.SENT, Tone.WAITING, State.ANSWERED, Tone.GOOD, State.FAILED, Tone.BAD);
 
@@ -56,7 +55,7 @@ class ApplicationsPanel extends Panel {
         }
         Grid<CardApplication> grid = new Grid<>();
         grid.setAllRowsVisible(all.size() <= 10);
-        grid.addColumn(item -> MINUTE.format(item.appliedAt().atZone(this.zone)))
+        grid.addColumn(item -> Formats.minute(item.appliedAt(), this.zone))
                 .setHeader(getTranslation("members.cards.appliedAt"));
         grid.addColumn(item -> getTranslation(
                         item.replacement() ? "members.cards.kind.replacement" : "members.cards.kind.collective"))

@@ -1,5 +1,6 @@
 package cn.jingka.portal.notifications.internal;
 
+import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.i18n.Texts;
 import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.notifications.Inbox;
@@ -58,7 +59,7 @@ class MemberInbox implements Inbox {
                 json.readValue(row.getString("arguments"), ARGUMENTS).toArray();
         return new Message(
                 row.getLong("id"),
-                Utc.read(row, "created"),
+                Utc.instant(row, "created"),
                 texts.getTranslation(key + ".title", language),
                 texts.getTranslation(key, language, arguments),
                 row.getObject("read_at") == null,
@@ -93,7 +94,7 @@ class MemberInbox implements Inbox {
             return;
         }
         jdbc.sql("UPDATE notice SET read_at = :now WHERE person_id = :person AND id IN (:ids) AND read_at IS NULL")
-                .param("now", Utc.of(clock.instant()))
+                .param("now", Utc.column(clock.instant()))
                 .param("person", actor.member().value())
                 .param("ids", ids)
                 .update();

@@ -1,5 +1,6 @@
 package cn.jingka.portal.notifications.internal;
 
+import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.i18n.Texts;
 import cn.jingka.portal.notifications.OutboxReport;
 import java.sql.ResultSet;
@@ -95,7 +96,7 @@ class OutboxDesk implements OutboxReport {
         String number = row.getString("number_masked");
         return new Problem(
                 row.getLong("id"),
-                Utc.read(row, "changed"),
+                Utc.instant(row, "changed"),
                 texts.getTranslation(textKey == null ? "notifications.desk.code" : textKey + ".title", language),
                 number == null ? "" : number,
                 kind(SmsState.valueOf(row.getString("state"))),

@@ -1,5 +1,6 @@
 package cn.jingka.portal.notifications.internal;
 
+import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.notifications.Notice;
 import cn.jingka.portal.notifications.Notices;
 import java.time.Clock;
@@ -62,7 +63,7 @@ class QueuedNotices implements Notices {
     }
 
     private int insert(String group, List<Notice> block) {
-        LocalDateTime now = Utc.of(clock.instant());
+        LocalDateTime now = Utc.column(clock.instant());
         long first =
                 jdbc.sql("SELECT NEXT VALUE FOR notice_seq").query(Long.class).single();
         batches.batchUpdate("""

@@ -1,6 +1,7 @@
 package cn.jingka.portal.notifications.internal;
 
 import cn.jingka.portal.common.crypto.PersonalDataCipher;
+import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.identifier.MobileNumber;
 import cn.jingka.portal.common.person.PersonId;
 import java.sql.ResultSet;
@@ -179,6 +180,6 @@ class SmsOutbox {
     }
 
     private LocalDateTime now() {
-        return Utc.of(clock.instant());
+        return Utc.column(clock.instant());
     }
 }

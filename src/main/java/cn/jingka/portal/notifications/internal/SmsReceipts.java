@@ -1,5 +1,6 @@
 package cn.jingka.portal.notifications.internal;
 
+import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.identifier.MobileNumber;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.notifications.NumberUnreachable;
@@ -100,7 +101,7 @@ class SmsReceipts {
                 .param("state", state.name())
                 .param("reason", failed ? refusal(code).name() : null)
                 .param("code", failed && code != 0 ? code : null)
-                .param("now", Utc.of(clock.instant()))
+                .param("now", Utc.column(clock.instant()))
                 .param("id", row.id())
                 .update();
         if (failed && refusal(code) == SmsReason.DEAD_NUMBER) {

@@ -1,5 +1,6 @@
 package cn.jingka.portal.notifications.ui;
 
+import cn.jingka.portal.common.i18n.Formats;
 import cn.jingka.portal.common.ui.PageHeader;
 import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.common.ui.StateBadge;
@@ -71,7 +72,7 @@ class NoticesView extends Div implements HasDynamicTitle {
     }
 
     private void addFigures(Grid<Group> groups, String key, ValueProvider<Group, Long> figure) {
-        groups.addColumn(group -> "%,d".formatted(figure.apply(group)))
+        groups.addColumn(group -> Formats.count(figure.apply(group)))
                 .setHeader(getTranslation(key))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);

@@ -1,5 +1,7 @@
 package cn.jingka.portal.payouts.internal;
 
+import cn.jingka.portal.common.database.Utc;
+import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
 import cn.jingka.portal.common.security.CurrentActor;
@@ -28,7 +30,7 @@ import org.springframework.stereotype.Service;
 class BankMessageIntake implements BankMessages {
 
     private final JdbcClient jdbc;
-    private final PayoutTransactions transactions;
+    private final WholeTransactions transactions;
     private final PayoutSequences sequences;
     private final BankAnswers answers;
     private final CurrentActor actor;
@@ -37,7 +39,7 @@ class BankMessageIntake implements BankMessages {
 
     BankMessageIntake(
             JdbcClient jdbc,
-            PayoutTransactions transactions,
+            WholeTransactions transactions,
             PayoutSequences sequences,
             BankAnswers answers,
             CurrentActor actor,

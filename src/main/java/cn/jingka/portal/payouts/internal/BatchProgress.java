@@ -1,5 +1,7 @@
 package cn.jingka.portal.payouts.internal;
 
+import cn.jingka.portal.common.database.Utc;
+import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.members.PayeeDirectory;
 import cn.jingka.portal.notifications.Notices;
@@ -26,7 +28,7 @@ class BatchProgress {
     private static final int CHUNK = 1000;
 
     private final JdbcClient jdbc;
-    private final PayoutTransactions transactions;
+    private final WholeTransactions transactions;
     private final TrancheTable tranches;
     private final InstructionMoves moves;
     private final Admission admission;
@@ -40,7 +42,7 @@ class BatchProgress {
 
     BatchProgress(
             JdbcClient jdbc,
-            PayoutTransactions transactions,
+            WholeTransactions transactions,
             TrancheTable tranches,
             InstructionMoves moves,
             Admission admission,

@@ -1,6 +1,7 @@
 package cn.jingka.portal.payouts.internal;
 
 import cn.jingka.portal.common.crypto.PersonalDataCipher;
+import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.members.PayeeAccountsChanged;
 import cn.jingka.portal.members.PayeeDirectory;
@@ -28,7 +29,7 @@ class CardRelease {
     private static final int CHUNK = 1000;
 
     private final JdbcClient jdbc;
-    private final PayoutTransactions transactions;
+    private final WholeTransactions transactions;
     private final TrancheTable tranches;
     private final Admission admission;
     private final InstructionMoves moves;
@@ -37,7 +38,7 @@ class CardRelease {
 
     CardRelease(
             JdbcClient jdbc,
-            PayoutTransactions transactions,
+            WholeTransactions transactions,
             TrancheTable tranches,
             Admission admission,
             InstructionMoves moves,

@@ -1,5 +1,6 @@
 package cn.jingka.portal.payouts.internal;
 
+import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.payouts.InstructionState;
 import cn.jingka.portal.payouts.LedgerAccount;
 import java.time.Clock;

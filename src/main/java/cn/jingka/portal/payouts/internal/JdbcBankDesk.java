@@ -1,5 +1,7 @@
 package cn.jingka.portal.payouts.internal;
 
+import cn.jingka.portal.common.database.Utc;
+import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
 import cn.jingka.portal.common.money.Fen;
@@ -30,7 +32,7 @@ class JdbcBankDesk implements BankDesk {
             """;
 
     private final JdbcClient jdbc;
-    private final PayoutTransactions transactions;
+    private final WholeTransactions transactions;
     private final PaymentSending sending;
     private final BankGateway bank;
     private final CurrentActor actor;
@@ -38,7 +40,7 @@ class JdbcBankDesk implements BankDesk {
 
     JdbcBankDesk(
             JdbcClient jdbc,
-            PayoutTransactions transactions,
+            WholeTransactions transactions,
             PaymentSending sending,
             BankGateway bank,
             CurrentActor actor,

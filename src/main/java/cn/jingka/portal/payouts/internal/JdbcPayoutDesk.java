@@ -1,5 +1,6 @@
 package cn.jingka.portal.payouts.internal;
 
+import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.payouts.BankReason;

@@ -1,6 +1,8 @@
 package cn.jingka.portal.payouts.internal;
 
 import cn.jingka.portal.common.crypto.PersonalDataCipher;
+import cn.jingka.portal.common.database.Utc;
+import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.payouts.internal.PaymentFileWriter.Header;
 import cn.jingka.portal.payouts.internal.PaymentFileWriter.Transfer;
@@ -20,7 +22,7 @@ class PaymentFiling {
     private static final int CHUNK = 1000;
 
     private final JdbcClient jdbc;
-    private final PayoutTransactions transactions;
+    private final WholeTransactions transactions;
     private final PayoutSequences sequences;
     private final PaymentFileContents contents;
     private final PersonalDataCipher cipher;
@@ -29,7 +31,7 @@ class PaymentFiling {
 
     PaymentFiling(
             JdbcClient jdbc,
-            PayoutTransactions transactions,
+            WholeTransactions transactions,
             PayoutSequences sequences,
             PaymentFileContents contents,
             PersonalDataCipher cipher,

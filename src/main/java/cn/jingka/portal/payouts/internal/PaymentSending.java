@@ -1,5 +1,7 @@
 package cn.jingka.portal.payouts.internal;
 
+import cn.jingka.portal.common.database.Utc;
+import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.payouts.InstructionState;
 import java.io.IOException;
 import java.time.Clock;
@@ -24,7 +26,7 @@ class PaymentSending {
     private static final int MAX_FAILURE_TEXT = 500;
 
     private final JdbcClient jdbc;
-    private final PayoutTransactions transactions;
+    private final WholeTransactions transactions;
     private final InstructionMoves moves;
     private final PaymentFileContents contents;
     private final BankGateway bank;
@@ -32,7 +34,7 @@ class PaymentSending {
 
     PaymentSending(
             JdbcClient jdbc,
-            PayoutTransactions transactions,
+            WholeTransactions transactions,
             InstructionMoves moves,
             PaymentFileContents contents,
             BankGateway bank,

@@ -1,5 +1,7 @@
 package cn.jingka.portal.payouts.internal;
 
+import cn.jingka.portal.common.database.Utc;
+import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.members.PayeeDirectory;
 import cn.jingka.portal.payouts.InstructionState;
@@ -25,7 +27,7 @@ class Reissue {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate bulk;
-    private final PayoutTransactions transactions;
+    private final WholeTransactions transactions;
     private final PayoutSequences sequences;
     private final InstructionMoves moves;
     private final Admission admission;
@@ -36,7 +38,7 @@ class Reissue {
     Reissue(
             JdbcClient jdbc,
             JdbcTemplate bulk,
-            PayoutTransactions transactions,
+            WholeTransactions transactions,
             PayoutSequences sequences,
             InstructionMoves moves,
             Admission admission,

@@ -1,5 +1,6 @@
 package cn.jingka.portal.payouts.internal;
 
+import cn.jingka.portal.common.database.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

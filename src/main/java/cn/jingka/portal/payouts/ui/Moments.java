@@ -1,15 +1,13 @@
 package cn.jingka.portal.payouts.ui;
 
+import cn.jingka.portal.common.i18n.Formats;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.function.BiFunction;
 
 /** Moments in tables, in the federation's zone; a dash where there is none yet. */
 final class Moments {
-
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Clock clock;
 
@@ -18,7 +16,7 @@ final class Moments {
     }
 
     String text(Instant moment) {
-        return moment == null ? "–" : MINUTES.format(moment.atZone(clock.getZone()));
+        return moment == null ? "–" : Formats.minute(moment, clock.getZone());
     }
 
     boolean isAhead(Instant moment) {

@@ -1,5 +1,6 @@
 package cn.jingka.portal.reimbursement.ui;
 
+import cn.jingka.portal.common.i18n.Formats;
 import cn.jingka.portal.common.ui.StateBadge;
 import cn.jingka.portal.common.ui.Tone;
 import cn.jingka.portal.reimbursement.FeedBatch;
@@ -18,17 +19,13 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.text.NumberFormat;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** All imports, newest first, with what became of their lines. */
 class FeedGrid extends Grid<FeedBatch> {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final Map<FeedState, Tone> TONES = Map.of(
             FeedState.QUEUED, Tone.NEUTRAL,
             FeedState.RUNNING, Tone.WAITING,
@@ -42,7 +39,7 @@ class FeedGrid extends Grid<FeedBatch> {
         this.feed = feed;
         setSelectionMode(SelectionMode.NONE);
         setAllRowsVisible(true);
-        addColumn(batch -> TIME.format(batch.uploadedAt().atZone(zone)))
+        addColumn(batch -> Formats.minute(batch.uploadedAt(), zone))
                 .setHeader(getTranslation("feed.column.uploaded"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -65,7 +62,7 @@ class FeedGrid extends Grid<FeedBatch> {
     }
 
     private void number(String key, ValueProvider<FeedBatch, Long> value) {
-        addColumn(batch -> NumberFormat.getIntegerInstance(getLocale()).format(value.apply(batch)))
+        addColumn(batch -> Formats.count(value.apply(batch)))
                 .setHeader(getTranslation(key))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
@@ -82,7 +79,7 @@ class FeedGrid extends Grid<FeedBatch> {
     private Component file(FeedBatch batch) {
         Span by = new Span(getTranslation("feed.uploadedBy", batch.uploadedBy()));
         by.addClassName("soft");
-        return stacked(new Span(batch.fileName()), by);
+        return new Div(new Span(batch.fileName()), by);
     }
 
     /** Why a file was refused stands with its state, in full. */
@@ -90,15 +87,15 @@ class FeedGrid extends Grid<FeedBatch> {
         StateBadge badge = new StateBadge(
                 TONES.get(batch.state()), getTranslation(batch.state().key()));
         return batch.failure()
-                .map(failure -> stacked(
+                .map(failure -> new Div(
                         badge,
                         new Span(getTranslation(
                                 failure.key(), failure.arguments().toArray()))))
-                .orElseGet(() -> stacked(badge));
+                .orElseGet(() -> new Div(badge));
     }
 
     private Component actions(FeedBatch batch) {
-        Div actions = stacked();
+        Div actions = new Div();
         if (batch.rejected() > 0) {
             actions.add(new Anchor(event -> download(event, batch.id()), getTranslation("feed.action.rejected")));
         }
@@ -110,12 +107,6 @@ class FeedGrid extends Grid<FeedBatch> {
             actions.add(open);
         }
         return actions;
-    }
-
-    private static Div stacked(Component... components) {
-        Div div = new Div(components);
-        div.addClassName("stacked");
-        return div;
     }
 
     private void download(DownloadEvent event, long batchId) throws IOException {

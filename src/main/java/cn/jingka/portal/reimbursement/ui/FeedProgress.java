@@ -5,7 +5,6 @@ import cn.jingka.portal.common.ui.ProgressPanel;
 import cn.jingka.portal.reimbursement.FeedBatch;
 import cn.jingka.portal.reimbursement.FeedState;
 import com.vaadin.flow.component.html.H2;
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,18 +33,17 @@ class FeedProgress extends Panel {
             bar.show(0, 0, getTranslation("feed.progress.checking"));
             return;
         }
-        NumberFormat numbers = NumberFormat.getIntegerInstance(getLocale());
         long total = batch.total().getAsLong();
         bar.show(
                 batch.lines(),
                 total,
                 getTranslation(
                         "feed.progress.lines",
-                        numbers.format(batch.lines()),
-                        numbers.format(total),
-                        numbers.format(batch.accepted()),
-                        numbers.format(batch.duplicates()),
-                        numbers.format(batch.setAside()),
-                        numbers.format(batch.rejected())));
+                        batch.lines(),
+                        total,
+                        batch.accepted(),
+                        batch.duplicates(),
+                        batch.setAside(),
+                        batch.rejected()));
     }
 }

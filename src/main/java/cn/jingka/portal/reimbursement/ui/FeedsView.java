@@ -16,7 +16,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
-import java.text.NumberFormat;
 import java.time.Clock;
 import java.util.List;
 
@@ -42,7 +41,6 @@ class FeedsView extends Div implements HasDynamicTitle {
         empty = new EmptyState(
                 VaadinIcon.DATABASE, getTranslation("feed.list.title"), getTranslation("feed.list.empty"));
         totals.addClassName("soft");
-        addClassName("feeds");
         add(
                 new PageHeader(getTranslation("feed.title"), getTranslation("feed.subtitle")),
                 new Panel(new FeedUpload(feed, this::refresh)),
@@ -87,11 +85,10 @@ class FeedsView extends Div implements HasDynamicTitle {
         List<FeedBatch> done = batches.stream()
                 .filter(batch -> batch.state() == FeedState.DONE)
                 .toList();
-        NumberFormat numbers = NumberFormat.getIntegerInstance(getLocale());
         totals.setText(getTranslation(
                 "feed.totals.done",
-                numbers.format(done.size()),
-                numbers.format(done.stream().mapToLong(FeedBatch::accepted).sum()),
-                numbers.format(done.stream().mapToLong(FeedBatch::rejected).sum())));
+                done.size(),
+                done.stream().mapToLong(FeedBatch::accepted).sum(),
+                done.stream().mapToLong(FeedBatch::rejected).sum()));
     }
 }

@@ -42,7 +42,6 @@ class OverpaymentsView extends Div implements HasDynamicTitle {
     OverpaymentsView(Overpayments overpayments, PersonDirectory persons) {
         this.overpayments = overpayments;
         this.persons = persons;
-        addClassName("overpayments");
         List<SettledYear> years = overpayments.years();
         add(new PageHeader(getPageTitle(), getTranslation("settlement.overpayments.subtitle")));
         if (years.isEmpty()) {

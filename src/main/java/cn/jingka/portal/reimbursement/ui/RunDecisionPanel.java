@@ -25,7 +25,6 @@ class RunDecisionPanel extends Panel {
         this.run = run;
         this.settlements = settlements;
         this.onDecided = onDecided;
-        addClassName("run-decision");
         add(new H2(getTranslation("settlement.decision.title")));
         if (run.startedBy().equals(actor.account())) {
             add(new Paragraph(getTranslation("settlement.decision.otherPerson")));

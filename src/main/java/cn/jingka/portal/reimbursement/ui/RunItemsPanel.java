@@ -40,7 +40,6 @@ class RunItemsPanel extends Panel {
         this.settlements = settlements;
         this.persons = persons;
         this.cipher = cipher;
-        addClassName("run-items");
         document.setLabel(getTranslation("settlement.items.document"));
         document.setClearButtonVisible(true);
         document.addValueChangeListener(event -> grid.getDataProvider().refreshAll());

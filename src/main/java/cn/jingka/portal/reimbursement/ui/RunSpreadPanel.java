@@ -29,7 +29,6 @@ class RunSpreadPanel extends Panel {
         this.names = persons.names(Stream.concat(comparison.largest().stream(), comparison.negative().stream())
                 .map(RunItem::person)
                 .toList());
-        addClassName("run-spread");
         add(new H2(getTranslation("settlement.spread.title")), shares(comparison.shares()));
         addPeople("settlement.spread.largest", comparison.largest());
         addPeople("settlement.spread.negative", comparison.negative());
@@ -44,7 +43,7 @@ class RunSpreadPanel extends Panel {
     private Grid<Share> shares(List<Share> shares) {
         Grid<Share> grid = new Grid<>();
         grid.addColumn(this::range).setHeader(getTranslation("settlement.spread.range"));
-        grid.addColumn(share -> "%,d".formatted(share.items()))
+        grid.addColumn(share -> Formats.count(share.items()))
                 .setHeader(getTranslation("settlement.column.payments"))
                 .setTextAlign(ColumnTextAlign.END);
         grid.addColumn(share -> Formats.money(share.sum()))

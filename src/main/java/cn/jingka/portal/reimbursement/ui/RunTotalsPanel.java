@@ -32,12 +32,11 @@ class RunTotalsPanel extends Panel {
         }
 
         String text(long value) {
-            return money ? Formats.money(Fen.of(value)) : "%,d".formatted(value);
+            return money ? Formats.money(Fen.of(value)) : Formats.count(value);
         }
     }
 
     RunTotalsPanel(RunView run, RunComparison comparison) {
-        addClassName("run-totals");
         Grid<Row> table = new Grid<>();
         table.addColumn(row -> getTranslation(row.key())).setHeader(getTranslation("settlement.totals.what")).setAutoWidth(true);
         table.addColumn(row -> row.text(row.now()))

@@ -3,7 +3,6 @@ package cn.jingka.portal.reimbursement.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
-import java.text.NumberFormat;
 
 /** What it means that lines are set aside, and how many still are. */
 class SetAsideDialog extends Dialog {
@@ -12,9 +11,7 @@ class SetAsideDialog extends Dialog {
         setHeaderTitle(getTranslation("feed.column.setAside"));
         String now = waiting == 0
                 ? getTranslation("feed.setAside.none")
-                : getTranslation(
-                        "feed.setAside.now",
-                        NumberFormat.getIntegerInstance(getLocale()).format(waiting));
+                : getTranslation("feed.setAside.now", waiting);
         add(new Paragraph(getTranslation("feed.setAside.explained")), new Paragraph(now));
         getFooter().add(new Button(getTranslation("feed.close"), event -> close()));
     }

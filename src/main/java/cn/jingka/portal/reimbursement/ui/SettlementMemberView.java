@@ -44,7 +44,6 @@ class SettlementMemberView extends Div implements BeforeEnterObserver, HasDynami
         this.settlements = settlements;
         this.persons = persons;
         this.texts = texts;
-        addClassName("settlement-member");
     }
 
     static RouteParameters parameters(long run, PersonId person) {

@@ -1,6 +1,7 @@
 package cn.jingka.portal.reimbursement.ui;
 
 import cn.jingka.portal.common.crypto.PersonalDataCipher;
+import cn.jingka.portal.common.i18n.Formats;
 import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.common.ui.KeyValues;
 import cn.jingka.portal.common.ui.PageHeader;
@@ -57,7 +58,6 @@ class SettlementRunView extends Div implements BeforeEnterObserver, HasDynamicTi
         this.cipher = cipher;
         this.actor = actor;
         this.clock = clock;
-        addClassName("settlement-run");
     }
 
     static RouteParameters parameters(long run) {
@@ -138,20 +138,20 @@ class SettlementRunView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .with(getTranslation("settlement.column.state"), RunStates.badge(this, run.state()))
                 .with(
                         getTranslation("settlement.column.started"),
-                        run.startedBy() + " " + Times.minute(run.startedAt(), clock))
+                        run.startedBy() + " " + Formats.minute(run.startedAt(), clock.getZone()))
                 .with(getTranslation("settlement.run.batch"), run.batch())
                 .with(getTranslation("settlement.run.rules"), run.ruleVersion());
         if (run.decidedBy() != null) {
             facts.with(
                     getTranslation("settlement.column.decided"),
-                    run.decidedBy() + " " + Times.minute(run.decidedAt(), clock));
+                    run.decidedBy() + " " + Formats.minute(run.decidedAt(), clock.getZone()));
         }
         if (run.state().instructed()) {
             settlements
                     .payout(run.id())
                     .filter(batch -> batch.sendAt() != null)
                     .ifPresent(batch ->
-                            facts.with(getTranslation("settlement.run.sendAt"), Times.minute(batch.sendAt(), clock)));
+                            facts.with(getTranslation("settlement.run.sendAt"), Formats.minute(batch.sendAt(), clock.getZone())));
         }
         return new Panel(facts);
     }

@@ -38,7 +38,6 @@ class SettlementRunsView extends Div implements HasDynamicTitle {
     SettlementRunsView(Settlements settlements, Clock clock) {
         this.settlements = settlements;
         this.clock = clock;
-        addClassName("settlement-runs");
         setUpRuns();
         add(
                 new PageHeader(getPageTitle(), getTranslation("settlement.runs.subtitle"))
@@ -90,19 +89,19 @@ class SettlementRunsView extends Div implements HasDynamicTitle {
                 .setHeader(getTranslation("settlement.column.state"))
                 .setAutoWidth(true);
         addFigures(
-                "settlement.column.members", run -> "%,d".formatted(run.totals().members()));
+                "settlement.column.members", run -> Formats.count(run.totals().members()));
         addFigures(
-                "settlement.column.items", run -> "%,d".formatted(run.totals().items()));
+                "settlement.column.items", run -> Formats.count(run.totals().items()));
         addFigures(
                 "settlement.column.payments",
-                run -> "%,d".formatted(run.totals().payableItems()));
+                run -> Formats.count(run.totals().payableItems()));
         addFigures(
                 "settlement.column.payable", run -> Formats.money(run.totals().payable()));
-        runs.addColumn(run -> run.startedBy() + " " + Times.minute(run.startedAt(), clock))
+        runs.addColumn(run -> run.startedBy() + " " + Formats.minute(run.startedAt(), clock.getZone()))
                 .setHeader(getTranslation("settlement.column.started"))
                 .setWidth("11em");
         runs.addColumn(run ->
-                        run.decidedBy() == null ? "" : run.decidedBy() + " " + Times.minute(run.decidedAt(), clock))
+                        run.decidedBy() == null ? "" : run.decidedBy() + " " + Formats.minute(run.decidedAt(), clock.getZone()))
                 .setHeader(getTranslation("settlement.column.decided"))
                 .setWidth("11em");
         runs.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);

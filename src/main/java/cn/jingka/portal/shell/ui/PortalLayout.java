@@ -52,8 +52,6 @@ class PortalLayout extends Div implements RouterLayout, AfterNavigationObserver 
             places.addClassName("places");
             places.add(links(member));
             add(places);
-        } else {
-            addClassName("for-visitors");
         }
         add(content);
     }

@@ -6,13 +6,17 @@ import cn.jingka.portal.identity.Accounts.AccountChange;
 import cn.jingka.portal.testing.PortalIntegrationTest;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -43,6 +47,36 @@ class DoorsTest extends PortalIntegrationTest {
                         .build(),
                 BodyHandlers.ofString());
         assertThat(header(page, "Strict-Transport-Security")).contains("max-age=");
+    }
+
+    @Test
+    void withoutAProxyInFrontNobodyCanGiveHimselfAnotherAddress() {
+        YamlPropertiesFactoryBean shipped = new YamlPropertiesFactoryBean();
+        shipped.setResources(new ClassPathResource("application.yaml"));
+        assertThat(shipped.getObject()).containsEntry("server.forward-headers-strategy", "none");
+    }
+
+    @Test
+    void whatTheServerRefusesByItselfIsAProblemToo() throws Exception {
+        HttpResponse<String> suspicious = get("/api/v1/benefits;a=b");
+        assertThat(suspicious.statusCode()).isEqualTo(400);
+        assertThat(header(suspicious, "Content-Type")).startsWith("application/problem+json");
+        assertThat(suspicious.body()).contains("\"status\":400", "/api/v1/benefits");
+    }
+
+    @Test
+    void anUploadWithoutBoundaryIsRefusedAsMalformed() throws Exception {
+        String feed = Base64.getEncoder().encodeToString("svc-feed:demo-svc-feed".getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(URI.create(url("/api/v1/medical-feed")))
+                        .header("Authorization", "Basic " + feed)
+                        .header("Content-Type", "multipart/form-data")
+                        .POST(BodyPublishers.ofString("no parts"))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.body()).contains("common.error.upload");
     }
 
     @Test

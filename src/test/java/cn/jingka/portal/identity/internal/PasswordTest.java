@@ -64,8 +64,14 @@ class PasswordTest extends PortalIntegrationTest {
     }
 
     @Test
-    void fiveWrongPasswordsLockTheAccountForThatAddressForTenMinutes() throws Exception {
-        for (int i = 0; i < 5; i++) {
+    void aNameWithBlanksBehindItIsNoSecondPerson() throws Exception {
+        assertThat(call("operator ", "demo-operator").statusCode()).isEqualTo(401);
+        assertThat(call("operator", "demo-operator").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void twentyWrongPasswordsLockTheAccountForThatAddressForTenMinutes() throws Exception {
+        for (int i = 0; i < 20; i++) {
             call("svc-bank", "guess-" + i);
         }
         HttpResponse<String> locked = call("svc-bank", "demo-svc-bank");

@@ -118,7 +118,7 @@ class MemberDirectoriesTest extends PortalIntegrationTest {
                 .document(MembersFixture.identityNumber(5_000_000))
                 .create();
         members.card(one);
-        CardNumber card = members.card(other);
+        AccountNumber card = new AccountNumber(members.card(other).digits());
         String document = MembersFixture.identityNumber(5_000_000);
 
         assertThat(signIn.byNumber(shared)).containsExactlyInAnyOrder(one, other);
@@ -128,6 +128,21 @@ class MemberDirectoriesTest extends PortalIntegrationTest {
         assertThat(signIn.identify(shared, card, "")).isEmpty();
         assertThat(directory.byDocument(directory.documentOf(other))).contains(other);
         assertThat(directory.names(List.of(other)).get(other).documentNumber()).isEqualTo(document);
+    }
+
+    @Test
+    void aPersonOfAGroupUnitIsKnownByTheAccountOnRecord() {
+        members.groupUnit("G0001");
+        MobileNumber number = MobileNumber.parse("13911113333");
+        PersonId grouped = members.newPerson("G0001")
+                .phone(number)
+                .document(MembersFixture.identityNumber(5_000_001))
+                .account("622188000011114444")
+                .create();
+        String tail = MembersFixture.identityNumber(5_000_001).substring(14);
+
+        assertThat(signIn.identify(number, new AccountNumber("622188000011114444"), tail)).contains(grouped);
+        assertThat(signIn.identify(number, new AccountNumber("622188000011114445"), tail)).isEmpty();
     }
 
     @Test

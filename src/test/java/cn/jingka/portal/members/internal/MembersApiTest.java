@@ -1,7 +1,6 @@
 package cn.jingka.portal.members.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import cn.jingka.portal.members.Eligibility;
 import cn.jingka.portal.members.RosterColumn;
@@ -9,13 +8,12 @@ import cn.jingka.portal.testing.ApiCaller;
 import cn.jingka.portal.testing.MembersFixture;
 import cn.jingka.portal.testing.PortalIntegrationTest;
 import cn.jingka.portal.testing.RosterWorkbook;
+import cn.jingka.portal.testing.SharedFolder;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,16 +34,16 @@ class MembersApiTest extends PortalIntegrationTest {
 
     @BeforeEach
     void connect() {
-        units = new ApiCaller(url(""), "svc-units");
+        units = new ApiCaller(url("/api/v1"), "svc-units");
     }
 
     @Test
     void aUnitIsCreatedAndChanged() {
-        assertThat(json(units.json("PUT", "/api/v1/units/U0001", UNIT)).toString())
+        assertThat(json(units.json("PUT", "/units/U0001", UNIT)).toString())
                 .contains("\"kind\":\"UNION\"", "\"paysDues\":true");
-        HttpResponse<byte[]> changed = units.json(
+        HttpResponse<String> changed = units.json(
                 "PUT",
-                "/api/v1/units/U0001",
+                "/units/U0001",
                 "{\"name\":\"一小\",\"district\":\"110101\",\"kind\":\"GROUP\",\"paysDues\":true,\"paysDuesFrom\":\"2010-01-01\"}");
 
         assertThat(changed.statusCode()).isEqualTo(200);
@@ -54,13 +52,22 @@ class MembersApiTest extends PortalIntegrationTest {
     }
 
     @Test
+    void aCodeWithABlankBehindItIsNoUnit() {
+        units.json("PUT", "/api/v1/units/U0001", UNIT);
+
+        assertThat(units.json("POST", "/api/v1/units/U0001%20/card-applications", "{\"members\":\"ALL_WITHOUT_CARD\"}")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aUnitWithAWrongValueIsRefusedWithTheReason() {
-        HttpResponse<byte[]> refused =
-                units.json("PUT", "/api/v1/units/U0001", "{\"name\":\"一小\",\"district\":\"东城\"}");
+        HttpResponse<String> refused =
+                units.json("PUT", "/units/U0001", "{\"name\":\"一小\",\"district\":\"东城\"}");
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(json(refused).get("reason").asString()).isEqualTo("members.unit.district");
-        assertThat(units.json("PUT", "/api/v1/units/U0001", "{\"kind\":\"CLUB\"}")
+        assertThat(units.json("PUT", "/units/U0001", "{\"kind\":\"CLUB\"}")
                         .statusCode())
                 .isEqualTo(400);
     }
@@ -68,16 +75,14 @@ class MembersApiTest extends PortalIntegrationTest {
     @Test
     void theSampleRostersAreTakenWholeAndChangeNothingTheSecondTime() throws IOException {
         for (int i = 1; i <= 4; i++) {
-            Optional<Path> sample = RosterWorkbook.sample("roster-U000" + i + ".xlsx");
-            assumeThat(sample).as("the sample folder is not beside the project").isPresent();
-            byte[] workbook = Files.readAllBytes(sample.get());
+            byte[] workbook = Files.readAllBytes(SharedFolder.need("samples/roster-U000" + i + ".xlsx"));
             String unit = "U000" + i;
-            units.json("PUT", "/api/v1/units/" + unit, UNIT);
+            units.json("PUT", "/units/" + unit, UNIT);
 
-            JsonNode first = json(units.upload("/api/v1/units/" + unit + "/roster", "roster.xlsx", workbook));
+            JsonNode first = json(units.upload("/units/" + unit + "/roster", "roster.xlsx", workbook));
             assertThat(first.get("added").asInt()).isEqualTo(150);
             assertThat(first.get("rejected").asInt()).isZero();
-            JsonNode again = json(units.upload("/api/v1/units/" + unit + "/roster", "roster.xlsx", workbook));
+            JsonNode again = json(units.upload("/units/" + unit + "/roster", "roster.xlsx", workbook));
             assertThat(again.get("added").asInt()
                             + again.get("changed").asInt()
                             + again.get("rejected").asInt())
@@ -90,35 +95,35 @@ class MembersApiTest extends PortalIntegrationTest {
 
     @Test
     void rejectedRowsCanBeFetched() {
-        units.json("PUT", "/api/v1/units/U0001", UNIT);
+        units.json("PUT", "/units/U0001", UNIT);
         byte[] workbook = new RosterWorkbook()
                 .row(MembersFixture.identityNumber(1), RosterColumn.GENDER, "?")
                 .row(MembersFixture.identityNumber(2))
                 .bytes();
 
-        JsonNode answer = json(units.upload("/api/v1/units/U0001/roster", "a.xlsx", workbook));
+        JsonNode answer = json(units.upload("/units/U0001/roster", "a.xlsx", workbook));
         HttpResponse<byte[]> rejected =
-                units.get("/api/v1/rosters/" + answer.get("batchId").asLong() + "/rejected.xlsx");
+                units.download("/rosters/" + answer.get("batchId").asLong() + "/rejected.xlsx");
 
         assertThat(answer.get("added").asInt()).isOne();
         assertThat(answer.get("rejected").asInt()).isOne();
         assertThat(rejected.headers().firstValue("Content-Type").orElseThrow()).contains("spreadsheetml");
         assertThat(new String(Arrays.copyOf(rejected.body(), 2), StandardCharsets.US_ASCII))
                 .isEqualTo("PK");
-        assertThat(units.get("/api/v1/rosters/999999/rejected.xlsx").statusCode())
+        assertThat(units.get("/rosters/999999/rejected.xlsx").statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     void aFileThatIsNoRosterIsRefusedAndNothingIsKept() {
-        units.json("PUT", "/api/v1/units/U0001", UNIT);
+        units.json("PUT", "/units/U0001", UNIT);
 
-        HttpResponse<byte[]> refused =
-                units.upload("/api/v1/units/U0001/roster", "a.xlsx", "no".getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> refused =
+                units.upload("/units/U0001/roster", "a.xlsx", "no".getBytes(StandardCharsets.UTF_8));
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(json(refused).get("detail").asString()).isEqualTo("这不是 .xlsx 工作簿");
-        assertThat(units.upload("/api/v1/units/NONE/roster", "a.xlsx", new RosterWorkbook().bytes())
+        assertThat(units.upload("/units/NONE/roster", "a.xlsx", new RosterWorkbook().bytes())
                         .statusCode())
                 .isEqualTo(404);
         assertThat(eligibility.persons()).isZero();
@@ -126,9 +131,9 @@ class MembersApiTest extends PortalIntegrationTest {
 
     @Test
     void cardsAreAppliedForByTheUnitAndTheApplicationCanBeFollowed() {
-        units.json("PUT", "/api/v1/units/U0001", UNIT);
+        units.json("PUT", "/units/U0001", UNIT);
         units.upload(
-                "/api/v1/units/U0001/roster",
+                "/units/U0001/roster",
                 "a.xlsx",
                 new RosterWorkbook()
                         .row(MembersFixture.identityNumber(1))
@@ -136,36 +141,36 @@ class MembersApiTest extends PortalIntegrationTest {
                         .bytes());
         String body = "{\"members\":\"ALL_WITHOUT_CARD\"}";
 
-        HttpResponse<byte[]> accepted = units.json("POST", "/api/v1/units/U0001/card-applications", body);
+        HttpResponse<String> accepted = units.json("POST", "/units/U0001/card-applications", body);
         String id = json(accepted).get("id").asString();
 
         assertThat(accepted.statusCode()).isEqualTo(202);
-        assertThat(ApiCaller.text(units.get("/api/v1/card-applications/" + id)))
+        assertThat(units.get("/card-applications/" + id).body())
                 .isEqualTo("{\"state\":\"SENT\",\"members\":2,\"opened\":0,\"refused\":0}");
-        assertThat(json(units.json("POST", "/api/v1/units/U0001/card-applications", body))
+        assertThat(json(units.json("POST", "/units/U0001/card-applications", body))
                         .get("id")
                         .asString())
                 .isEqualTo(id);
-        assertThat(units.get("/api/v1/card-applications/none").statusCode()).isEqualTo(404);
-        assertThat(units.json("POST", "/api/v1/units/U0001/card-applications", "{\"members\":\"ONE\"}")
+        assertThat(units.get("/card-applications/none").statusCode()).isEqualTo(404);
+        assertThat(units.json("POST", "/units/U0001/card-applications", "{\"members\":\"ONE\"}")
                         .statusCode())
                 .isEqualTo(422);
     }
 
     @Test
     void otherAccountsMayNotTouchUnits() {
-        ApiCaller feed = new ApiCaller(url(""), "svc-feed");
+        ApiCaller feed = new ApiCaller(url("/api/v1"), "svc-feed");
 
-        assertThat(feed.json("PUT", "/api/v1/units/U0001", UNIT).statusCode()).isEqualTo(403);
-        assertThat(feed.upload("/api/v1/units/U0001/roster", "a.xlsx", new byte[0])
+        assertThat(feed.json("PUT", "/units/U0001", UNIT).statusCode()).isEqualTo(403);
+        assertThat(feed.upload("/units/U0001/roster", "a.xlsx", new byte[0])
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(feed.json("POST", "/api/v1/units/U0001/card-applications", "{\"members\":\"ALL_WITHOUT_CARD\"}")
+        assertThat(feed.json("POST", "/units/U0001/card-applications", "{\"members\":\"ALL_WITHOUT_CARD\"}")
                         .statusCode())
                 .isEqualTo(403);
     }
 
-    private JsonNode json(HttpResponse<byte[]> response) {
+    private JsonNode json(HttpResponse<String> response) {
         return json.readTree(response.body());
     }
 }

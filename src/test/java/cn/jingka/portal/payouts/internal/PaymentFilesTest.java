@@ -12,29 +12,23 @@ import cn.jingka.portal.common.crypto.PersonalDataCipher;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.payouts.InstructionState;
 import cn.jingka.portal.payouts.Payouts;
+import cn.jingka.portal.testing.ApiCaller;
+import cn.jingka.portal.testing.SharedFolder;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -70,7 +64,7 @@ class PaymentFilesTest extends PayoutsTest {
         propose();
         approve();
         var file = payouts.files(BATCH).getFirst();
-        HttpResponse<byte[]> answer = get("/api/v1/payment-files/" + file.id(), "svc-approve");
+        HttpResponse<byte[]> answer = file(file.id(), "svc-approve");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(sha256(answer.body())).isEqualTo(file.sha256());
         String xml = new String(answer.body(), StandardCharsets.UTF_8);
@@ -80,29 +74,18 @@ class PaymentFilesTest extends PayoutsTest {
                         "<EndToEndId>RB-2014Q1-1-2</EndToEndId>",
                         "<InstdAmt Ccy=\"CNY\">1.02</InstdAmt>",
                         "王秀&lt;1&gt;");
-        assertThat(get("/api/v1/payment-files/999999", "svc-approve").statusCode())
+        assertThat(file(999_999, "svc-approve").statusCode())
                 .isEqualTo(404);
-        assertThat(get("/api/v1/payment-files/" + file.id(), "svc-feed").statusCode())
+        assertThat(file(file.id(), "svc-feed").statusCode())
                 .isEqualTo(403);
         validate(answer.body());
     }
 
     private static void validate(byte[] xml) throws Exception {
-        Path schema = schemas();
-        Assumptions.assumeTrue(schema != null, "the published schemas are not beside this project");
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                .newSchema(schema.resolve("pain.001.001.09.xsd").toFile())
+                .newSchema(SharedFolder.need("schemas/pain.001.001.09.xsd").toFile())
                 .newValidator()
                 .validate(new StreamSource(new ByteArrayInputStream(xml)));
-    }
-
-    private static Path schemas() {
-        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            if (Files.isDirectory(folder.resolve("shared/schemas"))) {
-                return folder.resolve("shared/schemas");
-            }
-        }
-        return null;
     }
 
     @Test
@@ -203,31 +186,13 @@ class PaymentFilesTest extends PayoutsTest {
         assertThat(upload("<a/>", "svc-approve").statusCode()).isEqualTo(403);
     }
 
-    private HttpResponse<byte[]> get(String path, String account) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request(path, account).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
-        }
+    private HttpResponse<byte[]> file(long id, String account) {
+        return new ApiCaller(url("/api/v1"), account).download("/payment-files/" + id);
     }
 
-    private HttpResponse<String> upload(String xml, String account) throws IOException, InterruptedException {
-        String body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"m.xml\"\r\n"
-                + "Content-Type: application/xml\r\n\r\n" + xml + "\r\n--b--\r\n";
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
-                    request("/api/v1/bank-messages", account)
-                            .header("Content-Type", "multipart/form-data; boundary=b")
-                            .POST(HttpRequest.BodyPublishers.ofString(body))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-        }
-    }
-
-    private HttpRequest.Builder request(String path, String account) {
-        String credentials = account + ":demo-" + account;
-        return HttpRequest.newBuilder(URI.create(url(path)))
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+    private HttpResponse<String> upload(String xml, String account) {
+        return new ApiCaller(url("/api/v1"), account)
+                .upload("/bank-messages", "m.xml", xml.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String sha256(byte[] content) throws Exception {

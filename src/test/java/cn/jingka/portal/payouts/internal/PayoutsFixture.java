@@ -1,5 +1,6 @@
 package cn.jingka.portal.payouts.internal;
 
+import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Actor;
@@ -18,14 +19,14 @@ public class PayoutsFixture {
     private final Payouts payouts;
     private final BatchProgress progress;
     private final PaymentSending sending;
-    private final PayoutTransactions transactions;
+    private final WholeTransactions transactions;
     private final MutableClock clock;
 
     PayoutsFixture(
             Payouts payouts,
             BatchProgress progress,
             PaymentSending sending,
-            PayoutTransactions transactions,
+            WholeTransactions transactions,
             MutableClock clock) {
         this.payouts = payouts;
         this.progress = progress;

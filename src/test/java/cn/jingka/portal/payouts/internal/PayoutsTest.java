@@ -2,6 +2,7 @@ package cn.jingka.portal.payouts.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.identifier.CardNumber;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
@@ -44,7 +45,7 @@ abstract class PayoutsTest extends PortalIntegrationTest {
     PaymentSending sending;
 
     @Autowired
-    PayoutTransactions transactions;
+    WholeTransactions transactions;
 
     @Autowired
     BankMessages bank;

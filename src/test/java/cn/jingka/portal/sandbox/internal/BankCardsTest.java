@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.jingka.portal.common.identifier.Luhn;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -13,29 +12,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class BankCardsTest {
-
-    @TempDir
-    Path folder;
-
-    private SandboxServer sandbox;
-
-    @BeforeEach
-    void start() {
-        sandbox = SandboxFixture.start(folder, "http://127.0.0.1:1");
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+class BankCardsTest extends SandboxTestBase {
 
     private static String member(String reference, String documentNumber) {
         return """
@@ -123,8 +104,7 @@ class BankCardsTest {
         assertThat(apply("A1", members(20), "")).isEqualTo(202);
         assertThat(numbers("A1")).isEqualTo(first);
 
-        sandbox.close();
-        sandbox = SandboxFixture.start(folder, "http://127.0.0.1:1");
+        restart();
         assertThat(numbers("A1")).isEqualTo(first);
         apply("A2", members(20), "");
         assertThat(numbers("A2")).hasSize(20).doesNotContainAnyElementsOf(first);

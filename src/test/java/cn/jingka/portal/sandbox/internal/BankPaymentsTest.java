@@ -6,26 +6,22 @@ import static cn.jingka.portal.sandbox.internal.SandboxFixture.postFile;
 import static cn.jingka.portal.sandbox.internal.SandboxFixture.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cn.jingka.portal.testing.SharedFolder;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class BankPaymentsTest {
+class BankPaymentsTest extends SandboxTestBase {
 
     private static final String THREE = pain001(
             "M1",
@@ -34,24 +30,6 @@ class BankPaymentsTest {
             transfer("RB-1", "6214680000000018", "11.11")
                     + transfer("RB-7", "6214680000000007", "22.22")
                     + transfer("RB-9", "6214680000000009", "33.33"));
-
-    @TempDir
-    Path folder;
-
-    private RecordingPortal portal;
-    private SandboxServer sandbox;
-
-    @BeforeEach
-    void start() throws Exception {
-        portal = new RecordingPortal();
-        sandbox = SandboxFixture.start(folder, portal.url());
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-        portal.close();
-    }
 
     private void awaitAnswers(String key, int answers) {
         await().until(() -> SandboxFixture.get(sandbox, "/bank/payment-files/" + key, "Authorization", BANK_LOGIN)
@@ -119,8 +97,7 @@ class BankPaymentsTest {
         assertThat(portal.calls).hasSize(3);
         assertThat(postFile(sandbox, "M1", THREE).statusCode()).isEqualTo(202);
 
-        sandbox.close();
-        sandbox = SandboxFixture.start(folder, portal.url());
+        restart();
         awaitAnswers("M1", 3);
         assertThat(portal.calls).hasSize(3);
     }
@@ -142,12 +119,7 @@ class BankPaymentsTest {
 
     @Test
     void theAnswersAreValidAgainstThePublishedSchemas() throws Exception {
-        Path schemas = Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
-                .map(parent -> parent.resolve("shared/schemas"))
-                .filter(Files::isDirectory)
-                .findFirst()
-                .orElse(null);
-        assumeTrue(schemas != null, "The published ISO 20022 schemas (shared/schemas) are not on this machine");
+        Path schemas = SharedFolder.need("schemas");
         validate(schemas, "pain.001.001.09", THREE);
         postFile(sandbox, "M1", THREE);
         awaitAnswers("M1", 3);

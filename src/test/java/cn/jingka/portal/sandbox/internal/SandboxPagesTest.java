@@ -8,29 +8,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SandboxPagesTest {
-
-    @TempDir
-    Path folder;
-
-    private SandboxServer sandbox;
-
-    @BeforeEach
-    void start() {
-        sandbox = SandboxFixture.start(folder, "http://127.0.0.1:1");
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+class SandboxPagesTest extends SandboxTestBase {
 
     private void send(String to, String body) {
         var answer = SandboxFixture.post(
@@ -84,6 +66,7 @@ class SandboxPagesTest {
 
     @Test
     void theBankPageShowsFilesTheirTransfersAndTheirOutcome() {
+        portal.nextAnswers.addAll(Collections.nCopies(1000, 503));
         SandboxFixture.postFile(
                 sandbox,
                 "M/1",

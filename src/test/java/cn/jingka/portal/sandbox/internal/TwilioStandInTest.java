@@ -13,40 +13,18 @@ import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.security.RequestValidator;
 import com.twilio.type.PhoneNumber;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.core5.http.HttpHost;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Twilio's own SDK, unchanged, against the stand-in; only the route of its connections is another. */
-class TwilioStandInTest {
-
-    @TempDir
-    Path folder;
-
-    private RecordingPortal portal;
-    private SandboxServer sandbox;
-
-    @BeforeEach
-    void start() throws Exception {
-        portal = new RecordingPortal();
-        sandbox = SandboxFixture.start(folder, portal.url());
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-        portal.close();
-    }
+class TwilioStandInTest extends SandboxTestBase {
 
     private TwilioRestClient twilio(String token) {
         HttpRoute route = new HttpRoute(new HttpHost("http", "127.0.0.1", sandbox.port()));

@@ -1,12 +1,12 @@
 package cn.jingka.portal.members.internal.cards;
 
+import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.members.CardApplication;
 import cn.jingka.portal.members.CardApplications.Answer;
 import cn.jingka.portal.members.DocumentKind;
 import cn.jingka.portal.members.internal.Chunks;
-import cn.jingka.portal.members.internal.Dates;
 import cn.jingka.portal.members.internal.PersonSecrets;
 import cn.jingka.portal.members.internal.cards.CardIssuer.Applicant;
 import java.time.Instant;
@@ -45,7 +45,7 @@ class ApplicationStore {
         jdbc.sql("""
                         INSERT INTO card_application (id, unit_code, replaces_card, state, applied_at, applied_by, next_attempt_at, attempts)
                         VALUES (?, ?, ?, 'SENT', ?, ?, '2000-01-01', 0)
-                        """).params(id, unit, replacesCard, Dates.column(now), actor).update();
+                        """).params(id, unit, replacesCard, Utc.column(now), actor).update();
         for (List<PersonId> chunk : Chunks.of(members)) {
             batches.batchUpdate(
                     "INSERT INTO card_application_member (application_id, person_id, outcome) VALUES (?, ?, 'PENDING')",
@@ -103,7 +103,7 @@ class ApplicationStore {
     List<String> due(Instant now) {
         return jdbc.sql(
                         "SELECT id FROM card_application WHERE state = 'SENT' AND next_attempt_at <= ? ORDER BY next_attempt_at LIMIT 50")
-                .param(Dates.column(now))
+                .param(Utc.column(now))
                 .query(String.class)
                 .list();
     }
@@ -117,13 +117,13 @@ class ApplicationStore {
 
     void tryAgainAt(String id, Instant moment) {
         jdbc.sql("UPDATE card_application SET attempts = attempts + 1, next_attempt_at = ? WHERE id = ?")
-                .params(Dates.column(moment), id)
+                .params(Utc.column(moment), id)
                 .update();
     }
 
     void markHandedOver(String id, Instant now) {
         jdbc.sql("UPDATE card_application SET handed_over_at = ?, attempts = 0 WHERE id = ?")
-                .params(Dates.column(now), id)
+                .params(Utc.column(now), id)
                 .update();
     }
 
@@ -158,7 +158,7 @@ class ApplicationStore {
                         })
                         .toList());
         jdbc.sql("UPDATE card_application SET state = 'ANSWERED', answered_at = ? WHERE id = ?")
-                .params(Dates.column(now), id)
+                .params(Utc.column(now), id)
                 .update();
     }
 
@@ -208,7 +208,7 @@ class ApplicationStore {
                 CardApplication.State.valueOf(rs.getString("state")),
                 rs.getObject("replaces_card") != null,
                 rs.getObject("handed_over_at") != null,
-                Dates.instant(rs, "applied_at"),
+                Utc.instant(rs, "applied_at"),
                 rs.getString("applied_by"),
                 rs.getInt("members"),
                 rs.getInt("opened"),

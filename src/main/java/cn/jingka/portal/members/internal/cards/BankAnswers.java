@@ -1,11 +1,11 @@
 package cn.jingka.portal.members.internal.cards;
 
+import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.identifier.CardNumber;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.members.PayeeAccountsChanged;
 import cn.jingka.portal.members.internal.Chunks;
-import cn.jingka.portal.members.internal.WholeTransactions;
 import cn.jingka.portal.members.internal.cards.CardIssuer.Result;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,7 +44,7 @@ class BankAnswers {
 
     /** Says whether the answer was taken; an application that has its answer keeps it. */
     boolean take(String application, List<Result> results) {
-        return transactions.run(() -> {
+        return transactions.call(() -> {
             if (!applications.lockWaiting(application)) {
                 return false;
             }

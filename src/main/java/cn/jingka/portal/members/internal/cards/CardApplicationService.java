@@ -1,6 +1,7 @@
 package cn.jingka.portal.members.internal.cards;
 
 import cn.jingka.portal.audit.AuditTrail;
+import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.CurrentActor;
@@ -11,7 +12,6 @@ import cn.jingka.portal.members.Unit;
 import cn.jingka.portal.members.UnitKind;
 import cn.jingka.portal.members.internal.MemberRows;
 import cn.jingka.portal.members.internal.UnitStore;
-import cn.jingka.portal.members.internal.WholeTransactions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -70,7 +70,7 @@ class CardApplicationService implements CardApplications {
     @Override
     public CardApplication applyForAll(String unitCode) {
         actor.requireUnit(unitCode);
-        return transactions.run(() -> {
+        return transactions.call(() -> {
             Unit unit = union(unitCode);
             List<PersonId> persons = members.persons(unitCode, ELIGIBLE, today());
             if (persons.isEmpty()) {
@@ -91,7 +91,7 @@ class CardApplicationService implements CardApplications {
         if (persons.size() < 2) {
             throw new DomainException(DomainException.Kind.INVALID, "members.cards.notAlone");
         }
-        return transactions.run(() -> {
+        return transactions.call(() -> {
             Unit unit = union(unitCode);
             if (!new HashSet<>(members.persons(unitCode, ELIGIBLE, today())).containsAll(persons)) {
                 throw new DomainException(DomainException.Kind.CONFLICT, "members.cards.notEligible");

@@ -1,10 +1,10 @@
 package cn.jingka.portal.members.internal.cards;
 
 import cn.jingka.portal.audit.AuditTrail;
+import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Actor;
-import cn.jingka.portal.members.internal.WholeTransactions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,7 +51,6 @@ public class LostCards {
             }
             String application = applications.insert(unit, card, List.of(person), actor.account(), clock.instant());
             audit.record(actor, "members.audit.cardLost", Optional.of(person), "application " + application);
-            return application;
         });
     }
 }

@@ -1,6 +1,7 @@
 package cn.jingka.portal.members.internal.roster;
 
 import cn.jingka.portal.audit.AuditTrail;
+import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.identifier.DocumentIndex;
 import cn.jingka.portal.common.security.CurrentActor;
@@ -13,7 +14,6 @@ import cn.jingka.portal.members.Rosters;
 import cn.jingka.portal.members.Unit;
 import cn.jingka.portal.members.internal.PersonSecrets;
 import cn.jingka.portal.members.internal.UnitStore;
-import cn.jingka.portal.members.internal.WholeTransactions;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -68,14 +68,14 @@ class RosterService implements Rosters {
     public RosterBatch upload(String unitCode, String fileName, byte[] workbook) {
         Unit unit = ownUnit(unitCode);
         RosterSheet sheet = RosterReader.read(workbook);
-        return transactions.run(() -> store.get(draft(unit, fileName, sheet)));
+        return transactions.call(() -> store.get(draft(unit, fileName, sheet)));
     }
 
     @Override
     public RosterBatch applyAtOnce(String unitCode, String fileName, byte[] workbook) {
         Unit unit = ownUnit(unitCode);
         RosterSheet sheet = RosterReader.read(workbook);
-        return transactions.run(() -> apply(draft(unit, fileName, sheet)));
+        return transactions.call(() -> apply(draft(unit, fileName, sheet)));
     }
 
     @Override
@@ -97,7 +97,7 @@ class RosterService implements Rosters {
 
     @Override
     public RosterBatch correct(long batch, int line, Map<RosterColumn, String> cells) {
-        return transactions.run(() -> {
+        return transactions.call(() -> {
             Unit unit = units.get(draft(batch).unitCode());
             List<SheetRow> rows = new ArrayList<>(store.sheetRows(batch));
             boolean replaced = rows.removeIf(row -> row.line() == line);
@@ -114,7 +114,7 @@ class RosterService implements Rosters {
 
     @Override
     public RosterBatch confirm(long batch) {
-        return transactions.run(() -> {
+        return transactions.call(() -> {
             RosterBatch present = own(store.lock(batch));
             return present.state() == State.APPLIED
                     ? present
@@ -124,10 +124,7 @@ class RosterService implements Rosters {
 
     @Override
     public void discard(long batch) {
-        transactions.run(() -> {
-            store.discard(draft(batch).id());
-            return batch;
-        });
+        transactions.run(() -> store.discard(draft(batch).id()));
     }
 
     @Override

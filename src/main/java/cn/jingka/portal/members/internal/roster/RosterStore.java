@@ -1,5 +1,6 @@
 package cn.jingka.portal.members.internal.roster;
 
+import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.members.RosterBatch;
 import cn.jingka.portal.members.RosterBatch.Counts;
@@ -8,7 +9,6 @@ import cn.jingka.portal.members.RosterNote;
 import cn.jingka.portal.members.RosterOutcome;
 import cn.jingka.portal.members.RosterRow;
 import cn.jingka.portal.members.internal.Chunks;
-import cn.jingka.portal.members.internal.Dates;
 import cn.jingka.portal.members.internal.PersonSecrets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -55,7 +55,7 @@ class RosterStore {
                         id,
                         unit,
                         fileName,
-                        Dates.column(now),
+                        Utc.column(now),
                         actor,
                         header.stream().map(RosterColumn::name).collect(Collectors.joining(",")))
                 .update();
@@ -144,7 +144,7 @@ class RosterStore {
 
     void markApplied(long batch, Instant now) {
         jdbc.sql("UPDATE roster_batch SET state = 'APPLIED', applied_at = ? WHERE id = ?")
-                .params(Dates.column(now), batch)
+                .params(Utc.column(now), batch)
                 .update();
     }
 
@@ -157,7 +157,7 @@ class RosterStore {
 
     List<Long> draftsBefore(Instant moment) {
         return jdbc.sql("SELECT id FROM roster_batch WHERE state = 'DRAFT' AND created_at < ?")
-                .param(Dates.column(moment))
+                .param(Utc.column(moment))
                 .query(Long.class)
                 .list();
     }
@@ -167,7 +167,7 @@ class RosterStore {
         return jdbc.sql("""
                         DELETE FROM roster_row WHERE batch_id IN
                           (SELECT id FROM roster_batch WHERE state = 'APPLIED' AND applied_at < ?)
-                        """).param(Dates.column(moment)).update();
+                        """).param(Utc.column(moment)).update();
     }
 
     private Map<RosterColumn, String> cells(long batch, int line, byte[] sealed) {
@@ -180,8 +180,8 @@ class RosterStore {
                 rs.getString("unit_code"),
                 rs.getString("file_name"),
                 RosterBatch.State.valueOf(rs.getString("state")),
-                Dates.instant(rs, "created_at"),
-                Dates.instant(rs, "applied_at"),
+                Utc.instant(rs, "created_at"),
+                Utc.instant(rs, "applied_at"),
                 new Counts(
                         rs.getInt("added"),
                         rs.getInt("changed"),

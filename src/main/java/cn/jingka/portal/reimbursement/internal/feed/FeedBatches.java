@@ -1,13 +1,12 @@
 package cn.jingka.portal.reimbursement.internal.feed;
 
+import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.reimbursement.FeedBatch;
 import cn.jingka.portal.reimbursement.FeedState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -37,7 +36,7 @@ class FeedBatches {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Utc.column(clock.instant());
     }
 
     /** The batch to import now: the one begun, else the next in order of upload. */
@@ -166,8 +165,8 @@ class FeedBatches {
                 FeedState.valueOf(row.getString("state")),
                 row.getString("file_name"),
                 row.getString("uploaded_by"),
-                instant(row, "uploaded_at").orElseThrow(),
-                instant(row, "finished_at"),
+                Utc.instant(row, "uploaded_at"),
+                Optional.ofNullable(Utc.instant(row, "finished_at")),
                 row.getObject("lines_total") == null
                         ? OptionalLong.empty()
                         : OptionalLong.of(row.getLong("lines_total")),
@@ -179,10 +178,5 @@ class FeedBatches {
                 Optional.ofNullable(error)
                         .map(encoded -> Reason.decode(encoded).getFirst())
                         .map(reason -> new FeedBatch.Failure(reason.key(), reason.arguments())));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
-                .map(time -> time.toInstant(ZoneOffset.UTC));
     }
 }

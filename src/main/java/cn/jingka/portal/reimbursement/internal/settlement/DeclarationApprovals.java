@@ -1,5 +1,6 @@
 package cn.jingka.portal.reimbursement.internal.settlement;
 
+import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.reimbursement.ApprovedDeclarations;
@@ -39,7 +40,7 @@ class DeclarationApprovals implements ApprovedDeclarations {
                 .param("person", person.value())
                 .param("year", year)
                 .param("fen", selfPayOne.value())
-                .param("at", Utc.store(clock.instant()))
+                .param("at", Utc.column(clock.instant()))
                 .update();
     }
 
@@ -55,7 +56,7 @@ class DeclarationApprovals implements ApprovedDeclarations {
                 """)
                 .param("persons", persons.stream().map(PersonId::value).toList())
                 .param("year", year)
-                .param("upTo", Utc.store(upTo))
+                .param("upTo", Utc.column(upTo))
                 .query(row -> {
                     sums.put(new PersonId(row.getLong("person_id")), row.getLong("fen"));
                 });

@@ -1,5 +1,6 @@
 package cn.jingka.portal.reimbursement.internal.settlement;
 
+import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
 import cn.jingka.portal.common.security.Actor;
@@ -23,13 +24,13 @@ class RunDecision {
 
     private final RunTable runs;
     private final Payouts payouts;
-    private final RetriedTransaction transaction;
+    private final WholeTransactions transactions;
     private final Clock clock;
 
-    RunDecision(RunTable runs, Payouts payouts, RetriedTransaction transaction, Clock clock) {
+    RunDecision(RunTable runs, Payouts payouts, WholeTransactions transactions, Clock clock) {
         this.runs = runs;
         this.payouts = payouts;
-        this.transaction = transaction;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -65,10 +66,9 @@ class RunDecision {
             throw new DomainException(
                     Kind.FORBIDDEN, "settlement.error.samePerson", seen.period().toString());
         }
-        transaction.call(() -> {
+        transactions.run(() -> {
             runs.lockYear(seen.period().year());
             decision.accept(find(id));
-            return id;
         });
     }
 

@@ -1,5 +1,6 @@
 package cn.jingka.portal.reimbursement.internal.settlement;
 
+import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
 import cn.jingka.portal.common.security.Actor;
@@ -32,7 +33,7 @@ class RunStart {
     private final Payouts payouts;
     private final Occasion occasion;
     private final RunQueue queue;
-    private final RetriedTransaction transaction;
+    private final WholeTransactions transactions;
     private final Clock clock;
 
     RunStart(
@@ -43,7 +44,7 @@ class RunStart {
             Payouts payouts,
             Occasion occasion,
             RunQueue queue,
-            RetriedTransaction transaction,
+            WholeTransactions transactions,
             Clock clock) {
         this.runs = runs;
         this.feed = feed;
@@ -52,7 +53,7 @@ class RunStart {
         this.payouts = payouts;
         this.occasion = occasion;
         this.queue = queue;
-        this.transaction = transaction;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -65,7 +66,7 @@ class RunStart {
         if (!LocalDate.now(clock).isAfter(period.lastDay())) {
             throw new DomainException(Kind.INVALID, "settlement.error.notOver", text(period), text(period.lastDay()));
         }
-        return transaction.call(() -> {
+        return transactions.call(() -> {
             runs.lockYear(period.year());
             List<RunView> year = runs.ofYear(period.year());
             Optional<RunView> present = present(period, year);

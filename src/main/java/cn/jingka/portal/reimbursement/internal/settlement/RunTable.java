@@ -1,5 +1,6 @@
 package cn.jingka.portal.reimbursement.internal.settlement;
 
+import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.reimbursement.RunState;
 import cn.jingka.portal.reimbursement.RunTotals;
@@ -79,7 +80,7 @@ class RunTable {
                 .param("done", cutoff.feedDone())
                 .param("rules", ruleVersion)
                 .param("by", startedBy)
-                .param("at", Utc.store(cutoff.at()))
+                .param("at", Utc.column(cutoff.at()))
                 .update();
         batches.batchUpdate(
                 "INSERT INTO settlement_slice (run_id, slice, state) VALUES (:id, :slice, 'WAITING')",
@@ -118,7 +119,7 @@ class RunTable {
     Cutoff cutoff(long id) {
         return jdbc.sql("SELECT feed_done, started_at FROM settlement_run WHERE id = :id")
                 .param("id", id)
-                .query((ResultSet row, int number) -> new Cutoff(row.getLong("feed_done"), Utc.read(row, "started_at")))
+                .query((ResultSet row, int number) -> new Cutoff(row.getLong("feed_done"), Utc.instant(row, "started_at")))
                 .single();
     }
 
@@ -139,7 +140,7 @@ class RunTable {
                         """)
                         .param("to", to.name())
                         .param("by", by)
-                        .param("at", Utc.store(at))
+                        .param("at", Utc.column(at))
                         .param("id", id)
                         .param("from", from.stream().map(Enum::name).toList())
                         .update()
@@ -163,7 +164,7 @@ class RunTable {
                         UPDATE settlement_run SET state = 'COMPUTED', computed_at = :at
                         WHERE id = :id AND state = 'RUNNING'
                           AND NOT EXISTS (SELECT 1 FROM settlement_slice s WHERE s.run_id = :id AND s.state <> 'DONE')
-                        """).param("at", Utc.store(at)).param("id", id).update() > 0;
+                        """).param("at", Utc.column(at)).param("id", id).update() > 0;
     }
 
     /** The batch's run follows its payout, never backwards. */
@@ -184,10 +185,10 @@ class RunTable {
                 row.getString("batch"),
                 row.getString("rule_version"),
                 row.getString("started_by"),
-                Utc.read(row, "started_at"),
-                Utc.read(row, "computed_at"),
+                Utc.instant(row, "started_at"),
+                Utc.instant(row, "computed_at"),
                 row.getString("decided_by"),
-                Utc.read(row, "decided_at"),
+                Utc.instant(row, "decided_at"),
                 row.getString("error"),
                 row.getInt("slices"),
                 row.getInt("slices_done"),

@@ -1,5 +1,6 @@
 package cn.jingka.portal.reimbursement.internal.settlement;
 
+import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.reimbursement.RunState;
 import cn.jingka.portal.reimbursement.RunView;
 import cn.jingka.portal.reimbursement.rules.ReimbursementRules;
@@ -19,14 +20,14 @@ class RunWork {
     private final RunTable runs;
     private final SliceWork slices;
     private final ReimbursementRules rules;
-    private final RetriedTransaction transaction;
+    private final WholeTransactions transactions;
     private final Clock clock;
 
-    RunWork(RunTable runs, SliceWork slices, ReimbursementRules rules, RetriedTransaction transaction, Clock clock) {
+    RunWork(RunTable runs, SliceWork slices, ReimbursementRules rules, WholeTransactions transactions, Clock clock) {
         this.runs = runs;
         this.slices = slices;
         this.rules = rules;
-        this.transaction = transaction;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -42,11 +43,11 @@ class RunWork {
             return;
         }
         try {
-            transaction.call(() -> runs.move(id, List.of(RunState.QUEUED), RunState.RUNNING));
+            transactions.run(() -> runs.move(id, List.of(RunState.QUEUED), RunState.RUNNING));
             while (!stopping.getAsBoolean() && slices.computeNext(run)) {
                 LOG.debug("A slice of run {} is done", id);
             }
-            transaction.call(() -> runs.completeIfDone(id, clock.instant()));
+            transactions.run(() -> runs.completeIfDone(id, clock.instant()));
         } catch (RuntimeException stopped) {
             LOG.error("Run {} has stopped and can be started again", id, stopped);
             fail(id, "settlement.error.stopped");
@@ -54,6 +55,6 @@ class RunWork {
     }
 
     private void fail(long id, String errorKey) {
-        transaction.call(() -> runs.fail(id, errorKey));
+        transactions.run(() -> runs.fail(id, errorKey));
     }
 }

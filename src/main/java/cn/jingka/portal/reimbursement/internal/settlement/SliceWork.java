@@ -1,5 +1,6 @@
 package cn.jingka.portal.reimbursement.internal.settlement;
 
+import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.payouts.Payouts;
@@ -27,7 +28,7 @@ class SliceWork {
     private final ReimbursementRules rules;
     private final Payouts payouts;
     private final Occasion occasion;
-    private final RetriedTransaction transaction;
+    private final WholeTransactions transactions;
 
     SliceWork(
             RunTable runs,
@@ -37,7 +38,7 @@ class SliceWork {
             ReimbursementRules rules,
             Payouts payouts,
             Occasion occasion,
-            RetriedTransaction transaction) {
+            WholeTransactions transactions) {
         this.runs = runs;
         this.slices = slices;
         this.items = items;
@@ -45,19 +46,22 @@ class SliceWork {
         this.rules = rules;
         this.payouts = payouts;
         this.occasion = occasion;
-        this.transaction = transaction;
+        this.transactions = transactions;
     }
 
     /** Computes a slice that nobody else is at; false when there is none. */
     boolean computeNext(RunView run) {
-        return transaction.call(() -> {
-            if (runs.shareState(run.id()) != RunState.RUNNING) {
-                return false;
-            }
-            Optional<Slice> slice = slices.claim(run.id());
-            slice.ifPresent(claimed -> compute(run, claimed));
-            return slice.isPresent();
-        });
+        return transactions.call(() -> claimAndCompute(run));
+    }
+
+    /** The same within the caller's transaction, and lost with it. */
+    boolean claimAndCompute(RunView run) {
+        if (runs.shareState(run.id()) != RunState.RUNNING) {
+            return false;
+        }
+        Optional<Slice> slice = slices.claim(run.id());
+        slice.ifPresent(claimed -> compute(run, claimed));
+        return slice.isPresent();
     }
 
     private void compute(RunView run, Slice slice) {

@@ -5,6 +5,7 @@ import cn.jingka.portal.sandbox.internal.http.Request;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** The frame that all pages of the sandbox share, and how they write text, times and amounts. */
 public final class Page {
@@ -67,6 +68,6 @@ public final class Page {
     }
 
     public static String yuan(long fen) {
-        return "¥%,d.%02d".formatted(fen / 100, fen % 100);
+        return String.format(Locale.ROOT, "¥%,d.%02d", fen / 100, fen % 100);
     }
 }

@@ -143,7 +143,7 @@ class RunOrderTest extends SettlementTestBase {
         assertThat(slices.computeNext(run)).isTrue();
         assertThat(slices.computeNext(run)).isTrue();
         transaction.executeWithoutResult(dying -> {
-            slices.computeNext(run);
+            slices.claimAndCompute(run);
             dying.setRollbackOnly();
         });
         assertThat(runs.find(id).orElseThrow().slicesDone()).isEqualTo(2);

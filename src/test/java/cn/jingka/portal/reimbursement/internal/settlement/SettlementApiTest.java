@@ -4,15 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.members.PersonDirectory;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
+import cn.jingka.portal.testing.ApiCaller;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,13 +15,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The settlement calls of formats.md §4, over the wire. */
 class SettlementApiTest extends SettlementTestBase {
 
-    private final HttpClient client = HttpClient.newHttpClient();
-
     @Autowired
     private PersonDirectory persons;
 
     @Test
-    void aRunIsStartedReadApprovedAndItsItemsDownloaded() throws Exception {
+    void aRunIsStartedReadApprovedAndItsItemsDownloaded() {
         PersonId person = members.person("U0001");
         members.card(person);
         feed.outpatient(person, "A1", "2014-02-03", "5000.00");
@@ -68,7 +59,7 @@ class SettlementApiTest extends SettlementTestBase {
     }
 
     @Test
-    void refusalsNameTheirReason() throws Exception {
+    void refusalsNameTheirReason() {
         compute("2014Q1");
         HttpResponse<String> undecided = post("svc-settle", "/settlements", "{\"period\":\"2014Q2\"}");
         assertThat(undecided.statusCode()).isEqualTo(409);
@@ -87,25 +78,11 @@ class SettlementApiTest extends SettlementTestBase {
         assertThat(get("svc-bank", "/settlements/1").statusCode()).isEqualTo(403);
     }
 
-    private HttpResponse<String> get(String account, String path) throws IOException, InterruptedException {
-        return client.send(request(account, path).build(), BodyHandlers.ofString());
+    private HttpResponse<String> get(String account, String path) {
+        return new ApiCaller(url("/api/v1"), account).get(path);
     }
 
-    private HttpResponse<String> post(String account, String path, String body)
-            throws IOException, InterruptedException {
-        return client.send(
-                request(account, path)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(String account, String path) {
-        String credentials = account + ":demo-" + account;
-        return HttpRequest.newBuilder(URI.create(url("/api/v1" + path)))
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+    private HttpResponse<String> post(String account, String path, String body) {
+        return new ApiCaller(url("/api/v1"), account).json("POST", path, body);
     }
 }
