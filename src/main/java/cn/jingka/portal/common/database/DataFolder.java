@@ -21,6 +21,9 @@ final class DataFolder implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
 
+    private static final String DATA = "data";
+    private static final String COMPLETE = "data-complete";
+
     /** A server that is asked to stop first writes what it holds in memory. */
     private static final long STOP_SECONDS = 60;
 
@@ -46,6 +49,7 @@ final class DataFolder implements AutoCloseable {
                 throw new IOException("Another portal is running on this folder");
             }
             taken.endServerLeftBehind();
+            taken.setAsideHalfMade();
         } catch (IOException | RuntimeException e) {
             taken.close();
             throw e;
@@ -63,11 +67,29 @@ final class DataFolder implements AutoCloseable {
      */
     Path data() {
         Path root = folder.getRoot();
-        return root.resolve(".").resolve(root.relativize(folder)).resolve("data");
+        return root.resolve(".").resolve(root.relativize(folder)).resolve(DATA);
     }
 
     Path pidFile() {
         return folder.resolve("server.pid");
+    }
+
+    /** From now on the data counts as whole: the server has opened it. */
+    void complete() throws IOException {
+        Path marker = folder.resolve(COMPLETE);
+        if (!Files.exists(marker)) {
+            Files.createFile(marker);
+        }
+    }
+
+    /** A first start that was killed leaves data that no server can open; it is kept beside, and made anew. */
+    private void setAsideHalfMade() throws IOException {
+        Path data = folder.resolve(DATA);
+        if (Files.exists(data) && !Files.exists(folder.resolve(COMPLETE))) {
+            Path aside = Files.createTempDirectory(folder, "data-incomplete-").resolve(DATA);
+            LOG.warn("The data of a first start that did not end is set aside in {}", aside);
+            Files.move(data, aside);
+        }
     }
 
     private void endServerLeftBehind() throws IOException {

@@ -39,6 +39,7 @@ final class EmbeddedMariaDb implements JdbcConnectionDetails, AutoCloseable {
             port = freePort();
             server = DB.newEmbeddedDB(configuration(path));
             server.start();
+            folder.complete();
         } catch (IOException e) {
             folder.close();
             throw notStarted(path, e);

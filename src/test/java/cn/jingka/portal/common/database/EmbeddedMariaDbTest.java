@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +34,7 @@ class EmbeddedMariaDbTest {
                 connection.createStatement().execute("INSERT INTO kept VALUES (42)");
             }
             System.out.println(WRITTEN);
-            Thread.sleep(TimeUnit.MINUTES.toMillis(5));
+            new CountDownLatch(1).await(5, TimeUnit.MINUTES);
         }
     }
 
@@ -53,6 +55,22 @@ class EmbeddedMariaDbTest {
             assertThat(row.getInt(1)).isEqualTo(42);
         } finally {
             next.close();
+        }
+    }
+
+    @Test
+    void aFirstStartThatWasKilledHalfWayIsMadeAnewAndItsRemainsAreKept() throws Exception {
+        Files.createDirectories(folder.resolve("data/mysql"));
+        Files.writeString(folder.resolve("data/ibdata1"), "half of a table space");
+
+        EmbeddedMariaDb database = new EmbeddedMariaDb(folder);
+        try (Connection connection = connect(database)) {
+            assertThat(connection.isValid(5)).isTrue();
+        } finally {
+            database.close();
+        }
+        try (var remains = Files.newDirectoryStream(folder, "data-incomplete-*")) {
+            assertThat(remains.iterator().next().resolve("data/ibdata1")).exists();
         }
     }
 
