@@ -26,8 +26,8 @@ public class ReadBackDialog extends Dialog {
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.setEnabled(false);
         Button back = new Button(getTranslation("common.action.back"), event -> close());
-        field.addValueChangeListener(event ->
-                confirm.setEnabled(figure.equals(event.getValue().replace(",", "").strip())));
+        field.addValueChangeListener(event -> confirm.setEnabled(
+                figure.equals(event.getValue().replace(",", "").strip())));
         confirm.addClickListener(event -> {
             close();
             onConfirmed.run();

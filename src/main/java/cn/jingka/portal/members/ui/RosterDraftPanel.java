@@ -124,6 +124,7 @@ class RosterDraftPanel extends Panel {
                     .setAutoWidth(true)
                     .setFlexGrow(0);
         }
+        grid.setAllRowsVisible(batch.counts().of(outcome) <= 10);
         grid.setItems(
                 query -> rosters.rows(batch.id(), outcome, query.getOffset(), query.getLimit()).stream(),
                 query -> batch.counts().of(outcome));

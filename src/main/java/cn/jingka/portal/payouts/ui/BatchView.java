@@ -72,7 +72,11 @@ class BatchView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     }
 
     private void show(BatchSummary batch) {
-        add(new PageHeader(getPageTitle(), words.titleOfBatch(batch, getLocale())), facts(batch), filePanel(), instructionPanel());
+        add(
+                new PageHeader(getPageTitle(), words.titleOfBatch(batch, getLocale())),
+                facts(batch),
+                filePanel(),
+                instructionPanel());
     }
 
     private Panel facts(BatchSummary batch) {

@@ -38,7 +38,9 @@ class RunTotalsPanel extends Panel {
 
     RunTotalsPanel(RunView run, RunComparison comparison) {
         Grid<Row> table = new Grid<>();
-        table.addColumn(row -> getTranslation(row.key())).setHeader(getTranslation("settlement.totals.what")).setAutoWidth(true);
+        table.addColumn(row -> getTranslation(row.key()))
+                .setHeader(getTranslation("settlement.totals.what"))
+                .setAutoWidth(true);
         table.addColumn(row -> row.text(row.now()))
                 .setHeader(run.period().toString())
                 .setTextAlign(ColumnTextAlign.END);

@@ -9,9 +9,7 @@ class SetAsideDialog extends Dialog {
 
     SetAsideDialog(long waiting) {
         setHeaderTitle(getTranslation("feed.column.setAside"));
-        String now = waiting == 0
-                ? getTranslation("feed.setAside.none")
-                : getTranslation("feed.setAside.now", waiting);
+        String now = waiting == 0 ? getTranslation("feed.setAside.none") : getTranslation("feed.setAside.now", waiting);
         add(new Paragraph(getTranslation("feed.setAside.explained")), new Paragraph(now));
         getFooter().add(new Button(getTranslation("feed.close"), event -> close()));
     }

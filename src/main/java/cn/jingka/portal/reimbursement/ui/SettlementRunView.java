@@ -150,8 +150,8 @@ class SettlementRunView extends Div implements BeforeEnterObserver, HasDynamicTi
             settlements
                     .payout(run.id())
                     .filter(batch -> batch.sendAt() != null)
-                    .ifPresent(batch ->
-                            facts.with(getTranslation("settlement.run.sendAt"), Formats.minute(batch.sendAt(), clock.getZone())));
+                    .ifPresent(batch -> facts.with(
+                            getTranslation("settlement.run.sendAt"), Formats.minute(batch.sendAt(), clock.getZone())));
         }
         return new Panel(facts);
     }

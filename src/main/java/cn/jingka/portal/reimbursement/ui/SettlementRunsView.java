@@ -90,18 +90,17 @@ class SettlementRunsView extends Div implements HasDynamicTitle {
                 .setAutoWidth(true);
         addFigures(
                 "settlement.column.members", run -> Formats.count(run.totals().members()));
+        addFigures("settlement.column.items", run -> Formats.count(run.totals().items()));
         addFigures(
-                "settlement.column.items", run -> Formats.count(run.totals().items()));
-        addFigures(
-                "settlement.column.payments",
-                run -> Formats.count(run.totals().payableItems()));
+                "settlement.column.payments", run -> Formats.count(run.totals().payableItems()));
         addFigures(
                 "settlement.column.payable", run -> Formats.money(run.totals().payable()));
         runs.addColumn(run -> run.startedBy() + " " + Formats.minute(run.startedAt(), clock.getZone()))
                 .setHeader(getTranslation("settlement.column.started"))
                 .setWidth("11em");
-        runs.addColumn(run ->
-                        run.decidedBy() == null ? "" : run.decidedBy() + " " + Formats.minute(run.decidedAt(), clock.getZone()))
+        runs.addColumn(run -> run.decidedBy() == null
+                        ? ""
+                        : run.decidedBy() + " " + Formats.minute(run.decidedAt(), clock.getZone()))
                 .setHeader(getTranslation("settlement.column.decided"))
                 .setWidth("11em");
         runs.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
