@@ -51,8 +51,18 @@ class ArchitectureTest {
 
     @Test
     void viewsAndControllersArePackagePrivate() {
-        classes().that().areAnnotatedWith(Route.class).should().bePackagePrivate().check(portal);
-        classes().that().areAnnotatedWith(RestController.class).should().bePackagePrivate().check(portal);
+        classes()
+                .that()
+                .areAnnotatedWith(Route.class)
+                .should()
+                .bePackagePrivate()
+                .check(portal);
+        classes()
+                .that()
+                .areAnnotatedWith(RestController.class)
+                .should()
+                .bePackagePrivate()
+                .check(portal);
     }
 
     @Test

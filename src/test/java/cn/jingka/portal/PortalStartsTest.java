@@ -14,7 +14,10 @@ class PortalStartsTest extends PortalIntegrationTest {
     @Test
     void theHealthCallAnswersUpOnceThePortalCanBeUsed() throws Exception {
         var answer = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create(url("/actuator/health"))).build(), BodyHandlers.ofString());
+                .send(
+                        HttpRequest.newBuilder(URI.create(url("/actuator/health")))
+                                .build(),
+                        BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"UP\"");

@@ -48,7 +48,9 @@ class TextsTest {
         for (Locale language : List.of(Texts.CHINESE, Locale.ENGLISH)) {
             texts.all(language).forEach((key, text) -> {
                 if (text.contains("{")) {
-                    assertThatCode(() -> new MessageFormat(text, language)).as(key).doesNotThrowAnyException();
+                    assertThatCode(() -> new MessageFormat(text, language))
+                            .as(key)
+                            .doesNotThrowAnyException();
                 }
             });
         }
@@ -61,7 +63,8 @@ class TextsTest {
             String source = Files.readString(file, StandardCharsets.UTF_8);
             for (Pattern pattern : List.of(KEY, REFUSAL)) {
                 for (Matcher match = pattern.matcher(source); match.find(); ) {
-                    if (!match.group(1).endsWith(".") && !texts.all(Texts.CHINESE).containsKey(match.group(1))) {
+                    if (!match.group(1).endsWith(".")
+                            && !texts.all(Texts.CHINESE).containsKey(match.group(1))) {
                         missing.add(file.getFileName() + ": " + match.group(1));
                     }
                 }

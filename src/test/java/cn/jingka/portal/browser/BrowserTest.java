@@ -28,7 +28,10 @@ import org.junit.jupiter.api.TestInfo;
 abstract class BrowserTest {
 
     private static final String[] USUAL_PLACES = {
-        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+        "/Applications/Chromium.app/Contents/MacOS/Chromium"
     };
 
     private static Playwright playwright;
@@ -52,7 +55,8 @@ abstract class BrowserTest {
             assertThat(System.getenv("PORTAL_BROWSER_TESTS"))
                     .as("Chromium is missing, and browser tests are required")
                     .isNotEqualTo("required");
-            System.err.println("******** NO CHROMIUM FOUND: THE BROWSER TESTS ARE SKIPPED (set PORTAL_CHROMIUM) ********");
+            System.err.println(
+                    "******** NO CHROMIUM FOUND: THE BROWSER TESTS ARE SKIPPED (set PORTAL_CHROMIUM) ********");
             abort("no Chromium on this machine");
         }
         playwright = Playwright.create(
@@ -68,7 +72,8 @@ abstract class BrowserTest {
     @BeforeEach
     void startPortal(TestInfo test) {
         portal = PortalServer.get();
-        screenshots = Path.of("target", "screenshots", test.getTestMethod().orElseThrow().getName());
+        screenshots = Path.of(
+                "target", "screenshots", test.getTestMethod().orElseThrow().getName());
     }
 
     @AfterEach
@@ -103,9 +108,24 @@ abstract class BrowserTest {
                 + ".every(client => !client.isActive || !client.isActive())");
     }
 
-    /** Keeps a picture of the page and holds it to the accessibility rules and to the width of its screen. */
+    /** A component that the front-end bundle lacks is an unknown element: it shows nothing and does nothing. */
+    private static void knowEveryComponent(Page page, String name) {
+        @SuppressWarnings("unchecked")
+        List<String> unknown = (List<String>) page.evaluate("""
+                () => [...new Set([...document.querySelectorAll('*')].map(element => element.localName))]
+                    .filter(tag => tag.startsWith('vaadin-') && !customElements.get(tag))""");
+        assertThat(unknown)
+                .as("components on %s that src/main/bundles/prod.bundle does not have", name)
+                .isEmpty();
+    }
+
+    /**
+     * Keeps a picture of the page and holds it to the bundle's components, the accessibility rules and the width of its
+     * screen.
+     */
     protected void look(Page page, String name) {
         settle(page);
+        knowEveryComponent(page, name);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(screenshots.resolve(name + ".png"))
                 .setFullPage(true));

@@ -39,8 +39,8 @@ final class PortalApi {
     }
 
     JsonNode upload(String account, String path, Path file) throws IOException {
-        return json.readTree(content(
-                caller(account).upload(path, file.getFileName().toString(), Files.readAllBytes(file))));
+        return json.readTree(
+                content(caller(account).upload(path, file.getFileName().toString(), Files.readAllBytes(file))));
     }
 
     /** Waits until the answer's {@code state} is the one wanted. */
@@ -48,7 +48,9 @@ final class PortalApi {
         return Awaitility.await(path + " becomes " + state)
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(300))
-                .until(() -> get(account, path), answer -> state.equals(answer.path("state").asString("")));
+                .until(
+                        () -> get(account, path),
+                        answer -> state.equals(answer.path("state").asString("")));
     }
 
     /** The newest message on a phone of the sandbox that came after {@code already} others. */
@@ -72,7 +74,9 @@ final class PortalApi {
     }
 
     private static String content(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as("%s: %s", answer.uri(), answer.body()).isBetween(200, 299);
+        assertThat(answer.statusCode())
+                .as("%s: %s", answer.uri(), answer.body())
+                .isBetween(200, 299);
         return answer.body();
     }
 }

@@ -72,7 +72,8 @@ final class PortalServer {
 
     private void awaitUp() {
         HttpClient http = HttpClient.newHttpClient();
-        HttpRequest health = HttpRequest.newBuilder(URI.create(url("/actuator/health"))).build();
+        HttpRequest health =
+                HttpRequest.newBuilder(URI.create(url("/actuator/health"))).build();
         Awaitility.await("the portal is up")
                 .atMost(START_TIME)
                 .pollInterval(Duration.ofMillis(500))

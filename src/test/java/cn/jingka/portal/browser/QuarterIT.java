@@ -33,11 +33,15 @@ class QuarterIT extends BrowserTest {
         }
         for (int unit = 1; unit <= 3; unit++) {
             String code = "U000" + unit;
-            assertThat(api.upload("svc-units", "/units/" + code + "/roster", samples.resolve("roster-" + code + ".xlsx"))
+            assertThat(api.upload(
+                                    "svc-units",
+                                    "/units/" + code + "/roster",
+                                    samples.resolve("roster-" + code + ".xlsx"))
                             .path("added")
                             .asInt())
                     .isEqualTo(150);
-            String id = api.post("svc-units", "/units/" + code + "/card-applications", "{\"members\":\"ALL_WITHOUT_CARD\"}")
+            String id = api.post(
+                            "svc-units", "/units/" + code + "/card-applications", "{\"members\":\"ALL_WITHOUT_CARD\"}")
                     .path("id")
                     .asString();
             api.await("svc-units", "/card-applications/" + id, "ANSWERED");
@@ -72,7 +76,8 @@ class QuarterIT extends BrowserTest {
         page.navigate(portal.url("/staff/feeds"));
         page.locator("input[type=file]").setInputFiles(samples.resolve("feed.csv"));
         assertThat(page.getByText("2,746").first()).isVisible();
-        assertThat(page.getByText("已完成", new Page.GetByTextOptions().setExact(true)).first())
+        assertThat(page.getByText("已完成", new Page.GetByTextOptions().setExact(true))
+                        .first())
                 .isVisible();
         look(page, "feeds");
     }
@@ -128,7 +133,9 @@ class QuarterIT extends BrowserTest {
         assertThat(page.getByRole(AriaRole.TEXTBOX)).hasCount(2);
         look(page, "identify");
         page.getByRole(AriaRole.TEXTBOX).nth(0).fill(payee.card());
-        page.getByRole(AriaRole.TEXTBOX).nth(1).fill(payee.document().substring(payee.document().length() - 4));
+        page.getByRole(AriaRole.TEXTBOX)
+                .nth(1)
+                .fill(payee.document().substring(payee.document().length() - 4));
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile(".*/home"));
         assertThat(heading(page)).containsText("您好");
@@ -166,6 +173,15 @@ class QuarterIT extends BrowserTest {
             assertThat(heading(page)).isVisible();
             look(page, place);
         }
+        theLostCardIsAskedAboutFirst(page);
+    }
+
+    private void theLostCardIsAskedAboutFirst(Page page) {
+        page.navigate(portal.url("/me"));
+        button(page, Pattern.compile("挂失并申请补卡")).click();
+        assertThat(page.getByRole(AriaRole.ALERTDIALOG).or(page.getByRole(AriaRole.DIALOG)))
+                .isVisible();
+        look(page, "lost-card");
     }
 
     /** Somebody with a number of their own who was paid to an account that the sandbox's bank accepts. */
@@ -201,7 +217,8 @@ class QuarterIT extends BrowserTest {
     private Page staff(String name) {
         Page page = desktop();
         page.navigate(portal.url("/staff-sign-in"));
-        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("账号")).fill(name);
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("账号"))
+                .fill(name);
         page.locator("input[type=password]").fill("demo-" + name);
         button(page, Pattern.compile("^登录$")).click();
         page.waitForURL(url -> !url.contains("sign-in"));

@@ -19,8 +19,22 @@ import org.junit.jupiter.api.io.TempDir;
 class MavenLauncherTest {
 
     private static final List<String> TOOLS = List.of(
-            "sh", "sed", "head", "awk", "dirname", "readlink", "curl", "tar", "mktemp", "mkdir", "mv", "cut", "sha512sum",
-            "rm", "gzip", "cat");
+            "sh",
+            "sed",
+            "head",
+            "awk",
+            "dirname",
+            "readlink",
+            "curl",
+            "tar",
+            "mktemp",
+            "mkdir",
+            "mv",
+            "cut",
+            "sha512sum",
+            "rm",
+            "gzip",
+            "cat");
 
     @TempDir
     Path folder;
@@ -50,7 +64,8 @@ class MavenLauncherTest {
 
     @Test
     void withoutMavenItFetchesOneOnceAndPassesItsArgumentsOn() throws IOException, InterruptedException {
-        String checksum = run(new ProcessBuilder("sha512sum", archive.toString())).split(" ")[0];
+        String checksum =
+                run(new ProcessBuilder("sha512sum", archive.toString())).split(" ")[0];
         Map<String, String> settings = Map.of("PORTAL_MAVEN_SHA512", checksum);
 
         assertThat(launch(settings)).contains("fetching Maven").contains("fetched maven got: verify -q");

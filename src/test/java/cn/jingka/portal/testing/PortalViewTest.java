@@ -78,9 +78,11 @@ public abstract class PortalViewTest extends PortalIntegrationTest {
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                         actor, null, AuthorityUtils.createAuthorityList(authority)));
-        // Access to routes is decided by the request, which in a browserless session knows nothing of the security context.
+        // Access to routes is decided by the request, which in a browserless session knows nothing of the security
+        // context.
         FakeRequest request = (FakeRequest) VaadinServletRequest.getCurrent().getRequest();
         request.setUserPrincipalInt(actor);
-        request.setUserInRole((principal, asked) -> authority.equals(asked) || role.name().equals(asked));
+        request.setUserInRole(
+                (principal, asked) -> authority.equals(asked) || role.name().equals(asked));
     }
 }

@@ -26,7 +26,10 @@ public final class ServiceEventBridge {
         }
         ByteBuddyAgent.install();
         try {
-            Class<?> karibu = Class.forName("com.github.mvysny.kaributesting.v10.MockVaadinKt", false, ServiceEventBridge.class.getClassLoader());
+            Class<?> karibu = Class.forName(
+                    "com.github.mvysny.kaributesting.v10.MockVaadinKt",
+                    false,
+                    ServiceEventBridge.class.getClassLoader());
             new ByteBuddy()
                     .redefine(karibu)
                     .method(named("fireSessionInitListeners").or(named("fireServiceDestroyListeners")))

@@ -20,12 +20,16 @@ class OpenApiConfiguration {
                 .info(new Info()
                         .title("Jingka member portal")
                         .version("1")
-                        .description("Units, rosters, cards, the insurer's feed, settlement runs and the bank's messages. "
-                                + "HTTP Basic with service accounts; amounts are decimal yuan as strings; "
-                                + "errors are RFC 9457 problem details."))
+                        .description(
+                                "Units, rosters, cards, the insurer's feed, settlement runs and the bank's messages. "
+                                        + "HTTP Basic with service accounts; amounts are decimal yuan as strings; "
+                                        + "errors are RFC 9457 problem details."))
                 .components(new Components()
                         .addSecuritySchemes(
-                                BASIC, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic")))
+                                BASIC,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("basic")))
                 .addSecurityItem(new SecurityRequirement().addList(BASIC));
     }
 }

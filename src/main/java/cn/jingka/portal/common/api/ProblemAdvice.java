@@ -32,7 +32,8 @@ class ProblemAdvice {
     ProblemDetail refusal(DomainException refusal, Locale language) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 STATUS.get(refusal.kind()),
-                texts.getTranslation(refusal.key(), language, refusal.arguments().toArray()));
+                texts.getTranslation(
+                        refusal.key(), language, refusal.arguments().toArray()));
         problem.setProperty("reason", refusal.key());
         return problem;
     }

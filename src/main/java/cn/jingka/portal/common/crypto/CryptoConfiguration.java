@@ -30,8 +30,7 @@ class CryptoConfiguration {
         try {
             AeadConfig.register();
             Files.createDirectories(folder);
-            Aead aead = keyset(folder.resolve("keyset.json"))
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
+            Aead aead = keyset(folder.resolve("keyset.json")).getPrimitive(RegistryConfiguration.get(), Aead.class);
             return new PersonalDataCipher(aead, indexKey(folder.resolve("index-key")));
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("The keys in " + folder.toAbsolutePath() + " can't be read or made", e);

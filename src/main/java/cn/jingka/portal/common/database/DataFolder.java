@@ -114,10 +114,11 @@ final class DataFolder implements AutoCloseable {
         }
         String pid = Files.readString(pidFile()).strip();
         return pid.matches("[0-9]{1,10}")
-                ? ProcessHandle.of(Long.parseLong(pid)).filter(process -> process.info()
-                        .command()
-                        .filter(command -> Path.of(command).startsWith(server()))
-                        .isPresent())
+                ? ProcessHandle.of(Long.parseLong(pid))
+                        .filter(process -> process.info()
+                                .command()
+                                .filter(command -> Path.of(command).startsWith(server()))
+                                .isPresent())
                 : Optional.empty();
     }
 

@@ -44,7 +44,8 @@ public class Texts implements I18NProvider {
                 }
                 properties.forEach((key, text) -> {
                     if (all.put((String) key, (String) text) != null) {
-                        throw new IllegalStateException("The text " + key + " stands in two bundles, one of them " + bundle);
+                        throw new IllegalStateException(
+                                "The text " + key + " stands in two bundles, one of them " + bundle);
                     }
                 });
             }

@@ -46,22 +46,21 @@ class DemoAnnouncement {
                     operator, operator2   settlement runs, payments, bank
                     officer               rosters, cards, contacts of the units
                     admin                 units, accounts
-                """
-                .formatted(server.getWebServer().getPort(), sandboxPort));
+                """.formatted(server.getWebServer().getPort(), sandboxPort));
         if (settings.wanted()) {
             text.append("""
 
                       Members, http://localhost:%d/sign-in
                         The code arrives on the sandbox's phone page. The first time the card number is
                         asked as well: it stands on the sandbox's page http://localhost:%d/bank/cards
-                    """
-                    .formatted(server.getWebServer().getPort(), sandboxPort));
+                    """.formatted(server.getWebServer().getPort(), sandboxPort));
             for (DemoPerson person : announced()) {
                 text.append("    %s   %s, document ends in %s%n"
                         .formatted(
                                 person.mobile(),
                                 person.name(),
-                                person.documentNumber().substring(person.documentNumber().length() - 4)));
+                                person.documentNumber()
+                                        .substring(person.documentNumber().length() - 4)));
             }
         }
         text.append("────────────────────────────────────────────────────────────────────────");

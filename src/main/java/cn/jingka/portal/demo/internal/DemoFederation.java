@@ -16,8 +16,7 @@ final class DemoFederation {
 
     private static final long SEED = 20_100_813L;
     private static final String[] FAMILY_NAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗".split("");
-    private static final String[] GIVEN_NAMES =
-            "秀英 建国 丽华 志强 桂兰 军 敏 海燕 伟 玉梅 国庆 雪松 静 永刚 晓东 淑珍 磊 红 佳怡 子轩".split(" ");
+    private static final String[] GIVEN_NAMES = "秀英 建国 丽华 志强 桂兰 军 敏 海燕 伟 玉梅 国庆 雪松 静 永刚 晓东 淑珍 磊 红 佳怡 子轩".split(" ");
     private static final String[] REGIONS = {"110101", "110102", "110105", "110106", "110108", "110112", "110114"};
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_DIGITS = "10X98765432";
@@ -57,15 +56,22 @@ final class DemoFederation {
 
     private DemoPerson known(String name, String gender, String mobile, String category, LocalDate born) {
         return new DemoPerson(
-                name, document(born, "女".equals(gender)), gender, mobile, LocalDate.of(2010, 8, 13), category, true, "");
+                name,
+                document(born, "女".equals(gender)),
+                gender,
+                mobile,
+                LocalDate.of(2010, 8, 13),
+                category,
+                true,
+                "");
     }
 
     private void fill(List<DemoPerson> people, int size, boolean group) {
         while (people.size() < size) {
             boolean woman = random.nextBoolean();
             LocalDate born = today.minusYears(24).minusDays(random.nextInt(34 * 365));
-            String name = FAMILY_NAMES[random.nextInt(FAMILY_NAMES.length)]
-                    + GIVEN_NAMES[random.nextInt(GIVEN_NAMES.length)];
+            String name =
+                    FAMILY_NAMES[random.nextInt(FAMILY_NAMES.length)] + GIVEN_NAMES[random.nextInt(GIVEN_NAMES.length)];
             people.add(new DemoPerson(
                     name,
                     document(born, woman),

@@ -18,8 +18,9 @@ final class DemoFiles {
     private static final String[] ROSTER_HEADER = {
         "姓名", "证件类型", "证件号码", "性别", "手机号码", "入会日期", "人员类别", "参加基本医疗保险", "变动", "变动原因", "变动日期", "收款账号"
     };
-    private static final String FEED_HEADER = "settlement_id,id_number,channel,service_date,discharge_date,hospital_code,"
-            + "total_amount,in_scope_amount,fund_paid,self_pay_one,status,reverses\n";
+    private static final String FEED_HEADER =
+            "settlement_id,id_number,channel,service_date,discharge_date,hospital_code,"
+                    + "total_amount,in_scope_amount,fund_paid,self_pay_one,status,reverses\n";
 
     private DemoFiles() {}
 
@@ -33,8 +34,17 @@ final class DemoFiles {
             for (int row = 1; row <= people.size(); row++) {
                 DemoPerson person = people.get(row - 1);
                 String[] cells = {
-                    person.name(), "居民身份证", person.documentNumber(), person.gender(), person.mobile(),
-                    person.joined().toString(), person.category(), person.insured() ? "是" : "否", "新增", "", "",
+                    person.name(),
+                    "居民身份证",
+                    person.documentNumber(),
+                    person.gender(),
+                    person.mobile(),
+                    person.joined().toString(),
+                    person.category(),
+                    person.insured() ? "是" : "否",
+                    "新增",
+                    "",
+                    "",
                     person.account()
                 };
                 for (int column = 0; column < cells.length; column++) {
@@ -59,7 +69,8 @@ final class DemoFiles {
             boolean announced = at < DemoFederation.ANNOUNCED;
             int visits = announced ? 12 : random.nextInt(9);
             for (int visit = 0; visit < visits; visit++) {
-                LocalDate day = last.withDayOfYear(1).plusDays(announced ? (long) days * visit / 12 : random.nextInt(days + 1));
+                LocalDate day =
+                        last.withDayOfYear(1).plusDays(announced ? (long) days * visit / 12 : random.nextInt(days + 1));
                 BigDecimal selfPay = BigDecimal.valueOf((announced ? 30_000 : 8_000) + random.nextInt(60_000), 2);
                 append(lines, id(last, ++number), person, "OUTPATIENT", day, null, selfPay, random);
             }
@@ -77,8 +88,14 @@ final class DemoFiles {
     }
 
     private static void append(
-            StringBuilder lines, String id, DemoPerson person, String channel, LocalDate day, LocalDate discharged,
-            BigDecimal selfPay, Random random) {
+            StringBuilder lines,
+            String id,
+            DemoPerson person,
+            String channel,
+            LocalDate day,
+            LocalDate discharged,
+            BigDecimal selfPay,
+            Random random) {
         BigDecimal fund = selfPay.multiply(BigDecimal.valueOf(3)).add(BigDecimal.valueOf(random.nextInt(10_000), 2));
         BigDecimal inScope = selfPay.add(fund);
         lines.append(String.join(

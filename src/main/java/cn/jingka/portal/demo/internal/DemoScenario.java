@@ -41,7 +41,8 @@ class DemoScenario {
     }
 
     private void load() {
-        PortalClient portal = new PortalClient("http://127.0.0.1:" + server.getWebServer().getPort());
+        PortalClient portal =
+                new PortalClient("http://127.0.0.1:" + server.getWebServer().getPort());
         LocalDate today = settings.today();
         LocalDate lastDay = lastFinishedQuarter(today);
         try {

@@ -51,7 +51,8 @@ final class PortalClient {
         return call(request(account, path).GET());
     }
 
-    JsonNode upload(String account, String path, String fileName, byte[] content) throws IOException, InterruptedException {
+    JsonNode upload(String account, String path, String fileName, byte[] content)
+            throws IOException, InterruptedException {
         String boundary = UUID.randomUUID().toString();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName

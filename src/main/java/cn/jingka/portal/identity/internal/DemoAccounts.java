@@ -24,7 +24,9 @@ class DemoAccounts implements SmartInitializingSingleton {
             Map.entry("svc-settle", service("结算系统", ServiceAuthority.SETTLE)),
             Map.entry("svc-approve", service("结算审批系统", ServiceAuthority.APPROVE)),
             Map.entry("svc-bank", service("北京银行", ServiceAuthority.BANK)),
-            Map.entry("officer", staff("单位工会经办人", "UNIT_OFFICER", "D0001", "D0002", "D0003", "U0001", "U0002", "U0003", "U0004")),
+            Map.entry(
+                    "officer",
+                    staff("单位工会经办人", "UNIT_OFFICER", "D0001", "D0002", "D0003", "U0001", "U0002", "U0003", "U0004")),
             Map.entry("reviewer", staff("审核员", "REVIEWER")),
             Map.entry("operator", staff("结算经办人", "OPERATOR")),
             Map.entry("operator2", staff("结算复核人", "OPERATOR")),

@@ -37,7 +37,8 @@ class PasswordAuthentication implements AuthenticationProvider {
         if (limits.waitFor(Kind.PASSWORD, source, WRONG).isPresent()) {
             throw new LockedException("Too many wrong passwords for this account from this address");
         }
-        // The database takes a name with blanks behind it for the same name, and the actor would carry the blanks: a second
+        // The database takes a name with blanks behind it for the same name, and the actor would carry the blanks: a
+        // second
         // person where there is only one (RB-NET).
         Optional<Account> account = name.equals(name.strip()) ? accounts.findById(name) : Optional.empty();
         if (account.isEmpty()) {

@@ -52,7 +52,8 @@ class AccountsView extends Div implements HasDynamicTitle {
         layOutGrid();
         add(
                 new PageHeader(
-                                getTranslation("identity.accounts.title"), getTranslation("identity.accounts.introduction"))
+                                getTranslation("identity.accounts.title"),
+                                getTranslation("identity.accounts.introduction"))
                         .withActions(create),
                 tools,
                 grid);

@@ -48,7 +48,8 @@ class JdbcMemberSignIn implements MemberSignIn {
                 .map(Payee::person)
                 .toList();
         return persons.names(holders).values().stream()
-                .filter(person -> tail.length() == TAIL && person.documentNumber().endsWith(tail))
+                .filter(person ->
+                        tail.length() == TAIL && person.documentNumber().endsWith(tail))
                 .map(PersonName::person)
                 .findFirst();
     }

@@ -90,16 +90,12 @@ class PortalLayout extends Div implements RouterLayout, AfterNavigationObserver 
         link.addClassName("language");
         link.setRouterIgnore(true);
         link.getElement().setAttribute("lang", getTranslation("shell.language.otherTag"));
-        link.getElement()
-                .executeJs(
-                        """
+        link.getElement().executeJs("""
                         this.addEventListener('click', event => {
                             event.preventDefault();
                             document.cookie = $0 + '=' + $1 + ';path=/;max-age=31536000;samesite=lax';
                             location.reload();
-                        })""",
-                        Languages.COOKIE,
-                        getTranslation("shell.language.otherTag"));
+                        })""", Languages.COOKIE, getTranslation("shell.language.otherTag"));
         return link;
     }
 
@@ -114,10 +110,13 @@ class PortalLayout extends Div implements RouterLayout, AfterNavigationObserver 
         List<MenuEntry> all = MenuConfiguration.getMenuEntries().stream()
                 .filter(entry -> entry.menuClass() != null)
                 .toList();
-        List<MenuEntry> work =
-                all.stream().filter(entry -> entry.path().startsWith(STAFF_AREA)).toList();
+        List<MenuEntry> work = all.stream()
+                .filter(entry -> entry.path().startsWith(STAFF_AREA))
+                .toList();
         return member || work.isEmpty()
-                ? all.stream().filter(entry -> !entry.path().startsWith(STAFF_AREA)).toList()
+                ? all.stream()
+                        .filter(entry -> !entry.path().startsWith(STAFF_AREA))
+                        .toList()
                 : work;
     }
 

@@ -25,7 +25,8 @@ class UnforeseenErrorView extends Div implements HasErrorParameter<Exception>, H
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("The page {} failed, reference {}", event.getLocation().getPath(), reference, parameter.getException());
+        LOG.error(
+                "The page {} failed, reference {}", event.getLocation().getPath(), reference, parameter.getException());
         add(EmptyState.page(
                 VaadinIcon.WARNING,
                 getTranslation("shell.error.failed.title"),

@@ -141,8 +141,10 @@ class MemberDirectoriesTest extends PortalIntegrationTest {
                 .create();
         String tail = MembersFixture.identityNumber(5_000_001).substring(14);
 
-        assertThat(signIn.identify(number, new AccountNumber("622188000011114444"), tail)).contains(grouped);
-        assertThat(signIn.identify(number, new AccountNumber("622188000011114445"), tail)).isEmpty();
+        assertThat(signIn.identify(number, new AccountNumber("622188000011114444"), tail))
+                .contains(grouped);
+        assertThat(signIn.identify(number, new AccountNumber("622188000011114445"), tail))
+                .isEmpty();
     }
 
     @Test

@@ -62,13 +62,11 @@ class MembersApiTest extends PortalIntegrationTest {
 
     @Test
     void aUnitWithAWrongValueIsRefusedWithTheReason() {
-        HttpResponse<String> refused =
-                units.json("PUT", "/units/U0001", "{\"name\":\"一小\",\"district\":\"东城\"}");
+        HttpResponse<String> refused = units.json("PUT", "/units/U0001", "{\"name\":\"一小\",\"district\":\"东城\"}");
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(json(refused).get("reason").asString()).isEqualTo("members.unit.district");
-        assertThat(units.json("PUT", "/units/U0001", "{\"kind\":\"CLUB\"}")
-                        .statusCode())
+        assertThat(units.json("PUT", "/units/U0001", "{\"kind\":\"CLUB\"}").statusCode())
                 .isEqualTo(400);
     }
 
@@ -110,8 +108,7 @@ class MembersApiTest extends PortalIntegrationTest {
         assertThat(rejected.headers().firstValue("Content-Type").orElseThrow()).contains("spreadsheetml");
         assertThat(new String(Arrays.copyOf(rejected.body(), 2), StandardCharsets.US_ASCII))
                 .isEqualTo("PK");
-        assertThat(units.get("/rosters/999999/rejected.xlsx").statusCode())
-                .isEqualTo(404);
+        assertThat(units.get("/rosters/999999/rejected.xlsx").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -162,8 +159,7 @@ class MembersApiTest extends PortalIntegrationTest {
         ApiCaller feed = new ApiCaller(url("/api/v1"), "svc-feed");
 
         assertThat(feed.json("PUT", "/units/U0001", UNIT).statusCode()).isEqualTo(403);
-        assertThat(feed.upload("/units/U0001/roster", "a.xlsx", new byte[0])
-                        .statusCode())
+        assertThat(feed.upload("/units/U0001/roster", "a.xlsx", new byte[0]).statusCode())
                 .isEqualTo(403);
         assertThat(feed.json("POST", "/units/U0001/card-applications", "{\"members\":\"ALL_WITHOUT_CARD\"}")
                         .statusCode())

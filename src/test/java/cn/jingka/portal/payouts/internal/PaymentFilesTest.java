@@ -74,10 +74,8 @@ class PaymentFilesTest extends PayoutsTest {
                         "<EndToEndId>RB-2014Q1-1-2</EndToEndId>",
                         "<InstdAmt Ccy=\"CNY\">1.02</InstdAmt>",
                         "王秀&lt;1&gt;");
-        assertThat(file(999_999, "svc-approve").statusCode())
-                .isEqualTo(404);
-        assertThat(file(file.id(), "svc-feed").statusCode())
-                .isEqualTo(403);
+        assertThat(file(999_999, "svc-approve").statusCode()).isEqualTo(404);
+        assertThat(file(file.id(), "svc-feed").statusCode()).isEqualTo(403);
         validate(answer.body());
     }
 

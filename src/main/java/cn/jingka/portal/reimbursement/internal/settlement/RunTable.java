@@ -119,7 +119,8 @@ class RunTable {
     Cutoff cutoff(long id) {
         return jdbc.sql("SELECT feed_done, started_at FROM settlement_run WHERE id = :id")
                 .param("id", id)
-                .query((ResultSet row, int number) -> new Cutoff(row.getLong("feed_done"), Utc.instant(row, "started_at")))
+                .query((ResultSet row, int number) ->
+                        new Cutoff(row.getLong("feed_done"), Utc.instant(row, "started_at")))
                 .single();
     }
 

@@ -53,7 +53,8 @@ class RunWork {
             }
             transactions.run(() -> runs.completeIfDone(id, clock.instant()));
         } catch (PessimisticLockingFailureException busy) {
-            // Another worker has held the run longer than the database lets anybody wait: the run goes on with that one, and
+            // Another worker has held the run longer than the database lets anybody wait: the run goes on with that
+            // one, and
             // the helper looks again.
             LOG.info("Run {} is held by another worker; it is left to that one", id);
         } catch (RuntimeException stopped) {

@@ -1,6 +1,5 @@
 package cn.jingka.portal.members.internal.roster;
 
-
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Actor;
 import cn.jingka.portal.members.Eligibility;

@@ -168,13 +168,14 @@ final class FeedImportBenchmark {
      * neither measurement bears the pages that the other left to be written.
      */
     private void clear() {
-        for (String table :
-                List.of("feed_line", "feed_line_raw", "feed_reversal", "feed_set_aside", "feed_rejected", "feed_batch")) {
+        for (String table : List.of(
+                "feed_line", "feed_line_raw", "feed_reversal", "feed_set_aside", "feed_rejected", "feed_batch")) {
             jdbc.execute("TRUNCATE TABLE " + table);
         }
         for (String table : List.of("feed_line", "feed_line_raw")) {
-            jdbc.execute("INSERT INTO " + table
-                    + " VALUES ('earlier', UNHEX(REPEAT('0', 32)), 0, 0, '2014-01-01', NULL, '2014-01-01', 'H', 1, 1, 0, 1, NULL, 0, 0)");
+            jdbc.execute(
+                    "INSERT INTO " + table
+                            + " VALUES ('earlier', UNHEX(REPEAT('0', 32)), 0, 0, '2014-01-01', NULL, '2014-01-01', 'H', 1, 1, 0, 1, NULL, 0, 0)");
         }
     }
 

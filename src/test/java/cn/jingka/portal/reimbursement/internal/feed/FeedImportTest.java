@@ -168,8 +168,7 @@ class FeedImportTest extends PortalIntegrationTest {
         long batch = feed.importLines(visit("A1", ANNA, "1.00")).get("batchId").asLong();
         feed.importFile("broken.csv", "nonsense\n".getBytes(StandardCharsets.UTF_8));
 
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(before).containsAll(uploadedFiles()));
+        Awaitility.await().untilAsserted(() -> assertThat(before).containsAll(uploadedFiles()));
         assertThat(jdbc.sql("SELECT stored_name FROM feed_batch WHERE id = ?")
                         .params(batch)
                         .query(String.class)

@@ -27,8 +27,7 @@ class SampleYearTest extends SettlementTestBase {
                             .statusCode())
                     .isBetween(200, 204);
             String file = "roster-" + unit + ".xlsx";
-            var answer =
-                    units.upload("/units/" + unit + "/roster", file, Files.readAllBytes(samples.resolve(file)));
+            var answer = units.upload("/units/" + unit + "/roster", file, Files.readAllBytes(samples.resolve(file)));
             assertThat(answer.body()).contains("\"added\":150", "\"rejected\":0");
         }
         FeedClient insurer = new FeedClient(url("/api/v1/medical-feed"), "svc-feed");
@@ -42,8 +41,7 @@ class SampleYearTest extends SettlementTestBase {
         for (int quarter = 1; quarter <= 4; quarter++) {
             RunView run = compute("2014Q" + quarter);
             assertThat(run.totals().members()).isEqualTo(600);
-            String csv = reader.get("/settlements/" + run.id() + "/items.csv")
-                    .body();
+            String csv = reader.get("/settlements/" + run.id() + "/items.csv").body();
             assertThat(rows(csv)).as("2014Q%d", quarter).isEqualTo(check.quarter(quarter));
             approve(run);
         }
