@@ -6,10 +6,12 @@ import cn.jingka.portal.members.PersonDirectory;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Imported feed lines, put straight into the feed's tables as finished batches. */
 @Component
+@Profile("test")
 public class FeedFixture {
 
     private final JdbcClient jdbc;

@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Units, persons and cards put straight into the roster's tables, with plausible defaults and valid numbers. */
 @Component
+@Profile("test")
 public class MembersFixture {
 
     private static final LocalDate LONG_AGO = LocalDate.of(2010, 1, 1);

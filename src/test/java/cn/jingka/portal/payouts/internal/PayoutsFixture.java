@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Batches brought to where a test of screens needs them. */
 @Component
+@Profile("test")
 public class PayoutsFixture {
 
     private final Payouts payouts;

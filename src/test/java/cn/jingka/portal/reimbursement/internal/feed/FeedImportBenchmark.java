@@ -49,7 +49,13 @@ final class FeedImportBenchmark {
     public static void main(String[] arguments) throws IOException {
         int lines = arguments.length == 0 ? 1_000_000 : Integer.parseInt(arguments[0]);
         try (var portal = new SpringApplicationBuilder(PortalApplication.class)
-                .run("--portal.data-dir=" + FOLDER, "--server.port=0", "--db-scheduler.enabled=false")) {
+                .run(
+                        "--portal.data-dir=" + FOLDER,
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        // The benchmark imports by itself; the scheduled import is not to take its files.
+                        "--db-scheduler.polling-interval=1h",
+                        "--db-scheduler.immediate-execution-enabled=false")) {
             new FeedImportBenchmark(portal, lines).run();
         }
     }
