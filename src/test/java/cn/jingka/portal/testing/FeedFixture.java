@@ -5,8 +5,8 @@ import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.members.PersonDirectory;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Imported feed lines, put straight into the feed's tables as finished batches. */
