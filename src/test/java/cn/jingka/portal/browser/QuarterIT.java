@@ -136,8 +136,8 @@ class QuarterIT extends BrowserTest {
         page.getByRole(AriaRole.TEXTBOX)
                 .nth(1)
                 .fill(payee.document().substring(payee.document().length() - 4));
-        page.keyboard().press("Enter");
-        page.waitForURL(Pattern.compile(".*/home"));
+        button(page, Pattern.compile("核对并登录")).click();
+        assertThat(page).hasURL(Pattern.compile(".*/home"));
         assertThat(heading(page)).containsText("您好");
         look(page, "home");
 

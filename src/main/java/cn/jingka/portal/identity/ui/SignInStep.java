@@ -29,7 +29,8 @@ abstract class SignInStep extends Section {
         next.addThemeVariants(ButtonVariant.PRIMARY);
         next.addClassName("sign-in-next");
         next.setDisableOnClick(true);
-        next.addClickShortcut(Key.ENTER);
+        // Leaving the field first sends what stands in it, however quickly the key follows the last character.
+        next.addClickShortcut(Key.ENTER).resetFocusOnActiveElement();
         next.addClickListener(click -> attempt());
         add(
                 new H1(getTranslation(titleKey)),
