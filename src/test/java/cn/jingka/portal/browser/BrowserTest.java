@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +34,8 @@ abstract class BrowserTest {
         "/usr/bin/google-chrome",
         "/Applications/Chromium.app/Contents/MacOS/Chromium"
     };
+
+    private static final int PATIENCE_MILLIS = 20_000;
 
     private static Playwright playwright;
     private static Browser browser;
@@ -59,6 +62,8 @@ abstract class BrowserTest {
                     "******** NO CHROMIUM FOUND: THE BROWSER TESTS ARE SKIPPED (set PORTAL_CHROMIUM) ********");
             abort("no Chromium on this machine");
         }
+        // A machine that builds and browses at once answers late; a page that never answers still fails.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
