@@ -1,6 +1,6 @@
 package cn.jingka.portal.reimbursement;
 
-import cn.jingka.portal.reimbursement.rules.Step;
+import cn.jingka.portal.common.explain.Step;
 import java.util.List;
 
 /**

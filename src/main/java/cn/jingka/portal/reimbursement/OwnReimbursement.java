@@ -1,8 +1,8 @@
 package cn.jingka.portal.reimbursement;
 
+import cn.jingka.portal.common.explain.Step;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.reimbursement.rules.Assessment;
-import cn.jingka.portal.reimbursement.rules.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package cn.jingka.portal.reimbursement.rules;
 
+import cn.jingka.portal.common.rules.RulesFileException;
 import java.time.LocalDate;
 import java.util.NavigableMap;
 

@@ -1,5 +1,6 @@
 package cn.jingka.portal.reimbursement.rules;
 
+import cn.jingka.portal.common.rules.RulesFile;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

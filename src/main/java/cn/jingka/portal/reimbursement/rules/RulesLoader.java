@@ -1,5 +1,7 @@
 package cn.jingka.portal.reimbursement.rules;
 
+import cn.jingka.portal.common.rules.RulesFile;
+import cn.jingka.portal.common.rules.RulesFileException;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.EnumMap;

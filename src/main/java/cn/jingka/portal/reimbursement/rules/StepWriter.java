@@ -1,5 +1,7 @@
 package cn.jingka.portal.reimbursement.rules;
 
+import cn.jingka.portal.common.explain.Step;
+import cn.jingka.portal.common.explain.StepArg;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package cn.jingka.portal.reimbursement.rules;
 
 import cn.jingka.portal.common.money.Fen;
+import cn.jingka.portal.common.rules.RulesFileException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;

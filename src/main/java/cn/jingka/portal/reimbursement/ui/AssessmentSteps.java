@@ -1,8 +1,8 @@
 package cn.jingka.portal.reimbursement.ui;
 
+import cn.jingka.portal.common.explain.Step;
+import cn.jingka.portal.common.explain.StepTexts;
 import cn.jingka.portal.common.ui.StepsList;
-import cn.jingka.portal.reimbursement.internal.StepTexts;
-import cn.jingka.portal.reimbursement.rules.Step;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import java.util.EnumMap;

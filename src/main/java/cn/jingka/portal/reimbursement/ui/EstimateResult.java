@@ -1,11 +1,11 @@
 package cn.jingka.portal.reimbursement.ui;
 
+import cn.jingka.portal.common.explain.StepTexts;
 import cn.jingka.portal.common.i18n.Formats;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.ui.KeyValues;
 import cn.jingka.portal.common.ui.MoneyText;
 import cn.jingka.portal.common.ui.Panel;
-import cn.jingka.portal.reimbursement.internal.StepTexts;
 import cn.jingka.portal.reimbursement.rules.Amounts;
 import cn.jingka.portal.reimbursement.rules.Assessment;
 import com.vaadin.flow.component.html.Div;

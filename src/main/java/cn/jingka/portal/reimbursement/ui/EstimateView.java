@@ -1,10 +1,10 @@
 package cn.jingka.portal.reimbursement.ui;
 
+import cn.jingka.portal.common.explain.StepTexts;
 import cn.jingka.portal.common.ui.EmptyState;
 import cn.jingka.portal.common.ui.PageHeader;
 import cn.jingka.portal.reimbursement.EstimateInput;
 import cn.jingka.portal.reimbursement.Estimates;
-import cn.jingka.portal.reimbursement.internal.StepTexts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;

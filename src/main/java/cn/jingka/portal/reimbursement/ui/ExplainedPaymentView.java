@@ -1,5 +1,6 @@
 package cn.jingka.portal.reimbursement.ui;
 
+import cn.jingka.portal.common.explain.StepTexts;
 import cn.jingka.portal.common.ui.KeyValues;
 import cn.jingka.portal.common.ui.MoneyText;
 import cn.jingka.portal.common.ui.PageHeader;
@@ -7,7 +8,6 @@ import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.reimbursement.OwnReimbursement;
 import cn.jingka.portal.reimbursement.OwnReimbursement.ExplainedPayment;
 import cn.jingka.portal.reimbursement.RunPayment;
-import cn.jingka.portal.reimbursement.internal.StepTexts;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;

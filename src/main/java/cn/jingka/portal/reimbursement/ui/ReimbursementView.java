@@ -1,5 +1,6 @@
 package cn.jingka.portal.reimbursement.ui;
 
+import cn.jingka.portal.common.explain.StepTexts;
 import cn.jingka.portal.common.i18n.Formats;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.ui.EmptyState;
@@ -8,7 +9,6 @@ import cn.jingka.portal.common.ui.PageHeader;
 import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.reimbursement.OwnReimbursement;
 import cn.jingka.portal.reimbursement.OwnReimbursement.OwnYear;
-import cn.jingka.portal.reimbursement.internal.StepTexts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;

@@ -1,5 +1,6 @@
 package cn.jingka.portal.reimbursement.ui;
 
+import cn.jingka.portal.common.explain.StepTexts;
 import cn.jingka.portal.common.i18n.Formats;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.ui.KeyValues;
@@ -14,7 +15,6 @@ import cn.jingka.portal.reimbursement.RunItem;
 import cn.jingka.portal.reimbursement.RunPayment;
 import cn.jingka.portal.reimbursement.Settlements;
 import cn.jingka.portal.reimbursement.TreatmentLine;
-import cn.jingka.portal.reimbursement.internal.StepTexts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;

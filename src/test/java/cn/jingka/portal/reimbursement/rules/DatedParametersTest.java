@@ -3,6 +3,7 @@ package cn.jingka.portal.reimbursement.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import cn.jingka.portal.common.rules.RulesFile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;

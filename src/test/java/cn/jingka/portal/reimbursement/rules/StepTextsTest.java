@@ -2,6 +2,8 @@ package cn.jingka.portal.reimbursement.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jingka.portal.common.explain.Step;
+import cn.jingka.portal.common.explain.StepArg;
 import cn.jingka.portal.common.money.Fen;
 import java.io.IOException;
 import java.io.InputStream;
@@ -116,6 +118,7 @@ class StepTextsTest {
                         BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros().toPlainString() + "%";
                     case StepArg.Day(LocalDate date) -> date.toString();
                     case StepArg.Key(String key) -> Objects.requireNonNull(bundle.getProperty(key), key);
+                    case StepArg.Words(String words) -> words;
                 })
                 .toArray();
         return MessageFormat.format(pattern, args);

@@ -3,6 +3,8 @@ package cn.jingka.portal.reimbursement.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import cn.jingka.portal.common.rules.RulesFile;
+import cn.jingka.portal.common.rules.RulesFileException;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.util.List;

@@ -2,9 +2,9 @@ package cn.jingka.portal.reimbursement.internal.estimate;
 
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
+import cn.jingka.portal.common.explain.StepTexts;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.reimbursement.Estimates;
-import cn.jingka.portal.reimbursement.internal.StepTexts;
 import cn.jingka.portal.reimbursement.internal.estimate.EstimateAnswer.ExplainedStep;
 import cn.jingka.portal.reimbursement.rules.Amounts;
 import cn.jingka.portal.reimbursement.rules.Assessment;

@@ -1,9 +1,9 @@
 package cn.jingka.portal.reimbursement.internal.settlement;
 
+import cn.jingka.portal.common.explain.Steps;
 import cn.jingka.portal.common.identifier.DocumentIndex;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.reimbursement.RunItem;
-import cn.jingka.portal.reimbursement.internal.Steps;
 import cn.jingka.portal.reimbursement.rules.Amounts;
 import cn.jingka.portal.reimbursement.rules.Assessment;
 import cn.jingka.portal.reimbursement.rules.Category;

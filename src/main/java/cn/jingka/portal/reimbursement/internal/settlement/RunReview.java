@@ -2,6 +2,7 @@ package cn.jingka.portal.reimbursement.internal.settlement;
 
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
+import cn.jingka.portal.common.explain.Steps;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.reimbursement.MemberInspection;
@@ -10,7 +11,6 @@ import cn.jingka.portal.reimbursement.RunComparison.Share;
 import cn.jingka.portal.reimbursement.RunItem;
 import cn.jingka.portal.reimbursement.RunPayment;
 import cn.jingka.portal.reimbursement.RunView;
-import cn.jingka.portal.reimbursement.internal.Steps;
 import cn.jingka.portal.reimbursement.rules.Assessment;
 import cn.jingka.portal.reimbursement.rules.ReimbursementRules;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package cn.jingka.portal.reimbursement.rules;
+package cn.jingka.portal.common.rules;
 
 /** A rule file cannot be used. The message names file, line and key: {@code outpatient.yaml:7: outpatient.rate: …}. */
 public final class RulesFileException extends RuntimeException {
@@ -7,7 +7,7 @@ public final class RulesFileException extends RuntimeException {
     private final String key;
     private final int line;
 
-    RulesFileException(String file, int line, String key, String problem) {
+    public RulesFileException(String file, int line, String key, String problem) {
         super(file + (line > 0 ? ":" + line : "") + ": " + (key.isEmpty() ? "" : key + ": ") + problem);
         this.file = file;
         this.key = key;

@@ -1,4 +1,4 @@
-package cn.jingka.portal.reimbursement.internal;
+package cn.jingka.portal.common.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -7,8 +7,6 @@ import cn.jingka.portal.common.time.Period;
 import cn.jingka.portal.reimbursement.rules.OutpatientLine;
 import cn.jingka.portal.reimbursement.rules.ReimbursementRules;
 import cn.jingka.portal.reimbursement.rules.Stay;
-import cn.jingka.portal.reimbursement.rules.Step;
-import cn.jingka.portal.reimbursement.rules.StepArg;
 import cn.jingka.portal.reimbursement.rules.YearFacts;
 import java.time.LocalDate;
 import java.util.List;

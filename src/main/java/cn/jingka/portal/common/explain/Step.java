@@ -1,4 +1,4 @@
-package cn.jingka.portal.reimbursement.rules;
+package cn.jingka.portal.common.explain;
 
 import java.time.LocalDate;
 import java.util.List;

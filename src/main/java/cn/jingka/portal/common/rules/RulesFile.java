@@ -1,4 +1,4 @@
-package cn.jingka.portal.reimbursement.rules;
+package cn.jingka.portal.common.rules;
 
 import java.io.IOException;
 import java.io.InputStream;

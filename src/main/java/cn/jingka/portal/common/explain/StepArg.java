@@ -1,4 +1,4 @@
-package cn.jingka.portal.reimbursement.rules;
+package cn.jingka.portal.common.explain;
 
 import java.time.LocalDate;
 
@@ -12,6 +12,7 @@ import java.time.LocalDate;
  *   <li>{@link Rate}: percent with its sign and no needless zeros, {@code 20%}
  *   <li>{@link Day}: the language's date
  *   <li>{@link Key}: the text of that translation key
+ *   <li>{@link Words}: as they are, such as a reference number
  * </ul>
  */
 public sealed interface StepArg {
@@ -25,4 +26,7 @@ public sealed interface StepArg {
     record Day(LocalDate date) implements StepArg {}
 
     record Key(String key) implements StepArg {}
+
+    /** @param words never identifying data */
+    record Words(String words) implements StepArg {}
 }

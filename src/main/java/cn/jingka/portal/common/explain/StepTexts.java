@@ -1,11 +1,9 @@
-package cn.jingka.portal.reimbursement.internal;
+package cn.jingka.portal.common.explain;
 
 import cn.jingka.portal.common.i18n.Formats;
 import cn.jingka.portal.common.i18n.Texts;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.ui.StepsList;
-import cn.jingka.portal.reimbursement.rules.Step;
-import cn.jingka.portal.reimbursement.rules.StepArg;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +28,7 @@ public class StepTexts {
                         Fen.of(step.amountFen()),
                         step.clause(),
                         texts.getTranslation(
-                                "reimbursement.clause.since",
+                                "common.clause.since",
                                 language,
                                 step.clause(),
                                 Formats.prose(step.parameterFrom(), language))))
@@ -56,6 +54,7 @@ public class StepTexts {
                         BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros().toPlainString() + "%";
                     case StepArg.Day(LocalDate date) -> style.day(date);
                     case StepArg.Key(String key) -> texts.getTranslation(key, language);
+                    case StepArg.Words(String words) -> words;
                 })
                 .toArray();
         return texts.getTranslation(step.key(), language, arguments);

@@ -1,7 +1,5 @@
-package cn.jingka.portal.reimbursement.internal;
+package cn.jingka.portal.common.explain;
 
-import cn.jingka.portal.reimbursement.rules.Step;
-import cn.jingka.portal.reimbursement.rules.StepArg;
 import java.io.StringWriter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -92,6 +90,7 @@ public final class Steps {
             case StepArg.Rate(int basisPoints) -> "r" + basisPoints;
             case StepArg.Day(LocalDate date) -> "d" + date;
             case StepArg.Key(String key) -> "k" + key;
+            case StepArg.Words(String words) -> "w" + words;
         };
     }
 
@@ -104,6 +103,7 @@ public final class Steps {
             case 'r' -> new StepArg.Rate(Integer.parseInt(rest));
             case 'd' -> new StepArg.Day(LocalDate.parse(rest));
             case 'k' -> new StepArg.Key(rest);
+            case 'w' -> new StepArg.Words(rest);
             default -> throw new IllegalArgumentException("not the stored form of a step's argument: " + arg);
         };
     }

@@ -1,0 +1,26 @@
+package cn.jingka.portal.claims;
+
+import java.util.List;
+import org.springframework.security.access.prepost.PreAuthorize;
+
+/** The unit officer's part: certifying what their members hand in. Units are those of the actor. */
+@PreAuthorize("hasRole('UNIT_OFFICER')")
+public interface UnitDesk {
+
+    /** What waits for the unit's certificate, the oldest first. */
+    List<CaseView> toCertify();
+
+    /** All cases of the unit's members that were handed in, and the drafts that the officer began; the latest change first. */
+    List<CaseView> all();
+
+    CaseView get(String reference);
+
+    /**
+     * Certifies the case with what the unit found out (the investigation report, PROT-6); the required materials of the unit must be
+     * there.
+     */
+    CaseView certify(String reference, long version, String statement);
+
+    /** Gives the case back to the filer with a question. */
+    CaseView giveBack(String reference, long version, String question);
+}
