@@ -122,13 +122,8 @@ class DecisionLetterTest {
     }
 
     private static String read(byte[] pdf) throws Exception {
-        if (System.getProperty("dump") != null) {
-            java.nio.file.Files.write(java.nio.file.Path.of("/tmp/decision.pdf"), pdf);
-        }
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            PDFTextStripper stripper = new PDFTextStripper();
-            stripper.setSortByPosition(false);
-            return squeezed(stripper.getText(document));
+            return squeezed(new PDFTextStripper().getText(document));
         }
     }
 }
