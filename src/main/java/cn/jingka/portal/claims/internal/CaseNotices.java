@@ -36,13 +36,17 @@ class CaseNotices {
         }
     }
 
+    /** Several steps of a day are one SMS (digest); each stands in the inbox with the way to the case. */
     private void queue(ClaimCase claim, String key, String text, String... more) {
         if (kinds.of(claim.kind()).officerOnly()) {
             return;
         }
         List<String> arguments = new ArrayList<>(List.of(claim.reference()));
         arguments.addAll(List.of(more));
-        notices.queue(GROUP, List.of(new Notice(key, claim.person(), text, arguments)));
+        notices.queueNews(
+                GROUP,
+                List.of(new Notice(
+                        key, claim.person(), text, arguments, Optional.of("claims/" + claim.reference()))));
     }
 
     /** Steps among the reviewers are not news; of the transfer itself the announcement tells (RB-PAY), of its end this does. */
@@ -59,7 +63,7 @@ class CaseNotices {
                             default -> null;
                         };
                     case DECIDED -> "claims.notice.decided";
-                    case IN_APPEAL -> "claims.notice.appealed";
+                    case IN_APPEAL -> from == CaseState.TO_CONFIRM ? null : "claims.notice.appealed";
                     case PAID -> "claims.notice.paid";
                     case WITHDRAWN -> "claims.notice.withdrawn";
                     case DRAFT, TO_CONFIRM, PAYING, CLOSED -> null;
