@@ -42,7 +42,10 @@ class CaseNotices {
         }
         List<String> arguments = new ArrayList<>(List.of(claim.reference()));
         arguments.addAll(List.of(more));
-        notices.queue(GROUP, List.of(new Notice(key, claim.person(), text, arguments)));
+        notices.queueNews(
+                GROUP,
+                List.of(new Notice(
+                        key, claim.person(), text, arguments, Optional.of("claims/" + claim.reference()))));
     }
 
     /** Steps among the reviewers are not news; of the transfer itself the announcement tells (RB-PAY), of its end this does. */

@@ -2,7 +2,6 @@ package cn.jingka.portal.claims.ui;
 
 import cn.jingka.portal.claims.ClaimPayments;
 import cn.jingka.portal.claims.ClaimPayments.Due;
-import cn.jingka.portal.claims.KindNames;
 import cn.jingka.portal.common.i18n.Formats;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.ui.EmptyState;
@@ -36,7 +35,7 @@ class ClaimPaymentsView extends Div implements HasDynamicTitle {
     private static final int SHORT_LIST = 12;
 
     private final transient ClaimPayments payments;
-    private final transient KindNames kinds;
+    private final transient ClaimWords words;
     private final transient Clock clock;
     private final Grid<Due> grid = new Grid<>();
     private final Button release = new Button(getTranslation("claims.pay.release"), event -> ask());
@@ -44,9 +43,9 @@ class ClaimPaymentsView extends Div implements HasDynamicTitle {
     private final EmptyState empty = new EmptyState(
             VaadinIcon.CHECK, getTranslation("claims.pay.empty"), getTranslation("claims.pay.emptyWhy"));
 
-    ClaimPaymentsView(ClaimPayments payments, KindNames kinds, Clock clock) {
+    ClaimPaymentsView(ClaimPayments payments, ClaimWords words, Clock clock) {
         this.payments = payments;
-        this.kinds = kinds;
+        this.words = words;
         this.clock = clock;
         release.addThemeVariants(ButtonVariant.PRIMARY);
         setUpGrid();
@@ -63,7 +62,7 @@ class ClaimPaymentsView extends Div implements HasDynamicTitle {
         grid.addColumn(due -> due.id().reference())
                 .setHeader(getTranslation("claims.pay.column.case"))
                 .setAutoWidth(true);
-        grid.addColumn(due -> kinds.title(due.kind(), getLocale()))
+        grid.addColumn(due -> words.title(due.kind(), getLocale()))
                 .setHeader(getTranslation("claims.pay.column.kind"))
                 .setAutoWidth(true);
         grid.addColumn(due -> due.beneficiary() ? getTranslation("claims.pay.beneficiary", due.payee()) : due.payee())
