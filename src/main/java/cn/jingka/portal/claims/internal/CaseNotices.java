@@ -36,6 +36,7 @@ class CaseNotices {
         }
     }
 
+    /** Several steps of a day are one SMS (digest); each stands in the inbox with the way to the case. */
     private void queue(ClaimCase claim, String key, String text, String... more) {
         if (kinds.of(claim.kind()).officerOnly()) {
             return;
@@ -62,7 +63,7 @@ class CaseNotices {
                             default -> null;
                         };
                     case DECIDED -> "claims.notice.decided";
-                    case IN_APPEAL -> "claims.notice.appealed";
+                    case IN_APPEAL -> from == CaseState.TO_CONFIRM ? null : "claims.notice.appealed";
                     case PAID -> "claims.notice.paid";
                     case WITHDRAWN -> "claims.notice.withdrawn";
                     case DRAFT, TO_CONFIRM, PAYING, CLOSED -> null;

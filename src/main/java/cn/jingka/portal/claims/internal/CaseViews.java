@@ -101,7 +101,7 @@ public class CaseViews {
         return new CaseView(
                 claim.reference(),
                 claim.kind(),
-                claim.state() == CaseState.TO_CONFIRM && !reviewer ? CaseState.IN_REVIEW : claim.state(),
+                reviewer ? claim.state() : stateForFilers(claim, claim.moves().size()),
                 claim.version(),
                 new Claimant(
                         claim.person(), name.name(), name.maskedDocument(), claim.unitCode(), claim.unitName()),
@@ -199,14 +199,12 @@ public class CaseViews {
         List<Move> moves = new ArrayList<>();
         for (int row = 0; row < claim.moves().size(); row++) {
             MoveRow move = claim.moves().get(row);
-            boolean amongReviewers = move.toState() == CaseState.TO_CONFIRM
-                    || move.fromState() == CaseState.TO_CONFIRM && move.toState() == CaseState.IN_REVIEW;
-            if (reviewer || !amongReviewers) {
+            CaseState from = reviewer ? move.fromState() : stateForFilers(claim, row);
+            CaseState to = reviewer ? move.toState() : stateForFilers(claim, row + 1);
+            if (from != to) {
                 moves.add(new Move(
-                        move.fromState() == CaseState.TO_CONFIRM && !reviewer
-                                ? CaseState.IN_REVIEW
-                                : move.fromState(),
-                        move.toState(),
+                        from,
+                        to,
                         move.movedAt(),
                         move.actorName(),
                         move.actorKind(),
@@ -214,5 +212,14 @@ public class CaseViews {
             }
         }
         return moves;
+    }
+
+    /**
+     * Where the case stood after so many moves, as filer and unit know it: while a decision waits for the second pair of eyes, the
+     * review or the appeal goes on.
+     */
+    private static CaseState stateForFilers(ClaimCase claim, int moves) {
+        CaseState state = moves == 0 ? CaseState.DRAFT : claim.moves().get(moves - 1).toState();
+        return state == CaseState.TO_CONFIRM ? stateForFilers(claim, moves - 1) : state;
     }
 }

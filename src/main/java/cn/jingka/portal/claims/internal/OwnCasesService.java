@@ -3,10 +3,10 @@ package cn.jingka.portal.claims.internal;
 import cn.jingka.portal.claims.CaseState;
 import cn.jingka.portal.claims.CaseView;
 import cn.jingka.portal.claims.OwnCases;
+import cn.jingka.portal.claims.internal.letter.DecisionLetter;
 import cn.jingka.portal.common.security.CurrentActor;
 import java.util.Comparator;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +22,7 @@ class OwnCasesService implements OwnCases {
     private final CaseViews views;
     private final ClaimKinds kinds;
     private final CurrentActor current;
-    private final ObjectProvider<LetterWriter> letters;
+    private final DecisionLetter letters;
 
     OwnCasesService(
             ClaimCases cases,
@@ -30,7 +30,7 @@ class OwnCasesService implements OwnCases {
             CaseViews views,
             ClaimKinds kinds,
             CurrentActor current,
-            ObjectProvider<LetterWriter> letters) {
+            DecisionLetter letters) {
         this.cases = cases;
         this.access = access;
         this.views = views;
@@ -61,7 +61,7 @@ class OwnCasesService implements OwnCases {
         if (view.decisions().stream().noneMatch(known -> known.number() == decision)) {
             throw CaseAccess.notFound();
         }
-        return letters.getObject().write(view, decision);
+        return letters.of(view, decision);
     }
 
     private static int part(CaseView view) {

@@ -54,6 +54,7 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         new Paragraph(getTranslation("claims.member.appeal.who")),
                         new WordsForm(
                                 getTranslation("claims.member.appeal.why"),
+                                WordsForm.STATEMENT,
                                 getTranslation("claims.member.appeal.submit"),
                                 getTranslation("claims.member.appeal.blank"),
                                 why -> {

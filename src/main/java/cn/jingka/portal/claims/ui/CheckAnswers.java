@@ -98,13 +98,7 @@ class CheckAnswers extends Div {
         view.materials()
                 .forEach(status -> list.line(
                         words.material(view.kind(), status.material().id()),
-                        getTranslation(
-                                "claims.member.material.state."
-                                        + (status.material().fromUnit()
-                                                        && status.state() == MaterialStatus.State.NEEDED
-                                                ? "BY_UNIT"
-                                                : status.state()),
-                                Integer.toString(status.items().size())),
+                        words.state(status),
                         places.evidence(view.reference())));
         return list;
     }

@@ -4,10 +4,12 @@ import cn.jingka.portal.claims.Answers;
 import cn.jingka.portal.claims.Assessment;
 import cn.jingka.portal.claims.ClaimKind;
 import cn.jingka.portal.claims.CaseView;
+import cn.jingka.portal.claims.CaseView.MaterialStatus;
 import cn.jingka.portal.claims.DecisionExplanation;
 import cn.jingka.portal.claims.DecisionExplanation.CriterionLine;
 import cn.jingka.portal.claims.DecisionExplanation.StepLine;
 import cn.jingka.portal.claims.DecisionExplanations;
+import cn.jingka.portal.claims.EvidenceItem;
 import cn.jingka.portal.claims.Question;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.i18n.Formats;
@@ -87,6 +89,17 @@ class ClaimWords {
 
     Optional<String> materialHint(String code, String id) {
         return sayIfKnown(kind(code).texts() + ".material." + id + ".hint");
+    }
+
+    /** How far a material is; what was refused at the door was not received. */
+    String state(MaterialStatus status) {
+        boolean byUnit = status.material().fromUnit() && status.state() == MaterialStatus.State.NEEDED;
+        long received = status.items().stream()
+                .filter(item -> item.state() != EvidenceItem.State.REFUSED)
+                .count();
+        return say(
+                "claims.member.material.state." + (byUnit ? "BY_UNIT" : status.state().name()),
+                Long.toString(received));
     }
 
     /** An answer as the screens show it; identifying ones masked. */

@@ -26,12 +26,8 @@ class MaterialStates extends UnorderedList {
             case RECEIVED -> Tone.GOOD;
             case IN_QUESTION -> Tone.WAITING;
         };
-        boolean byUnit = status.material().fromUnit() && status.state() == MaterialStatus.State.NEEDED;
-        String state = getTranslation(
-                "claims.member.material.state." + (byUnit ? "BY_UNIT" : status.state()),
-                Integer.toString(status.items().size()));
         Div head = new Div(
-                new Span(words.material(kind, status.material().id())), new StateBadge(tone, state));
+                new Span(words.material(kind, status.material().id())), new StateBadge(tone, words.state(status)));
         head.addClassNames("row", "apart");
         ListItem item = new ListItem(head);
         status.items().stream()

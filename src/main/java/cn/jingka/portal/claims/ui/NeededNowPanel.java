@@ -76,6 +76,7 @@ class NeededNowPanel extends Panel {
                 ways,
                 new WordsForm(
                         getTranslation("claims.member.request.answer"),
+                        WordsForm.REASON,
                         getTranslation(action),
                         getTranslation("claims.member.request.blank"),
                         typed -> {

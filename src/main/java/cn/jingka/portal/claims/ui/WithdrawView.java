@@ -51,6 +51,7 @@ class WithdrawView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         new Paragraph(getTranslation(key + ".meaning")),
                         new WordsForm(
                                 getTranslation("claims.member.withdraw.why"),
+                                WordsForm.REASON,
                                 getTranslation(key + ".submit"),
                                 null,
                                 why -> {

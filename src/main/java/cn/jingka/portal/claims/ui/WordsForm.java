@@ -10,15 +10,18 @@ import java.util.function.Consumer;
 /** A reason in the member's own words, and the button that acts on it; a refusal is said at the field. */
 class WordsForm extends Div {
 
-    private static final int LONGEST = 2000;
+    /** As long as reasons and answers are kept. */
+    static final int REASON = 1000;
+    /** As long as an appeal is kept. */
+    static final int STATEMENT = 2000;
 
     private final TextArea reason;
 
     /** @param blankRefusal said when nothing was written; null when nothing need be written */
-    WordsForm(String label, String action, String blankRefusal, Consumer<String> onWords) {
+    WordsForm(String label, int longest, String action, String blankRefusal, Consumer<String> onWords) {
         addClassName("words-form");
         reason = new TextArea(label);
-        reason.setMaxLength(LONGEST);
+        reason.setMaxLength(longest);
         reason.setMinRows(4);
         reason.setWidthFull();
         reason.setManualValidation(true);
