@@ -1,5 +1,6 @@
 package cn.jingka.portal.testing;
 
+import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.identifier.AccountNumber;
 import cn.jingka.portal.common.identifier.CardNumber;
 import cn.jingka.portal.common.identifier.Luhn;
@@ -10,6 +11,7 @@ import cn.jingka.portal.members.MemberCategory;
 import cn.jingka.portal.members.PhoneState;
 import cn.jingka.portal.members.UnitKind;
 import cn.jingka.portal.members.internal.PersonSecrets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,6 +116,7 @@ public class MembersFixture {
         private MobileNumber phone = mobile(number);
         private LocalDate joined = LONG_AGO;
         private LocalDate left;
+        private Instant endRecordedAt;
         private LocalDate insuredFrom = LONG_AGO;
         private LocalDate insuredTo;
         private AccountNumber account;
@@ -152,6 +155,12 @@ public class MembersFixture {
         public PersonBuilder left(LocalDate value) {
             left = value;
             return this;
+        }
+
+        /** The last day of the membership, and when its end was recorded (PROT-2). */
+        public PersonBuilder left(LocalDate value, Instant recordedAt) {
+            endRecordedAt = recordedAt;
+            return left(value);
         }
 
         /** @param to the last day, null while it lasts */
@@ -197,8 +206,14 @@ public class MembersFixture {
                             account == null ? null : secrets.sealAccount(id, account))
                     .update();
             jdbc.sql(
-                            "INSERT INTO membership (person_id, first_day, last_day, unit_code, filing, filed_on) VALUES (?, ?, ?, ?, 'ON_FILE', ?)")
-                    .params(id, joined, left, unit, joined)
+                            "INSERT INTO membership (person_id, first_day, last_day, unit_code, filing, filed_on, end_recorded_at) VALUES (?, ?, ?, ?, 'ON_FILE', ?, ?)")
+                    .params(
+                            id,
+                            joined,
+                            left,
+                            unit,
+                            joined,
+                            endRecordedAt == null ? null : Utc.column(endRecordedAt))
                     .update();
             if (insuredFrom != null) {
                 jdbc.sql("INSERT INTO insurance_period (person_id, first_day, last_day) VALUES (?, ?, ?)")

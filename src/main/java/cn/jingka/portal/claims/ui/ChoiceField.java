@@ -3,7 +3,6 @@ package cn.jingka.portal.claims.ui;
 import cn.jingka.portal.claims.Question;
 import cn.jingka.portal.claims.Question.Option;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,6 @@ class ChoiceField extends QuestionField {
         List<Option> options = question.type() == Question.Type.YES_NO ? YES_OR_NO : question.options();
         OptionGroups.of(options).forEach(group -> {
             RadioButtonGroup<Option> choices = new RadioButtonGroup<>();
-            choices.addThemeVariants(RadioGroupVariant.VERTICAL);
             choices.setManualValidation(true);
             choices.setItems(group.options());
             choices.setItemLabelGenerator(option -> getTranslation(option.textKey()));

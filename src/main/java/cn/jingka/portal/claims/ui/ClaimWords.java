@@ -1,12 +1,17 @@
 package cn.jingka.portal.claims.ui;
 
 import cn.jingka.portal.claims.Answers;
+import cn.jingka.portal.claims.Assessment;
 import cn.jingka.portal.claims.ClaimKind;
-import cn.jingka.portal.claims.Criterion;
+import cn.jingka.portal.claims.CaseView;
+import cn.jingka.portal.claims.CaseView.MaterialStatus;
+import cn.jingka.portal.claims.DecisionExplanation;
+import cn.jingka.portal.claims.DecisionExplanation.CriterionLine;
+import cn.jingka.portal.claims.DecisionExplanation.StepLine;
+import cn.jingka.portal.claims.DecisionExplanations;
+import cn.jingka.portal.claims.EvidenceItem;
 import cn.jingka.portal.claims.Question;
 import cn.jingka.portal.common.error.DomainException;
-import cn.jingka.portal.common.explain.Step;
-import cn.jingka.portal.common.explain.StepTexts;
 import cn.jingka.portal.common.i18n.Formats;
 import cn.jingka.portal.common.i18n.Texts;
 import cn.jingka.portal.common.money.Fen;
@@ -30,12 +35,12 @@ class ClaimWords {
 
     private final ObjectProvider<ClaimKind> kinds;
     private final Texts texts;
-    private final StepTexts steps;
+    private final DecisionExplanations explanations;
 
-    ClaimWords(ObjectProvider<ClaimKind> kinds, Texts texts, StepTexts steps) {
+    ClaimWords(ObjectProvider<ClaimKind> kinds, Texts texts, DecisionExplanations explanations) {
         this.kinds = kinds;
         this.texts = texts;
-        this.steps = steps;
+        this.explanations = explanations;
     }
 
     /** The kinds that only the unit's officer files. */
@@ -86,6 +91,17 @@ class ClaimWords {
         return sayIfKnown(kind(code).texts() + ".material." + id + ".hint");
     }
 
+    /** How far a material is; what was refused at the door was not received. */
+    String state(MaterialStatus status) {
+        boolean byUnit = status.material().fromUnit() && status.state() == MaterialStatus.State.NEEDED;
+        long received = status.items().stream()
+                .filter(item -> item.state() != EvidenceItem.State.REFUSED)
+                .count();
+        return say(
+                "claims.member.material.state." + (byUnit ? "BY_UNIT" : status.state().name()),
+                Long.toString(received));
+    }
+
     /** An answer as the screens show it; identifying ones masked. */
     Optional<String> answer(Question question, Answers answers) {
         return answers.text(question.id()).map(value -> switch (question.type()) {
@@ -116,28 +132,28 @@ class ClaimWords {
                 : "**** " + value.substring(value.length() - TAIL);
     }
 
-    String condition(Criterion criterion) {
-        return say(criterion.key());
+    /** Conditions as the decision will word them. */
+    List<CriterionLine> criteria(Assessment assessment) {
+        return explanations.criteria(assessment.criteria(), language());
     }
 
-    /** By which fact the criterion was judged, or what is still missing. */
-    String fact(Criterion criterion) {
-        String part = criterion.met() == Criterion.Met.OPEN ? ".open" : ".fact";
-        return steps.sentence(
-                new Step(criterion.clause(), criterion.key() + part, criterion.facts(), 0, criterion.since()),
-                language());
+    /** The arithmetic as the decision will word it. */
+    StepsList arithmetic(Assessment assessment) {
+        return steps(explanations.arithmetic(assessment, language()));
     }
 
-    String clauseSince(Criterion criterion) {
-        return texts.getTranslation(
-                "common.clause.since",
-                language(),
-                criterion.clause(),
-                Formats.prose(criterion.since(), language()));
+    static StepsList steps(List<StepLine> lines) {
+        return new StepsList(lines.stream()
+                .map(line -> new StepsList.Step(line.text(), line.figure(), line.clause(), line.basis()))
+                .toList());
     }
 
-    StepsList steps(List<Step> computed) {
-        return new StepsList(steps.forScreen(computed, language()));
+    DecisionExplanation decision(CaseView view, int number) {
+        return explanations.of(view, number, language());
+    }
+
+    String day(LocalDate day) {
+        return Formats.prose(day, language());
     }
 
     String say(String key, Object... arguments) {

@@ -26,7 +26,7 @@ class EstimatePanel extends Panel {
                             : "claims.member.estimate.notYet")));
         }
         if (!assessment.steps().isEmpty()) {
-            add(new H3(words.say("claims.member.estimate.steps")), words.steps(assessment.steps()));
+            add(new H3(words.say("claims.member.estimate.steps")), words.arithmetic(assessment));
         }
         Paragraph same = new Paragraph(words.say("claims.member.estimate.same"));
         same.addClassName("soft");

@@ -111,7 +111,7 @@ class PreCheckPages extends Div {
         Panel answer = new Panel(
                         getTranslation("claims.member.preCheck.criteria"),
                         new Paragraph(getTranslation(verdict + ".text")),
-                        new CriteriaList(assessment.criteria(), words))
+                        new CriteriaList(words.criteria(assessment)))
                 .leading();
         if (!questions.isEmpty()) {
             answer.add(new Anchor(

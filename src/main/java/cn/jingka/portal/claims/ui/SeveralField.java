@@ -3,7 +3,6 @@ package cn.jingka.portal.claims.ui;
 import cn.jingka.portal.claims.Question;
 import cn.jingka.portal.claims.Question.Option;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +22,6 @@ class SeveralField extends QuestionField {
                 .orElse(Set.of());
         OptionGroups.of(question.options()).forEach(group -> {
             CheckboxGroup<Option> choices = new CheckboxGroup<>();
-            choices.addThemeVariants(CheckboxGroupVariant.VERTICAL);
             choices.setManualValidation(true);
             choices.setItems(group.options());
             choices.setItemLabelGenerator(option -> getTranslation(option.textKey()));

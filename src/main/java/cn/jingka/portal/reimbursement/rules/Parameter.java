@@ -1,18 +1,15 @@
 package cn.jingka.portal.reimbursement.rules;
 
+import cn.jingka.portal.common.rules.RuleParameter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Every parameter the engine takes from the rule files, with the clause it must name there and the unit it must have.
  * Where the published rule can be read two ways, the reading taken is a parameter too; a reading that the engine does
  * not know is refused at loading instead of being ignored.
  */
-enum Parameter {
+enum Parameter implements RuleParameter {
     FIRST_DAY("scheme.first-day", "RB-YEAR", Unit.DATE),
     FIRST_YEAR("scheme.first-year", "RB-YEAR", "FULL_AMOUNTS"),
     COVERAGE("coverage.test", "RB-DATE", "DATE_OF_THE_LINE"),
@@ -53,9 +50,6 @@ enum Parameter {
         }
     }
 
-    private static final Map<String, Parameter> BY_KEY =
-            Stream.of(values()).collect(Collectors.toUnmodifiableMap(one -> one.key, Function.identity()));
-
     final String key;
     final String clause;
     final Unit unit;
@@ -75,7 +69,23 @@ enum Parameter {
         this.readings = List.of(readings);
     }
 
-    static Parameter byKey(String key) {
-        return BY_KEY.get(key);
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public String clause() {
+        return clause;
+    }
+
+    @Override
+    public String unitWord() {
+        return unit.word();
+    }
+
+    @Override
+    public List<String> readings() {
+        return readings;
     }
 }

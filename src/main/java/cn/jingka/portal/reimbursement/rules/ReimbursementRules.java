@@ -1,16 +1,11 @@
 package cn.jingka.portal.reimbursement.rules;
 
+import cn.jingka.portal.common.rules.DatedParameters;
 import cn.jingka.portal.common.rules.RulesFile;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import cn.jingka.portal.common.rules.RulesFileException;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * The rules of medical secondary reimbursement, loaded from dated parameter files. Immutable and safe to share between
@@ -28,21 +23,15 @@ public final class ReimbursementRules {
 
     static final String SHIPPED_FOLDER = "/rules/reimbursement/";
 
-    private static final int HASH_DIGITS = 10;
-
-    private final Map<Parameter, DatedValues> parameters;
+    private final DatedParameters<Parameter> parameters;
     private final LocalDate starts;
-    private final String version;
     private final List<YearRules> newestFirst;
 
-    private ReimbursementRules(Map<Parameter, DatedValues> parameters) {
+    private ReimbursementRules(DatedParameters<Parameter> parameters) {
         this.parameters = parameters;
-        TreeSet<LocalDate> dates = new TreeSet<>();
-        parameters.values().forEach(values -> dates.addAll(values.values().keySet()));
-        this.starts = dates.first();
-        this.version = dates.last() + "-" + hash(parameters);
-        this.newestFirst = dates.descendingSet().stream()
-                .map(day -> YearRules.on(day, parameters, version))
+        this.starts = parameters.starts();
+        this.newestFirst = parameters.datesNewestFirst().stream()
+                .map(day -> YearRules.on(day, parameters))
                 .toList();
     }
 
@@ -52,7 +41,8 @@ public final class ReimbursementRules {
      * @throws RulesFileException naming file, line and key of the first mistake
      */
     public static ReimbursementRules load(List<RulesFile> files) {
-        return new ReimbursementRules(RulesLoader.load(files));
+        return new ReimbursementRules(
+                DatedParameters.load(files, Parameter.class, Parameter.FIRST_DAY, ValueReader::read));
     }
 
     /** Loads the rule files the portal comes with. */
@@ -67,7 +57,7 @@ public final class ReimbursementRules {
      * change with the order, names, comments or descriptions of the files.
      */
     public String version() {
-        return version;
+        return parameters.version();
     }
 
     /** The first day on which a rule is in force (RB-YEAR). */
@@ -109,7 +99,7 @@ public final class ReimbursementRules {
     public List<ParameterValue> parameters(int year) {
         of(year);
         LocalDate lastDay = LocalDate.of(year, 12, 31);
-        return parameters.values().stream()
+        return parameters.all().stream()
                 .map(dated -> new ParameterValue(
                         dated.parameter().key,
                         dated.parameter().clause,
@@ -129,18 +119,5 @@ public final class ReimbursementRules {
             }
         }
         throw new NoRuleInForce(year, starts);
-    }
-
-    private static String hash(Map<Parameter, DatedValues> parameters) {
-        String canonical = parameters.values().stream()
-                .map(dated -> dated.parameter().key + " " + dated.parameter().clause + " " + dated.values())
-                .sorted()
-                .collect(Collectors.joining("\n"));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

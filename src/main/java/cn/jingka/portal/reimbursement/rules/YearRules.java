@@ -1,5 +1,6 @@
 package cn.jingka.portal.reimbursement.rules;
 
+import cn.jingka.portal.common.rules.DatedParameters;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -26,15 +27,15 @@ record YearRules(
     record Rates(int normal, int raised, List<Category> raisedFor) {}
 
     /** Unpacks the values in force on the given day and checks that they fit together. */
-    static YearRules on(LocalDate day, Map<Parameter, DatedValues> parameters, String version) {
+    static YearRules on(LocalDate day, DatedParameters<Parameter> parameters) {
         View view = new View(day, parameters);
         view.requireAbove(Parameter.OUTPATIENT_END, Parameter.OUTPATIENT_DEDUCTIBLE);
         view.requireAbove(Parameter.INPATIENT_END, Parameter.FIRST_DEDUCTIBLE);
         view.requireAbove(Parameter.INPATIENT_END, Parameter.LATER_DEDUCTIBLE);
         Map<Parameter, LocalDate> effective = new EnumMap<>(Parameter.class);
-        parameters.forEach((parameter, values) -> effective.put(parameter, values.effectiveOn(day)));
+        parameters.all().forEach(dated -> effective.put(dated.parameter(), dated.effectiveOn(day)));
         return new YearRules(
-                version,
+                parameters.version(),
                 day,
                 (LocalDate) view.get(Parameter.FIRST_DAY),
                 new OutpatientRules(
@@ -63,7 +64,7 @@ record YearRules(
         return effective.get(parameter);
     }
 
-    private record View(LocalDate day, Map<Parameter, DatedValues> parameters) {
+    private record View(LocalDate day, DatedParameters<Parameter> parameters) {
 
         Object get(Parameter parameter) {
             return parameters.get(parameter).valueOn(day);

@@ -18,6 +18,7 @@ import java.time.Instant;
 @AnalyzeClasses(
         packages = {
             "cn.jingka.portal.reimbursement.rules",
+            "cn.jingka.portal.protection.rules",
             "cn.jingka.portal.common.money",
             "cn.jingka.portal.common.time"
         },
@@ -32,28 +33,37 @@ class RulesPurityTest {
                     || type.isEquivalentTo(Float.class));
 
     @ArchTest
-    static final ArchRule theRulesKnowNothingButJavaMoneyAndTime = classes()
+    static final ArchRule theRulesKnowNothingButJavaMoneyTimeAndHowToExplain = classes()
             .that()
-            .resideInAPackage("..reimbursement.rules")
+            .resideInAnyPackage("..reimbursement.rules", "..protection.rules")
             .and()
             .haveSimpleNameNotEndingWith("Reader")
             .and()
             .haveSimpleNameNotEndingWith("Loader")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
-                    "java..", "cn.jingka.portal.reimbursement.rules", "..common.money", "..common.time"));
+                    "java..",
+                    "cn.jingka.portal.reimbursement.rules",
+                    "cn.jingka.portal.protection.rules",
+                    "..common.money",
+                    "..common.time",
+                    "..common.explain",
+                    "..common.rules"));
 
     @ArchTest
     static final ArchRule onlyLoadingKnowsYaml = classes()
             .that()
-            .resideInAPackage("..reimbursement.rules")
+            .resideInAnyPackage("..reimbursement.rules", "..protection.rules")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "java..",
                     "org.yaml.snakeyaml..",
                     "cn.jingka.portal.reimbursement.rules",
+                    "cn.jingka.portal.protection.rules",
                     "..common.money",
-                    "..common.time"));
+                    "..common.time",
+                    "..common.explain",
+                    "..common.rules"));
 
     @ArchTest
     static final ArchRule noFieldIsBinaryFloatingPoint = noFields().should().haveRawType(FLOATING);

@@ -16,6 +16,7 @@ import cn.jingka.portal.members.internal.PersonSecrets;
 import cn.jingka.portal.members.internal.UnitStore;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,8 +147,9 @@ class RosterService implements Rosters {
         Unit unit = units.lock(store.lock(batch).unitCode());
         List<PlannedRow> rows = plan(unit, store.sheetRows(batch));
         store.keep(batch, rows);
-        writer.write(unit.code(), unit.kind(), LocalDate.now(clock), rows);
-        store.markApplied(batch, clock.instant());
+        Instant now = clock.instant();
+        writer.write(unit.code(), unit.kind(), LocalDate.ofInstant(now, clock.getZone()), now, rows);
+        store.markApplied(batch, now);
         RosterBatch applied = store.get(batch);
         audit.record(
                 actor.get(),

@@ -1,5 +1,6 @@
 package cn.jingka.portal.members.internal.roster;
 
+import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.members.Filing;
 import cn.jingka.portal.members.MemberCategory;
@@ -10,6 +11,7 @@ import cn.jingka.portal.members.internal.Chunks;
 import cn.jingka.portal.members.internal.IdBlocks;
 import cn.jingka.portal.members.internal.PersonSecrets;
 import cn.jingka.portal.members.internal.roster.PlannedRow.Step;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -41,11 +43,14 @@ class RosterWriter {
         }
     }
 
-    /** @param today becomes the filing date of new memberships of a union: confirming a roster records the filing (CARD-2) */
-    void write(String unit, UnitKind kind, LocalDate today, List<PlannedRow> rows) {
+    /**
+     * @param today becomes the filing date of new memberships of a union: confirming a roster records the filing (CARD-2)
+     * @param now becomes the moment at which the end of memberships was recorded (PROT-2)
+     */
+    void write(String unit, UnitKind kind, LocalDate today, Instant now, List<PlannedRow> rows) {
         List<Target> targets = targets(rows);
         createPersons(with(Step.CREATE, targets));
-        leave(with(Step.LEAVE, targets));
+        leave(now, with(Step.LEAVE, targets));
         moveJoining(with(Step.MOVE_JOINING, targets));
         join(unit, kind, today, with(Step.JOIN, targets));
         updateDetails(targets);
@@ -113,12 +118,12 @@ class RosterWriter {
                         .toList());
     }
 
-    private void leave(List<Target> targets) {
+    private void leave(Instant now, List<Target> targets) {
         batch(
-                "UPDATE membership SET last_day = ?, reason = ? WHERE person_id = ? AND last_day IS NULL",
+                "UPDATE membership SET last_day = ?, reason = ?, end_recorded_at = ? WHERE person_id = ? AND last_day IS NULL",
                 targets.stream()
                         .map(target -> new Object[] {
-                            target.entry().movedOn(), target.entry().reason().name(), target.person
+                            target.entry().movedOn(), target.entry().reason().name(), Utc.column(now), target.person
                         })
                         .toList());
     }

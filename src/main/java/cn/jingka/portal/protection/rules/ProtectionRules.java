@@ -1,0 +1,141 @@
+package cn.jingka.portal.protection.rules;
+
+import cn.jingka.portal.common.money.Fen;
+import cn.jingka.portal.common.rules.DatedParameters;
+import cn.jingka.portal.common.rules.RulesFile;
+import cn.jingka.portal.common.rules.RulesFileException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The rules of free mutual protection, loaded from dated parameter files. Immutable and safe to share between threads; loading is
+ * strict, judging is pure. The parameters of an event are those in force on its day; before the first term those of the first.
+ */
+public final class ProtectionRules {
+
+    /** The parameter files the portal comes with, in {@code /rules/protection/}. */
+    static final List<String> SHIPPED = List.of("term.yaml", "disability.yaml", "death.yaml", "fire.yaml");
+
+    static final String SHIPPED_FOLDER = "/rules/protection/";
+
+    private final DatedParameters<Parameter> parameters;
+
+    private ProtectionRules(DatedParameters<Parameter> parameters) {
+        this.parameters = parameters;
+    }
+
+    /**
+     * Loads a complete set of rule files. Each parameter stands in exactly one of them.
+     *
+     * @throws RulesFileException naming file, line and key of the first mistake
+     */
+    public static ProtectionRules load(List<RulesFile> files) {
+        return new ProtectionRules(
+                DatedParameters.load(files, Parameter.class, Parameter.FIRST_DAY, ValueReader::read));
+    }
+
+    /** Loads the rule files the portal comes with. */
+    public static ProtectionRules shipped() {
+        return load(SHIPPED.stream()
+                .map(name -> RulesFile.resource(SHIPPED_FOLDER + name))
+                .toList());
+    }
+
+    /** The version of these rules, see {@link DatedParameters#version()}. */
+    public String version() {
+        return parameters.version();
+    }
+
+    /** The first day of the first term. */
+    public LocalDate starts() {
+        return parameters.starts();
+    }
+
+    /** The day from which the value of a parameter that is in force on {@code day} is effective. */
+    public LocalDate since(Parameter parameter, LocalDate day) {
+        return parameters.get(parameter).effectiveOn(inForce(day));
+    }
+
+    /** The term to which a day belongs (PROT-2: 1 January to 31 December). */
+    public Term term(LocalDate day) {
+        LocalDate last = LocalDate.of(day.getYear(), 12, 31);
+        return new Term(last.withDayOfYear(1), last, last.minusDays((Integer) value(Parameter.WINDOW_DAYS, day)));
+    }
+
+    /**
+     * The last day of cover of somebody whose membership ended (PROT-2): the end of the first term, not before that of the
+     * membership's last day, whose window the removal met.
+     */
+    public LocalDate removalTakesEffect(LocalDate lastDay, LocalDate recordedOn) {
+        Term term = term(lastDay.isAfter(recordedOn) ? lastDay : recordedOn);
+        return recordedOn.isAfter(term.windowCloses()) ? term(term.last().plusDays(1)).last() : term.last();
+    }
+
+    /** Whether somebody with these memberships is covered on a day (PROT-1, PROT-2). */
+    public Coverage cover(List<Insured> memberships, LocalDate day) {
+        return new CoverRule(this).on(memberships, day);
+    }
+
+    /** The table of disabilities in force on a day (PROT-TABLE). */
+    public DisabilityTable table(LocalDate day) {
+        return (DisabilityTable) value(Parameter.TABLE, day);
+    }
+
+    /** The first day on which a disability that isn't final yet is assessed as it stands (PROT-6). */
+    public LocalDate assessableFrom(LocalDate accident) {
+        return accident.plusDays((Integer) value(Parameter.NOT_FINAL_DAYS, accident));
+    }
+
+    /**
+     * What the findings of one accident give (PROT-3, PROT-TABLE).
+     *
+     * @param findings codes of {@link TableFinding}; what the table doesn't list gives nothing
+     * @param grantedInTerm what other cases of the person in the accident's term were granted for disability
+     */
+    public Award disability(LocalDate accident, Collection<String> findings, Fen grantedInTerm) {
+        boolean together = reading(Parameter.TOGETHER, accident).equals("COUNT_AS_THE_LISTED_ITEM");
+        CountedFindings counted = CountedFindings.of(table(accident), findings, together);
+        return counted.counted().isEmpty()
+                ? Award.NOTHING
+                : new AwardWriter(this, accident).disability(counted, grantedInTerm);
+    }
+
+    /** What a death gives (PROT-4); what was granted for disability before is not taken off. */
+    public Award death(LocalDate accident, boolean disabilityGranted) {
+        return new AwardWriter(this, accident).death(disabilityGranted);
+    }
+
+    /**
+     * What a fire gives (PROT-5).
+     *
+     * @param grantedInTerm what other cases of the person in the fire's term were granted for fire
+     */
+    public Award fire(LocalDate fire, Fen building, Fen equipment, Fen grantedInTerm) {
+        return new AwardWriter(this, fire).fire(building, equipment, grantedInTerm);
+    }
+
+    String reading(Parameter parameter, LocalDate day) {
+        return (String) value(parameter, day);
+    }
+
+    long fen(Parameter parameter, LocalDate day) {
+        return (Long) value(parameter, day);
+    }
+
+    int basisPoints(Parameter parameter, LocalDate day) {
+        return (Integer) value(parameter, day);
+    }
+
+    Rounding rounding(Parameter parameter, LocalDate day) {
+        return Rounding.valueOf(reading(parameter, day));
+    }
+
+    private Object value(Parameter parameter, LocalDate day) {
+        return parameters.get(parameter).valueOn(inForce(day));
+    }
+
+    private LocalDate inForce(LocalDate day) {
+        return day.isBefore(starts()) ? starts() : day;
+    }
+}
