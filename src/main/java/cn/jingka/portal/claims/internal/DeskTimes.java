@@ -1,6 +1,8 @@
 package cn.jingka.portal.claims.internal;
 
 import cn.jingka.portal.claims.CaseView.ExpectedTime;
+import cn.jingka.portal.claims.internal.review.DeskParameters;
+import cn.jingka.portal.claims.internal.review.ExpectedTimes;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -9,15 +11,21 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskTimes {
 
-    private static final int APPEAL_DAYS = 60;
+    private final DeskParameters parameters;
+    private final ExpectedTimes times;
+
+    DeskTimes(DeskParameters parameters, ExpectedTimes times) {
+        this.parameters = parameters;
+        this.times = times;
+    }
 
     /** The last day for an appeal against a decision that became known on {@code day}. */
     LocalDate appealUntil(LocalDate day) {
-        return day.plusDays(APPEAL_DAYS);
+        return parameters.on(day).appealUntil(day);
     }
 
     /** Only with enough finished cases of the kind. */
     Optional<ExpectedTime> expected(String kind) {
-        return Optional.empty();
+        return times.of(kind);
     }
 }

@@ -2,6 +2,7 @@ package cn.jingka.portal.claims.ui;
 
 import cn.jingka.portal.claims.CaseState;
 import cn.jingka.portal.claims.CaseView;
+import cn.jingka.portal.claims.Evidence;
 import cn.jingka.portal.claims.ReviewDesk;
 import cn.jingka.portal.claims.ReviewDesk.ReviewView;
 import cn.jingka.portal.common.i18n.Formats;
@@ -31,12 +32,14 @@ import java.util.List;
 class ReviewCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient ReviewDesk desk;
+    private final transient Evidence evidence;
     private final transient ClaimWords words;
     private final transient Clock clock;
     private transient ReviewView shown;
 
-    ReviewCaseView(ReviewDesk desk, ClaimWords words, Clock clock) {
+    ReviewCaseView(ReviewDesk desk, Evidence evidence, ClaimWords words, Clock clock) {
         this.desk = desk;
+        this.evidence = evidence;
         this.words = words;
         this.clock = clock;
         addClassName("review-page");
@@ -130,7 +133,12 @@ class ReviewCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Component materials(CaseView view) {
-        return new Panel(getTranslation("claims.review.materials"), new ReviewMaterials(view, words));
+        return new EvidencePanel(
+                evidence,
+                words.kind(view.kind()).texts(),
+                EvidencePanel.Part.REVIEWER,
+                () -> shown.view(),
+                () -> show(desk.get(view.reference())));
     }
 
     private Component certificate(CaseView.Certificate certificate) {

@@ -14,9 +14,9 @@ class ReviewProposalPanel extends Panel {
         add(
                 MoneyText.big(proposal.amount()),
                 new Paragraph(words.say("claims.review.proposal." + proposal.verdict())),
-                new CriteriaList(proposal.criteria(), words));
+                new CriteriaList(words.criteria(proposal)));
         if (!proposal.steps().isEmpty()) {
-            add(words.steps(proposal.steps()));
+            add(words.arithmetic(proposal));
         }
         Paragraph version = new Paragraph(words.say("claims.review.proposal.rules", proposal.ruleVersion()));
         version.addClassName("soft");
