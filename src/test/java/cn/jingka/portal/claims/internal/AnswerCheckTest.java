@@ -7,8 +7,10 @@ import cn.jingka.portal.claims.Question;
 import cn.jingka.portal.claims.Question.Option;
 import cn.jingka.portal.claims.Question.Type;
 import cn.jingka.portal.common.error.DomainException;
+import cn.jingka.portal.testing.MembersFixture;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,8 +36,8 @@ class AnswerCheckTest {
     })
     void whatPeopleTypeIsReadAsTheyMeanIt(Type type, String typed, String read) {
         if (type == Type.IDENTITY_NUMBER) {
-            typed = cn.jingka.portal.testing.MembersFixture.identityNumber(5).toLowerCase(java.util.Locale.ROOT);
-            read = cn.jingka.portal.testing.MembersFixture.identityNumber(5);
+            typed = MembersFixture.identityNumber(5).toLowerCase(Locale.ROOT);
+            read = MembersFixture.identityNumber(5);
         }
         assertThat(AnswerCheck.read(Question.of("q", type), typed)).isEqualTo(read);
     }
