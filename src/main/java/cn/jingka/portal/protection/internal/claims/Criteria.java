@@ -63,18 +63,18 @@ final class Criteria {
             return;
         }
         LocalDate day = event.get();
-        ProtectionCover.Cover found = cover.on(facts.person(), day);
-        if (found.covered()) {
+        ProtectionCover.Cover held = cover.on(facts.person(), day);
+        if (held.covered()) {
             judge(
                     Parameter.TERM,
                     "cover",
                     true,
                     new Day(day),
-                    new Words(found.unitName()),
-                    new Day(found.from().orElseThrow()),
-                    new Day(found.until().orElseThrow()));
+                    new Words(held.unitName()),
+                    new Day(held.from().orElseThrow()),
+                    new Day(held.until().orElseThrow()));
         } else {
-            judge(Parameter.TERM, "notCovered", false, new Day(day), new Key(found.reasonKey()));
+            judge(Parameter.TERM, "notCovered", false, new Day(day), new Key(held.reasonKey()));
         }
     }
 

@@ -42,7 +42,7 @@ class ClaimScenariosTest {
             "fire-date=2026-03-01 own-household=yes reported=yes building-loss=20000 equipment-loss=4000");
 
     @ParameterizedTest(name = "{1}: {0}")
-    @CsvFileSource(resources = "/rules/protection-scenarios/claims.csv", delimiter = '|', numLinesToSkip = 3)
+    @CsvFileSource(resources = "/rules/protection-scenarios/claims.csv", delimiter = '|')
     void aClaimIsJudged(
             String what,
             String kind,
