@@ -1,6 +1,7 @@
 package cn.jingka.portal.members.internal.roster;
 
 import cn.jingka.portal.common.error.DomainException;
+import cn.jingka.portal.common.sheet.WorkbookGate;
 import cn.jingka.portal.members.RosterBatch;
 import cn.jingka.portal.members.Rosters;
 import io.swagger.v3.oas.annotations.Operation;
@@ -43,7 +44,7 @@ class RosterController {
         // Never read into memory what is refused for its size.
         if (file.getSize() > WorkbookGate.MAX_BYTES) {
             throw new DomainException(
-                    DomainException.Kind.MALFORMED, "members.roster.file.tooLarge", WorkbookGate.MAX_BYTES >> 20);
+                    DomainException.Kind.MALFORMED, "common.sheet.tooLarge", WorkbookGate.MAX_BYTES >> 20);
         }
         String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         RosterBatch batch = rosters.applyAtOnce(code, name, file.getBytes());

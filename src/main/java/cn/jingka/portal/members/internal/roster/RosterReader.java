@@ -1,6 +1,8 @@
 package cn.jingka.portal.members.internal.roster;
 
 import cn.jingka.portal.common.error.DomainException;
+import cn.jingka.portal.common.sheet.CellText;
+import cn.jingka.portal.common.sheet.WorkbookGate;
 import cn.jingka.portal.members.RosterColumn;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -86,7 +88,7 @@ final class RosterReader {
         Map<RosterColumn, String> cells = new EnumMap<>(RosterColumn.class);
         for (Cell cell : row) {
             RosterColumn column = cell == null ? null : positions.get(cell.getColumnIndex());
-            String text = column == null ? "" : texts.of(cell, column);
+            String text = column == null ? "" : texts.of(cell, column.isDate());
             if (!text.isEmpty()) {
                 cells.put(column, text);
             }

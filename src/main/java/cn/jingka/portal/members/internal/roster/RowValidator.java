@@ -2,6 +2,7 @@ package cn.jingka.portal.members.internal.roster;
 
 import cn.jingka.portal.common.identifier.AccountNumber;
 import cn.jingka.portal.common.identifier.MobileNumber;
+import cn.jingka.portal.common.sheet.CellText;
 import cn.jingka.portal.members.DocumentKind;
 import cn.jingka.portal.members.MemberCategory;
 import cn.jingka.portal.members.RosterColumn;

@@ -44,6 +44,26 @@ class DeclarationApprovals implements ApprovedDeclarations {
                 .update();
     }
 
+    @Override
+    @Transactional
+    public void recordDecision(String reference, int decision, PersonId person, int year, Fen selfPayOne) {
+        String name = reference + "-" + decision;
+        long others = jdbc.sql("""
+                SELECT COALESCE(SUM(approved_fen), 0) FROM declaration_approval
+                WHERE person_id = :person AND year = :year AND reference LIKE :case AND reference <> :name FOR UPDATE
+                """)
+                .param("person", person.value())
+                .param("year", year)
+                .param("case", reference + "-%")
+                .param("name", name)
+                .query(Long.class)
+                .single();
+        Fen more = selfPayOne.minus(Fen.of(others));
+        if (more.isPositive()) {
+            record(name, person, year, more);
+        }
+    }
+
     /** Sums in fen of what was approved up to a moment; persons without any are missing. */
     Map<PersonId, Long> sums(Collection<PersonId> persons, int year, Instant upTo) {
         Map<PersonId, Long> sums = new HashMap<>();

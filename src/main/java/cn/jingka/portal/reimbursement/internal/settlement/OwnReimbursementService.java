@@ -15,9 +15,6 @@ import cn.jingka.portal.reimbursement.RunState;
 import cn.jingka.portal.reimbursement.SettlementPeriod;
 import cn.jingka.portal.reimbursement.rules.Assessment;
 import cn.jingka.portal.reimbursement.rules.ReimbursementRules;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.Month;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,37 +27,32 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("hasRole('MEMBER')")
 class OwnReimbursementService implements OwnReimbursement {
 
-    private static final int LAST_DAY = 31;
-
     private final CurrentActor actor;
     private final PersonDirectory persons;
     private final YearLines feed;
     private final ItemTable items;
-    private final YearFactsAssembler assembler;
+    private final YearAccounts accounts;
     private final RunReview review;
     private final ReimbursementRules rules;
     private final Payouts payouts;
-    private final Clock clock;
 
     OwnReimbursementService(
             CurrentActor actor,
             PersonDirectory persons,
             YearLines feed,
             ItemTable items,
-            YearFactsAssembler assembler,
+            YearAccounts accounts,
             RunReview review,
             ReimbursementRules rules,
-            Payouts payouts,
-            Clock clock) {
+            Payouts payouts) {
         this.actor = actor;
         this.persons = persons;
         this.feed = feed;
         this.items = items;
-        this.assembler = assembler;
+        this.accounts = accounts;
         this.review = review;
         this.rules = rules;
         this.payouts = payouts;
-        this.clock = clock;
     }
 
     @Override
@@ -82,8 +74,7 @@ class OwnReimbursementService implements OwnReimbursement {
                     rules.starts().toString());
         }
         PersonId person = actor.member();
-        Cutoff now = new Cutoff(feed.done(), clock.instant());
-        PersonYear facts = assembler.of(person, LocalDate.of(year, Month.DECEMBER, LAST_DAY), now);
+        PersonYear facts = accounts.of(person, year);
         Assessment assessment = rules.assess(facts.facts());
         List<RunPayment> payments = review.payments(person, year);
         Fen instructed = payments.stream()

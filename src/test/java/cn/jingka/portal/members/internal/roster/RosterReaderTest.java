@@ -114,12 +114,12 @@ class RosterReaderTest {
     @Test
     void filesThatAreNoRosterAreRefusedWithTheReason() throws IOException {
         byte[] good = new RosterWorkbook().row(DOCUMENT).bytes();
-        assertRefused(new byte[0], "members.roster.file.empty");
-        assertRefused("姓名,证件号码".getBytes(StandardCharsets.UTF_8), "members.roster.file.notWorkbook");
-        assertRefused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}, "members.roster.file.oldFormat");
-        assertRefused(Arrays.copyOf(good, good.length / 2), "members.roster.file.damaged");
+        assertRefused(new byte[0], "common.sheet.empty");
+        assertRefused("姓名,证件号码".getBytes(StandardCharsets.UTF_8), "common.sheet.notWorkbook");
+        assertRefused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}, "common.sheet.oldFormat");
+        assertRefused(Arrays.copyOf(good, good.length / 2), "common.sheet.damaged");
         assertRefused(
-                zip("readme.txt", "no workbook".getBytes(StandardCharsets.UTF_8)), "members.roster.file.notWorkbook");
+                zip("readme.txt", "no workbook".getBytes(StandardCharsets.UTF_8)), "common.sheet.notWorkbook");
         assertRefused(new RosterWorkbook().bytes(), "members.roster.file.noRows");
         assertRefused(
                 new RosterWorkbook().header("姓名", "性别").row(DOCUMENT).bytes(), "members.roster.file.missingColumns");
@@ -132,7 +132,7 @@ class RosterReaderTest {
         byte[] bomb = zip("[Content_Types].xml", new byte[40 << 20]);
 
         assertThat(bomb.length).isLessThan(100_000);
-        assertRefused(bomb, "members.roster.file.bomb");
+        assertRefused(bomb, "common.sheet.bomb");
     }
 
     @Test
@@ -146,7 +146,7 @@ class RosterReaderTest {
                                         "<worksheet",
                                         "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet")
                                 .getBytes(StandardCharsets.UTF_8)),
-                "members.roster.file.doctype");
+                "common.sheet.doctype");
         assertRefused(
                 sheetChanged(
                         good,

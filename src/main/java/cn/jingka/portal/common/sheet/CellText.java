@@ -1,6 +1,5 @@
-package cn.jingka.portal.members.internal.roster;
+package cn.jingka.portal.common.sheet;
 
-import cn.jingka.portal.members.RosterColumn;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -13,7 +12,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 
 /** One text form for cells that spreadsheet programs keep as text, number or day serial. */
-final class CellText {
+public final class CellText {
 
     private static final int MAX_LENGTH = 200;
     /** A binary double holds 15 decimal digits for certain: a longer number in a cell has lost its end. */
@@ -28,23 +27,24 @@ final class CellText {
 
     private final LocalDate dayZero;
 
-    CellText(boolean date1904) {
+    public CellText(boolean date1904) {
         dayZero = date1904 ? DAY_ZERO_1904 : DAY_ZERO_1900;
     }
 
-    String of(Cell cell, RosterColumn column) {
+    /** @param day whether the column holds days: a day serial is then written as one */
+    public String of(Cell cell, boolean day) {
         Optional<BigDecimal> value =
                 cell.getValue() instanceof BigDecimal number ? Optional.of(number) : Optional.empty();
         String text = clean(cell.getType() == CellType.STRING ? cell.getText() : cell.getRawValue());
-        if (column.isDate()) {
-            return value.map(this::day)
+        if (day) {
+            return value.map(this::dayOf)
                     .orElseGet(() -> date(text).map(LocalDate::toString).orElse(text));
         }
         return value.map(CellText::plain).orElse(text);
     }
 
     /** The text without surrounding blanks and without characters that no cell needs. */
-    static String clean(String text) {
+    public static String clean(String text) {
         String stripped = text == null
                 ? ""
                 : text.replaceAll("[\\p{Cntrl}\\u00A0\\u3000\\uFEFF\\u200B]", " ")
@@ -53,7 +53,7 @@ final class CellText {
     }
 
     /** A day as people write it: 2014-03-01, 2014/3/1, 2014.3.1, 2014年3月1日, 20140301. */
-    static Optional<LocalDate> date(String text) {
+    public static Optional<LocalDate> date(String text) {
         Matcher matcher = DATE.matcher(text);
         if (!matcher.matches()) {
             matcher = COMPACT_DATE.matcher(text);
@@ -71,7 +71,7 @@ final class CellText {
         }
     }
 
-    private String day(BigDecimal serial) {
+    private String dayOf(BigDecimal serial) {
         BigDecimal whole = serial.setScale(0, RoundingMode.FLOOR);
         if (whole.signum() > 0 && whole.compareTo(BigDecimal.valueOf(LAST_SERIAL)) <= 0) {
             return dayZero.plusDays(whole.intValueExact()).toString();

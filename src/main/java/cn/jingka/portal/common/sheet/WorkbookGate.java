@@ -1,4 +1,4 @@
-package cn.jingka.portal.members.internal.roster;
+package cn.jingka.portal.common.sheet;
 
 import cn.jingka.portal.common.error.DomainException;
 import java.io.IOException;
@@ -10,9 +10,9 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Looks at an uploaded file before it is read as a workbook: hostile and broken files stop here, with the reason. */
-final class WorkbookGate {
+public final class WorkbookGate {
 
-    static final int MAX_BYTES = 20 << 20;
+    public static final int MAX_BYTES = 20 << 20;
     private static final long MAX_UNPACKED = 128L << 20;
     /** Real sheets pack 10 to 40 to 1; small files may pack tighter without harm. */
     private static final int MAX_RATIO = 200;
@@ -28,18 +28,19 @@ final class WorkbookGate {
         this.file = file;
     }
 
-    static void check(byte[] file) {
+    /** @throws DomainException naming what is wrong with the file */
+    public static void check(byte[] file) {
         if (file.length == 0) {
-            throw malformed("members.roster.file.empty");
+            throw malformed("common.sheet.empty");
         }
         if (file.length > MAX_BYTES) {
-            throw malformed("members.roster.file.tooLarge", MAX_BYTES >> 20);
+            throw malformed("common.sheet.tooLarge", MAX_BYTES >> 20);
         }
         if (startsWith(file, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw malformed("members.roster.file.oldFormat");
+            throw malformed("common.sheet.oldFormat");
         }
         if (!startsWith(file, 'P', 'K')) {
-            throw malformed("members.roster.file.notWorkbook");
+            throw malformed("common.sheet.notWorkbook");
         }
         new WorkbookGate(file).checkEntries();
     }
@@ -50,10 +51,10 @@ final class WorkbookGate {
                 .get()) {
             var entries = Collections.list(zip.getEntries());
             if (entries.size() > MAX_ENTRIES) {
-                throw malformed("members.roster.file.bomb");
+                throw malformed("common.sheet.bomb");
             }
             if (entries.stream().noneMatch(entry -> "[Content_Types].xml".equals(entry.getName()))) {
-                throw malformed("members.roster.file.notWorkbook");
+                throw malformed("common.sheet.notWorkbook");
             }
             for (ZipArchiveEntry entry : entries) {
                 try (InputStream content = zip.getInputStream(entry)) {
@@ -61,7 +62,7 @@ final class WorkbookGate {
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw new DomainException(e, DomainException.Kind.MALFORMED, "members.roster.file.damaged");
+            throw new DomainException(e, DomainException.Kind.MALFORMED, "common.sheet.damaged");
         }
     }
 
@@ -72,12 +73,12 @@ final class WorkbookGate {
         for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
             unpacked += read;
             if (unpacked > MAX_UNPACKED || unpacked > RATIO_COUNTS_FROM && unpacked / file.length > MAX_RATIO) {
-                throw malformed("members.roster.file.bomb");
+                throw malformed("common.sheet.bomb");
             }
             for (int i = 0; i < read; i++) {
                 matched = buffer[i] == DOCTYPE[matched] ? matched + 1 : buffer[i] == DOCTYPE[0] ? 1 : 0;
                 if (matched == DOCTYPE.length) {
-                    throw malformed("members.roster.file.doctype", name);
+                    throw malformed("common.sheet.doctype", name);
                 }
             }
         }
