@@ -7,6 +7,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jingka.portal.common.security.Role;
+import cn.jingka.portal.common.ui.ReadBackDialog;
 import cn.jingka.portal.members.HeadCounts.UnitHeads;
 import cn.jingka.portal.protection.ProtectionRosters.State;
 import cn.jingka.portal.protection.ProtectionRosters.TermRoster;
@@ -60,10 +61,11 @@ class ProtectionViewTest extends PortalViewTest {
         assertThat(paragraphs()).anyMatch(text -> text.contains("示例值"));
 
         _click(_get(Button.class, spec -> spec.withText("冻结名册")));
-        Button confirm = _get(Button.class, spec -> spec.withText("按 2 人冻结"));
+        Button confirm = inFooter("按 2 人冻结");
         assertThat(confirm.isEnabled()).isFalse();
         _setValue(_get(TextField.class), "2");
-        _click(confirm);
+        assertThat(confirm.isEnabled()).isTrue();
+        confirm.click();
 
         assertThat(spans()).contains("名册已冻结");
         assertThat(_find(Button.class, spec -> spec.withText("冻结名册"))).isEmpty();
@@ -110,6 +112,19 @@ class ProtectionViewTest extends PortalViewTest {
                         "2016,\"U1\",\"'=1+1\",3,1,0,0",
                         "2016,\"U2\",\"甲\"\"乙\",4,0,2,1",
                         "2016,\"TOTAL\",\"\",7,1,2,1");
+    }
+
+    /** The footer of a dialog stands outside the tree that the locator walks. */
+    private static Button inFooter(String text) {
+        return _get(ReadBackDialog.class)
+                .getFooter()
+                .getElement()
+                .getChildren()
+                .flatMap(child -> child.getComponent().stream())
+                .map(Button.class::cast)
+                .filter(button -> button.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> spans() {
