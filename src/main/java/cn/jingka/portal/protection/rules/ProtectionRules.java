@@ -122,7 +122,8 @@ public final class ProtectionRules {
     public Award disability(
             LocalDate accident, Collection<String> findings, Fen grantedForAccident, Fen grantedInTerm) {
         boolean together = reading(Parameter.TOGETHER, accident).equals("COUNT_AS_THE_LISTED_ITEM");
-        CountedFindings counted = CountedFindings.of(table(accident), findings, together);
+        CountedFindings counted = CountedFindings.of(
+                table(accident), findings, together, basisPoints(Parameter.AT_MOST, accident));
         return counted.counted().isEmpty()
                 ? Award.NOTHING
                 : new AwardWriter(this, accident).disability(counted, grantedForAccident, grantedInTerm);
@@ -139,7 +140,9 @@ public final class ProtectionRules {
      * @param grantedInTerm what other cases of the person in the fire's term were granted for fire
      */
     public Award fire(LocalDate fire, Fen building, Fen equipment, Fen grantedInTerm) {
-        return new AwardWriter(this, fire).fire(building, equipment, grantedInTerm);
+        return building.plus(equipment).isZero()
+                ? Award.NOTHING
+                : new AwardWriter(this, fire).fire(building, equipment, grantedInTerm);
     }
 
     String reading(Parameter parameter, LocalDate day) {
