@@ -122,7 +122,7 @@ class PlansViewsTest extends PortalViewTest {
 
         UI.getCurrent().navigate(PlansView.class, "U0002");
 
-        assertThat(_find(PlansView.class)).isEmpty();
+        assertThatThrownBy(() -> _find(PlansView.class)).hasMessageContaining("common.error.otherUnit");
     }
 
     @Test
