@@ -16,6 +16,7 @@ CREATE TABLE claim_case (
     person_id        BIGINT       NOT NULL,
     -- The unit at the time of filing: its officer certifies.
     unit_code        VARCHAR(20)  NOT NULL,
+    unit_name        VARCHAR(200) NOT NULL,
     filed_by_officer BOOLEAN      NOT NULL,
     filed_by         VARCHAR(100) NOT NULL,
     created_at       DATETIME(6)  NOT NULL,

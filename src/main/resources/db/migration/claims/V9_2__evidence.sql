@@ -21,10 +21,15 @@ CREATE TABLE claim_evidence (
     question     VARBINARY(4200),
     INDEX claim_evidence_case (case_id, material, id),
     INDEX claim_evidence_fingerprint (fingerprint),
+    UNIQUE INDEX claim_evidence_stored (stored_as),
     FOREIGN KEY (case_id) REFERENCES claim_case (id) ON DELETE CASCADE
 );
 
+-- Encrypted contents in pieces of 1 MB: a whole file of 20 MB needs more than a server's usual max_allowed_packet.
 CREATE TABLE evidence_content (
-    stored_as VARCHAR(80) NOT NULL PRIMARY KEY,
-    content   LONGBLOB    NOT NULL
+    stored_as VARCHAR(80) NOT NULL,
+    piece     INT         NOT NULL,
+    stored_at DATETIME(6) NOT NULL,
+    content   MEDIUMBLOB  NOT NULL,
+    PRIMARY KEY (stored_as, piece)
 );

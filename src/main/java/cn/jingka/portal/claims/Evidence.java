@@ -33,5 +33,14 @@ public interface Evidence {
     @PreAuthorize("hasAnyRole('MEMBER', 'UNIT_OFFICER', 'REVIEWER')")
     byte[] page(String reference, long item, int page);
 
+    /** Whether HEIC photos can be taken in here; where they can't, phones are asked for JPEG alone and convert them themselves. */
+    @PreAuthorize("hasAnyRole('MEMBER', 'UNIT_OFFICER', 'REVIEWER')")
+    boolean takesHeic();
+
+    /** Where a browser that is signed in gets a file as a download. */
+    static String address(String reference, long item) {
+        return "claims/evidence/" + reference + "/" + item;
+    }
+
     record Content(String fileName, String contentType, byte[] bytes) {}
 }

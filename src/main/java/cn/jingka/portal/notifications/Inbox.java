@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The messages of the member signed in; nobody else's can be asked for. */
 public interface Inbox {
@@ -17,14 +18,24 @@ public interface Inbox {
         /** Handed over, and nobody knows whether it arrived. */
         UNKNOWN,
         NO_NUMBER,
-        PORTAL_ONLY
+        PORTAL_ONLY,
+        /** The member wants no SMS about news. */
+        NOT_WANTED
     }
 
     /**
      * @param title the subject, in the language asked for
      * @param text the message, in the language asked for
+     * @param route the page of the portal that it is about, if any
      */
-    record Message(long id, Instant created, String title, String text, boolean unread, SmsOutcome sms) {}
+    record Message(
+            long id,
+            Instant created,
+            String title,
+            String text,
+            boolean unread,
+            SmsOutcome sms,
+            Optional<String> route) {}
 
     /** The newest messages first. */
     List<Message> latest(Locale language, int offset, int limit);

@@ -13,6 +13,23 @@ public interface Notices {
      */
     int queue(String group, List<Notice> notices);
 
+    /**
+     * Queues news within the caller's transaction: each stands in the inbox at once. Its SMS is held back for the digest window, so
+     * that several news of one person become one SMS; it is not sent between 21:00 and 08:00, nor to members who want none
+     * ({@link NewsPreference}).
+     *
+     * @return how many were new
+     */
+    int queueNews(String group, List<Notice> news);
+
+    /**
+     * Queues messages to bare numbers within the caller's transaction, with the same guarantees: sent at most once, tried again only
+     * where it is certain that nothing went out. They count in {@link #progress} like all others.
+     *
+     * @return how many were new
+     */
+    int queueToNumbers(String group, List<NumberNotice> notices);
+
     /** How far a group's messages have come. */
     GroupProgress progress(String group);
 

@@ -1,5 +1,6 @@
 package cn.jingka.portal.payouts;
 
+import cn.jingka.portal.common.identifier.AccountNumber;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
 import java.time.Instant;
@@ -32,10 +33,19 @@ public interface PayoutDesk {
     int confirmAccount(Collection<Long> instructions);
 
     /**
+     * Gives a refused payment to a beneficiary another account ({@link Payouts#correctBeneficiary}).
+     *
+     * @param reference as proposed
+     */
+    void correctBeneficiary(String batch, String reference, AccountNumber account);
+
+    /**
      * Issues repaired instructions again, each once, under a new id that refers to the old one; announced and sent like the first
-     * time. One operator suffices: payee and amount were approved by two, only the account is new.
+     * time. One operator suffices: payee and amount were approved by two, only the account is new. A beneficiary's corrected account
+     * is typed by an operator, so it takes another one to pay to it.
      *
      * @return how many were issued again
+     * @throws cn.jingka.portal.common.error.DomainException when the actor corrected one of the accounts
      */
     int reissue(Collection<Long> instructions);
 
@@ -57,14 +67,20 @@ public interface PayoutDesk {
         }
     }
 
+    /**
+     * @param reference by which bank and federation know it; {@code proposed} the reference as it was proposed
+     * @param beneficiary the masked name of who gets it in the person's place (PROT-4), empty for the person's own payments
+     */
     record InstructionLine(
             long id,
             String reference,
+            String proposed,
             String batch,
             PersonId person,
             Fen amount,
             InstructionState state,
             Instant since,
             String accountTail,
-            Optional<BankReason> reason) {}
+            Optional<BankReason> reason,
+            Optional<String> beneficiary) {}
 }

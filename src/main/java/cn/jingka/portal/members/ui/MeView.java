@@ -3,6 +3,7 @@ package cn.jingka.portal.members.ui;
 import cn.jingka.portal.common.i18n.Formats;
 import cn.jingka.portal.common.i18n.Texts;
 import cn.jingka.portal.common.ui.KeyValues;
+import cn.jingka.portal.common.ui.MePanel;
 import cn.jingka.portal.common.ui.PageHeader;
 import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.common.ui.StateBadge;
@@ -27,6 +28,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -40,7 +42,12 @@ class MeView extends Div implements HasDynamicTitle {
     private final transient OwnCard card;
     private final transient Texts texts;
 
-    MeView(OwnMembership membership, OwnCard card, Texts texts, AuthenticationContext authentication) {
+    MeView(
+            OwnMembership membership,
+            OwnCard card,
+            Texts texts,
+            List<MePanel> parts,
+            AuthenticationContext authentication) {
         this.membership = membership;
         this.card = card;
         this.texts = texts;
@@ -53,10 +60,14 @@ class MeView extends Div implements HasDynamicTitle {
                                 new Anchor("payments", getTranslation("members.me.payments"))),
                 cardPanel(own),
                 membershipPanel(own),
-                contactPanel(own),
-                new Panel(
-                        getTranslation("members.me.session"),
-                        new Button(getTranslation("members.me.signOut"), event -> authentication.logout())));
+                contactPanel(own));
+        parts.stream()
+                .sorted(Comparator.comparing(MePanel::order))
+                .map(MePanel::create)
+                .forEach(this::add);
+        add(new Panel(
+                getTranslation("members.me.session"),
+                new Button(getTranslation("members.me.signOut"), event -> authentication.logout())));
     }
 
     private Panel cardPanel(Membership own) {

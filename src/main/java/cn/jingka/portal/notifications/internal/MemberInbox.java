@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -42,8 +43,8 @@ class MemberInbox implements Inbox {
     @Transactional(readOnly = true)
     public List<Message> latest(Locale language, int offset, int limit) {
         return jdbc.sql("""
-                        SELECT n.id, n.created, n.text_key, n.arguments, n.read_at, s.state
-                        FROM notice n JOIN sms s ON s.notice_id = n.id
+                        SELECT n.id, n.created, n.text_key, n.arguments, n.read_at, n.route, COALESCE(t.state, s.state) AS state
+                        FROM notice n JOIN sms s ON s.notice_id = n.id LEFT JOIN sms t ON t.id = s.told_by
                         WHERE n.person_id = :person ORDER BY n.id DESC LIMIT :limit OFFSET :offset
                         """)
                 .param("person", actor.member().value())
@@ -63,18 +64,20 @@ class MemberInbox implements Inbox {
                 texts.getTranslation(key + ".title", language),
                 texts.getTranslation(key, language, arguments),
                 row.getObject("read_at") == null,
-                outcome(SmsState.valueOf(row.getString("state"))));
+                outcome(SmsState.valueOf(row.getString("state"))),
+                Optional.ofNullable(row.getString("route")));
     }
 
     private static SmsOutcome outcome(SmsState state) {
         return switch (state) {
-            case QUEUED, SENDING -> SmsOutcome.WAITING;
-            case ACCEPTED, SENT -> SmsOutcome.ON_THE_WAY;
+            case HELD, QUEUED, SENDING -> SmsOutcome.WAITING;
+            case BUNDLED, ACCEPTED, SENT -> SmsOutcome.ON_THE_WAY;
             case DELIVERED -> SmsOutcome.DELIVERED;
             case FAILED, UNDELIVERED -> SmsOutcome.NOT_DELIVERED;
             case UNKNOWN -> SmsOutcome.UNKNOWN;
             case NO_NUMBER -> SmsOutcome.NO_NUMBER;
             case GIVEN_UP -> SmsOutcome.PORTAL_ONLY;
+            case NOT_WANTED -> SmsOutcome.NOT_WANTED;
         };
     }
 

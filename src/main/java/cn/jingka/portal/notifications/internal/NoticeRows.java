@@ -21,6 +21,7 @@ record NoticeRows(List<Notice> notices, long firstId, LocalDateTime created, Jso
         row.setString(4, notice.textKey());
         row.setString(5, json.writeValueAsString(notice.arguments()));
         row.setObject(6, created);
+        row.setString(7, notice.route().orElse(null));
     }
 
     @Override

@@ -32,13 +32,15 @@ class OutboxDesk implements OutboxReport {
     public List<Group> groups(Locale language, int limit) {
         return jdbc.sql("""
                         SELECT message_group, COUNT(*) AS total,
-                          SUM(state IN ('QUEUED', 'SENDING')) AS waiting,
+                          SUM(state IN ('HELD', 'QUEUED', 'SENDING')) AS waiting,
                           SUM(state IN ('ACCEPTED', 'SENT')) AS on_the_way,
                           SUM(state = 'DELIVERED') AS delivered,
                           SUM(state IN ('FAILED', 'UNDELIVERED')) AS failed,
                           SUM(state = 'UNKNOWN') AS unknown_outcome,
-                          SUM(state IN ('NO_NUMBER', 'GIVEN_UP')) AS not_sent
-                        FROM sms GROUP BY message_group ORDER BY MAX(id) DESC LIMIT :limit
+                          SUM(state IN ('NO_NUMBER', 'GIVEN_UP', 'NOT_WANTED')) AS not_sent
+                        FROM (SELECT s.id, s.message_group, COALESCE(t.state, s.state) AS state
+                              FROM sms s LEFT JOIN sms t ON t.id = s.told_by) each_message
+                        GROUP BY message_group ORDER BY MAX(id) DESC LIMIT :limit
                         """)
                 .param("limit", limit)
                 .query((row, number) -> group(row, language))
@@ -71,8 +73,9 @@ class OutboxDesk implements OutboxReport {
     @Transactional(readOnly = true)
     public List<Problem> problems(Filter filter, Locale language, int offset, int limit) {
         return jdbc.sql("""
-                        SELECT s.id, s.changed, s.state, s.reason, s.error_code, s.number_masked, n.text_key
-                        FROM sms s LEFT JOIN notice n ON n.id = s.notice_id
+                        SELECT s.id, s.changed, s.state, s.reason, s.error_code, s.number_masked,
+                          COALESCE(n.text_key, d.text_key) AS text_key
+                        FROM sms s LEFT JOIN notice n ON n.id = s.notice_id LEFT JOIN sms_to_number d ON d.sms_id = s.id
                         WHERE s.state IN (:states) ORDER BY s.changed DESC, s.id DESC LIMIT :limit OFFSET :offset
                         """)
                 .param("states", states(filter))

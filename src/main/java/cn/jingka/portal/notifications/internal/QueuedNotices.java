@@ -3,6 +3,7 @@ package cn.jingka.portal.notifications.internal;
 import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.notifications.Notice;
 import cn.jingka.portal.notifications.Notices;
+import cn.jingka.portal.notifications.NumberNotice;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Comparator;
@@ -32,15 +33,26 @@ class QueuedNotices implements Notices {
     private final SmsText texts;
     private final JsonMapper json;
     private final SmsSettings settings;
+    private final NewsDigests digests;
+    private final NumberMessages numbers;
     private final Clock clock;
 
     QueuedNotices(
-            JdbcTemplate batches, JdbcClient jdbc, SmsText texts, JsonMapper json, SmsSettings settings, Clock clock) {
+            JdbcTemplate batches,
+            JdbcClient jdbc,
+            SmsText texts,
+            JsonMapper json,
+            SmsSettings settings,
+            NewsDigests digests,
+            NumberMessages numbers,
+            Clock clock) {
         this.batches = batches;
         this.jdbc = jdbc;
         this.texts = texts;
         this.json = json;
         this.settings = settings;
+        this.digests = digests;
+        this.numbers = numbers;
         this.clock = clock;
         if (!settings.switchedOn()) {
             LOG.warn("SMS is switched off: portal.sms.account-sid is not set. Messages stand in the portal only");
@@ -50,24 +62,48 @@ class QueuedNotices implements Notices {
     @Override
     @Transactional
     public int queue(String group, List<Notice> notices) {
-        notices.forEach(texts::requireSendable);
+        return queue(group, notices, SmsState.QUEUED);
+    }
+
+    @Override
+    @Transactional
+    public int queueNews(String group, List<Notice> news) {
+        if (settings.switchedOn()) {
+            digests.hold(news.stream().map(Notice::person).toList());
+        }
+        return queue(group, news, SmsState.HELD);
+    }
+
+    @Override
+    @Transactional
+    public int queueToNumbers(String group, List<NumberNotice> notices) {
+        int added = 0;
+        for (NumberNotice notice : notices) {
+            texts.requireSendable(notice.textKey(), notice.arguments());
+            added += numbers.add(group, notice, settings.switchedOn()) ? 1 : 0;
+        }
+        return added;
+    }
+
+    private int queue(String group, List<Notice> notices, SmsState first) {
+        notices.forEach(notice -> texts.requireSendable(notice.textKey(), notice.arguments()));
         // In the order of the unique key, so that two transactions with the same keys wait for each other, never both
         // ways.
         List<Notice> ordered =
                 notices.stream().sorted(Comparator.comparing(Notice::key)).toList();
         int added = 0;
         for (int from = 0; from < ordered.size(); from += BLOCK) {
-            added += insert(group, ordered.subList(from, Math.min(from + BLOCK, ordered.size())));
+            added += insert(group, ordered.subList(from, Math.min(from + BLOCK, ordered.size())), first);
         }
         return added;
     }
 
-    private int insert(String group, List<Notice> block) {
+    private int insert(String group, List<Notice> block, SmsState state) {
         LocalDateTime now = Utc.column(clock.instant());
         long first =
                 jdbc.sql("SELECT NEXT VALUE FOR notice_seq").query(Long.class).single();
         batches.batchUpdate("""
-                INSERT INTO notice (id, notice_key, person_id, text_key, arguments, created) VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO notice (id, notice_key, person_id, text_key, arguments, created, route) VALUES (?, ?, ?, ?, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE id = id
                 """, new NoticeRows(block, first, now, json));
         // Exactly the rows that got one of these ids are new.
@@ -77,7 +113,7 @@ class QueuedNotices implements Notices {
                         FROM notice WHERE id BETWEEN :first AND :last
                         """)
                 .param("group", group)
-                .param("state", (settings.switchedOn() ? SmsState.QUEUED : SmsState.GIVEN_UP).name())
+                .param("state", (settings.switchedOn() ? state : SmsState.GIVEN_UP).name())
                 .param("reason", settings.switchedOn() ? null : SmsReason.SWITCHED_OFF.name())
                 .param("now", now)
                 .param("first", first)

@@ -8,8 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,14 +27,30 @@ class SmsOutbox {
     /** The group under which one-time codes are counted. */
     static final String CODES = "codes";
 
-    /** A message in this node's hands. */
-    record Claimed(long id, PersonId person, String textKey, List<String> arguments, int attempts) {}
+    /** The text of an SMS that tells of several news; the inbox has each of them. */
+    private static final String DIGEST = "notifications.news.digest";
+
+    /**
+     * A message in this node's hands.
+     *
+     * @param person whom it is for; the directory knows the number. Empty for a message to a bare {@code number}
+     * @param news whether it is no hurry: not tried again in the quiet hours
+     */
+    record Claimed(
+            long id,
+            Optional<PersonId> person,
+            Optional<MobileNumber> number,
+            String textKey,
+            List<String> arguments,
+            int attempts,
+            boolean news) {}
 
     private static final TypeReference<List<String>> ARGUMENTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final PersonalDataCipher cipher;
+    private final NumberMessages numbers;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -40,6 +58,7 @@ class SmsOutbox {
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             PersonalDataCipher cipher,
+            NumberMessages numbers,
             JsonMapper json,
             Clock clock) {
         this.jdbc = jdbc;
@@ -47,6 +66,7 @@ class SmsOutbox {
         // No gap locks: claiming must not hold up the queueing of further messages.
         this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         this.cipher = cipher;
+        this.numbers = numbers;
         this.json = json;
         this.clock = clock;
     }
@@ -75,19 +95,26 @@ class SmsOutbox {
                     .param("due", due)
                     .update();
             return jdbc.sql("""
-                            SELECT s.id, n.person_id, n.text_key, n.arguments, s.attempts
-                            FROM sms s JOIN notice n ON n.id = s.notice_id WHERE s.id IN (:due) ORDER BY s.id
+                            SELECT s.id, n.person_id, d.number, COALESCE(n.text_key, d.text_key) AS text_key,
+                              COALESCE(n.arguments, d.arguments) AS arguments, s.attempts, s.news
+                            FROM sms s LEFT JOIN notice n ON n.id = s.notice_id LEFT JOIN sms_to_number d ON d.sms_id = s.id
+                            WHERE s.id IN (:due) ORDER BY s.id
                             """).param("due", due).query(this::claimed).list();
         });
     }
 
     private Claimed claimed(ResultSet row, int number) throws SQLException {
+        long id = row.getLong("id");
+        int news = row.getInt("news");
+        byte[] bareNumber = row.getBytes("number");
         return new Claimed(
-                row.getLong("id"),
-                new PersonId(row.getLong("person_id")),
-                row.getString("text_key"),
-                json.readValue(row.getString("arguments"), ARGUMENTS),
-                row.getInt("attempts"));
+                id,
+                Optional.ofNullable(row.getObject("person_id", Long.class)).map(PersonId::new),
+                Optional.ofNullable(bareNumber).map(sealed -> numbers.open(id, sealed)),
+                news > 1 ? DIGEST : row.getString("text_key"),
+                news > 1 ? List.of(Integer.toString(news)) : json.readValue(row.getString("arguments"), ARGUMENTS),
+                row.getInt("attempts"),
+                news > 0);
     }
 
     /** A one-time code on its way: the row says that there was one, never which. */
@@ -124,15 +151,16 @@ class SmsOutbox {
         return cipher.index("mobile", number.e164());
     }
 
-    /** Back to the queue, to be tried again after {@code wait}. */
-    boolean tryAgain(String node, long id, SmsReason reason, Duration wait) {
+    /** Back to the queue, to be tried again after {@code wait}; news not before the quiet hours are over. */
+    boolean tryAgain(String node, long id, SmsReason reason, Duration wait, boolean news) {
+        Instant again = clock.instant().plus(wait);
         return jdbc.sql("""
                         UPDATE sms SET state = 'QUEUED', reason = :reason, next_attempt_at = :due, claimed_by = NULL,
                           claimed_at = NULL, changed = :now
                         WHERE id = :id AND state = 'SENDING' AND claimed_by = :node
                         """)
                         .param("reason", reason.name())
-                        .param("due", now().plus(wait))
+                        .param("due", Utc.column(news ? QuietHours.after(again, clock.getZone()) : again))
                         .param("now", now())
                         .param("id", id)
                         .param("node", node)

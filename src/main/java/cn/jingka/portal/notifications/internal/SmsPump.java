@@ -20,11 +20,13 @@ class SmsPump implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SmsPump.class);
 
     private final SmsSender sender;
+    private final NewsDigests digests;
     private final SmsSettings settings;
     private ScheduledExecutorService rounds;
 
-    SmsPump(SmsSender sender, SmsSettings settings) {
+    SmsPump(SmsSender sender, NewsDigests digests, SmsSettings settings) {
         this.sender = sender;
+        this.digests = digests;
         this.settings = settings;
     }
 
@@ -39,6 +41,7 @@ class SmsPump implements SmartLifecycle {
 
     private void round() {
         try {
+            digests.release();
             sender.round();
         } catch (RuntimeException e) {
             LOG.error("A round of the SMS outbox failed; the next one starts again", e);

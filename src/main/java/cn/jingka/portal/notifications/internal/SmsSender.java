@@ -1,11 +1,13 @@
 package cn.jingka.portal.notifications.internal;
 
+import cn.jingka.portal.common.i18n.Texts;
 import cn.jingka.portal.common.identifier.MobileNumber;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.notifications.Recipient;
 import cn.jingka.portal.notifications.RecipientDirectory;
 import cn.jingka.portal.notifications.internal.SmsOutbox.Claimed;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,8 +86,9 @@ class SmsSender implements AutoCloseable {
         Map<PersonId, Recipient> recipients = recipients(claimed);
         int started = 0;
         for (Claimed message : claimed) {
-            Recipient recipient = recipients.get(message.person());
-            Optional<MobileNumber> number = Optional.ofNullable(recipient).flatMap(Recipient::working);
+            Optional<Recipient> recipient = message.person().map(recipients::get);
+            Optional<MobileNumber> number = message.number().or(() -> recipient.flatMap(Recipient::working));
+            Locale language = recipient.map(Recipient::language).orElse(Texts.CHINESE);
             if (number.isEmpty()) {
                 outbox.end(node, message.id(), SmsState.NO_NUMBER, SmsReason.NO_NUMBER, null);
                 continue;
@@ -94,7 +97,7 @@ class SmsSender implements AutoCloseable {
             inFlight.acquireUninterruptibly();
             handovers.execute(() -> {
                 try {
-                    send(message, number.get(), recipient);
+                    send(message, number.get(), language);
                 } finally {
                     inFlight.release();
                 }
@@ -106,30 +109,34 @@ class SmsSender implements AutoCloseable {
     /** A directory that fails must not cost anyone their message: the rows go back untouched. */
     private Map<PersonId, Recipient> recipients(List<Claimed> claimed) {
         try {
-            return claimed.isEmpty()
-                    ? Map.of()
-                    : directory.recipients(claimed.stream().map(Claimed::person).toList());
+            List<PersonId> persons =
+                    claimed.stream().flatMap(message -> message.person().stream()).toList();
+            return persons.isEmpty() ? Map.of() : directory.recipients(persons);
         } catch (RuntimeException e) {
             claimed.forEach(message -> outbox.tryAgain(
-                    node, message.id(), SmsReason.NOT_PREPARED, settings.waitAfter(message.attempts())));
+                    node,
+                    message.id(),
+                    SmsReason.NOT_PREPARED,
+                    settings.waitAfter(message.attempts()),
+                    message.news()));
             throw e;
         }
     }
 
-    private void send(Claimed message, MobileNumber number, Recipient recipient) {
+    private void send(Claimed message, MobileNumber number, Locale language) {
         String body;
         try {
             outbox.noteNumber(message.id(), number);
-            body = texts.of(message.textKey(), message.arguments(), recipient.language());
+            body = texts.of(message.textKey(), message.arguments(), language);
         } catch (RuntimeException e) {
             LOG.error("SMS {} could not be prepared", message.id(), e);
-            record(message.id(), message.attempts(), new Handover.NotSent(SmsReason.NOT_PREPARED));
+            record(message.id(), message.attempts(), message.news(), new Handover.NotSent(SmsReason.NOT_PREPARED));
             return;
         }
-        record(message.id(), message.attempts(), provider.handOver(message.id(), number, body));
+        record(message.id(), message.attempts(), message.news(), provider.handOver(message.id(), number, body));
     }
 
-    private void record(long id, int attempts, Handover outcome) {
+    private void record(long id, int attempts, boolean news, Handover outcome) {
         switch (outcome) {
             case Handover.Accepted accepted ->
                 receipts.apply(id, new SmsReceipts.Receipt(accepted.sid(), accepted.state(), null));
@@ -137,7 +144,8 @@ class SmsSender implements AutoCloseable {
             case Handover.Unknown() -> outbox.end(node, id, SmsState.UNKNOWN, SmsReason.NO_ANSWER, null);
             case Handover.NotSent(SmsReason reason)
             when attempts >= settings.maxAttempts() -> outbox.end(node, id, SmsState.GIVEN_UP, reason, null);
-            case Handover.NotSent(SmsReason reason) -> outbox.tryAgain(node, id, reason, settings.waitAfter(attempts));
+            case Handover.NotSent(SmsReason reason) ->
+                outbox.tryAgain(node, id, reason, settings.waitAfter(attempts), news);
         }
     }
 
@@ -147,7 +155,7 @@ class SmsSender implements AutoCloseable {
             try {
                 long id = outbox.startCode(node, number);
                 pace.takeForCode();
-                record(id, settings.maxAttempts(), provider.handOver(id, number, body));
+                record(id, settings.maxAttempts(), false, provider.handOver(id, number, body));
             } catch (RuntimeException e) {
                 LOG.error("A one-time code could not be sent or its outcome not be written down", e);
             }

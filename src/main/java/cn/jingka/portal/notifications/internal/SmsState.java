@@ -10,6 +10,8 @@ import java.util.Set;
  * strongest ever heard of, so every order of the same receipts ends alike.
  */
 enum SmsState {
+    /** News that waits for the end of its digest window. */
+    HELD,
     /** Waits for its turn or its next attempt. */
     QUEUED,
     /** Claimed by a node and being handed over. */
@@ -20,6 +22,10 @@ enum SmsState {
     GIVEN_UP,
     /** Handed over with an unknown outcome; at most once means that it is never sent again. */
     UNKNOWN,
+    /** Never sent: the member wants no SMS about news. */
+    NOT_WANTED,
+    /** News that another SMS of the same person tells of. */
+    BUNDLED,
     /** The provider has it. */
     ACCEPTED,
     /** The operator has it. */
@@ -31,8 +37,8 @@ enum SmsState {
     /** On the phone. */
     DELIVERED;
 
-    static final Set<SmsState> WAITING = EnumSet.of(QUEUED, SENDING);
-    static final Set<SmsState> NEVER_SENT = EnumSet.of(NO_NUMBER, GIVEN_UP);
+    static final Set<SmsState> WAITING = EnumSet.of(HELD, QUEUED, SENDING);
+    static final Set<SmsState> NEVER_SENT = EnumSet.of(NO_NUMBER, GIVEN_UP, NOT_WANTED);
     static final Set<SmsState> PROBLEMS = EnumSet.of(NO_NUMBER, GIVEN_UP, UNKNOWN, FAILED, UNDELIVERED);
 
     SmsState strongerOf(SmsState other) {

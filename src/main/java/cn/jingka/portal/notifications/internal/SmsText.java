@@ -1,7 +1,6 @@
 package cn.jingka.portal.notifications.internal;
 
 import cn.jingka.portal.common.i18n.Texts;
-import cn.jingka.portal.notifications.Notice;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -27,11 +26,11 @@ class SmsText {
     }
 
     /** @throws IllegalArgumentException when text or title are missing in a language, or the text holds a link */
-    void requireSendable(Notice notice) {
+    void requireSendable(String textKey, List<String> arguments) {
         for (Locale language : texts.getProvidedLocales()) {
-            texts.getTranslation(notice.textKey() + ".title", language);
-            if (holdsLink(of(notice.textKey(), notice.arguments(), language))) {
-                throw new IllegalArgumentException("The text " + notice.textKey() + " holds a link in "
+            texts.getTranslation(textKey + ".title", language);
+            if (holdsLink(of(textKey, arguments, language))) {
+                throw new IllegalArgumentException("The text " + textKey + " holds a link in "
                         + language.toLanguageTag() + "; operators reject such messages");
             }
         }

@@ -10,6 +10,7 @@ import cn.jingka.portal.notifications.Inbox;
 import cn.jingka.portal.notifications.Inbox.Message;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -70,7 +71,11 @@ class MessagesView extends Div implements HasDynamicTitle {
         Paragraph footer = new Paragraph(getTranslation(
                 "notifications.inbox.footer", day, getTranslation("notifications.sms." + message.sms())));
         footer.addClassName("soft");
-        return new Panel(heading, new Paragraph(message.text()), footer);
+        Panel panel = new Panel(heading, new Paragraph(message.text()));
+        message.route()
+                .ifPresent(route -> panel.add(new Anchor(route, getTranslation("notifications.inbox.open"))));
+        panel.add(footer);
+        return panel;
     }
 
     @Override

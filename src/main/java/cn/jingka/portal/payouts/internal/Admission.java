@@ -2,11 +2,12 @@ package cn.jingka.portal.payouts.internal;
 
 import cn.jingka.portal.common.crypto.PersonalDataCipher;
 import cn.jingka.portal.common.i18n.Formats;
+import cn.jingka.portal.common.identifier.MobileNumber;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
-import cn.jingka.portal.members.PayeeDirectory.Payee;
 import cn.jingka.portal.notifications.Notice;
 import cn.jingka.portal.notifications.Notices;
+import cn.jingka.portal.notifications.NumberNotice;
 import cn.jingka.portal.payouts.InstructionState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,14 +24,21 @@ import org.springframework.transaction.annotation.Transactional;
 class Admission {
 
     /** An instruction on its way in. */
-    record Candidate(long id, String endToEndId, PersonId person, Fen amount) {
+    record Candidate(
+            long id, long batch, String reference, String endToEndId, PersonId person, Fen amount, boolean toBeneficiary) {
+
+        /** What {@link #of} reads. */
+        static final String COLUMNS = "id, batch_id, reference, end_to_end_id, person_id, amount_fen, to_beneficiary";
 
         static Candidate of(ResultSet row, int number) throws SQLException {
             return new Candidate(
                     row.getLong("id"),
+                    row.getLong("batch_id"),
+                    row.getString("reference"),
                     row.getString("end_to_end_id"),
                     new PersonId(row.getLong("person_id")),
-                    Fen.of(row.getLong("amount_fen")));
+                    Fen.of(row.getLong("amount_fen")),
+                    row.getBoolean("to_beneficiary"));
         }
     }
 
@@ -46,26 +54,31 @@ class Admission {
         this.notices = notices;
     }
 
-    /** The candidates are in {@code from}; every one of them has a payee. */
+    /** The candidates are in {@code from}; every one of them has a destination. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void admit(Tranche tranche, List<Candidate> candidates, Map<PersonId, Payee> payees, InstructionState from) {
+    public void admit(
+            Tranche tranche, List<Candidate> candidates, Map<Long, Destination> destinations, InstructionState from) {
         if (candidates.isEmpty()) {
             return;
         }
         List<Object[]> rows = new ArrayList<>(candidates.size());
         List<Notice> announcements = new ArrayList<>(candidates.size());
+        List<NumberNotice> toBeneficiaries = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            Payee payee = payees.get(candidate.person());
-            String account = payee.account().digits();
+            Destination to = destinations.get(candidate.id());
             rows.add(new Object[] {
-                cipher.encrypt(account + "\n" + payee.name(), payeePlace(candidate.endToEndId())),
-                accountIndex(cipher, payee),
-                payee.account().tail(),
-                payee.card(),
+                cipher.encrypt(to.account().digits() + "\n" + to.name(), payeePlace(candidate.endToEndId())),
+                to.accountIndex(cipher),
+                to.account().tail(),
+                to.card(),
                 tranche.id(),
                 candidate.id()
             });
-            announcements.add(announcement(tranche, candidate, payee));
+            if (!candidate.toBeneficiary()) {
+                announcements.add(announcement(tranche, candidate, to));
+            } else if (to.mobile().isPresent()) {
+                toBeneficiaries.add(announcement(tranche, candidate, to, to.mobile().get()));
+            }
         }
         bulk.batchUpdate("""
                 UPDATE payout_instruction
@@ -78,22 +91,34 @@ class Admission {
                 InstructionState.APPROVED,
                 null);
         notices.queue(tranche.noticeGroup(), announcements);
+        notices.queueToNumbers(tranche.noticeGroup(), toBeneficiaries);
     }
 
-    private static Notice announcement(Tranche tranche, Candidate candidate, Payee payee) {
+    private static Notice announcement(Tranche tranche, Candidate candidate, Destination to) {
         return new Notice(
-                "payout:" + candidate.endToEndId() + ":announced",
+                key(candidate),
                 candidate.person(),
-                payee.card() ? "payouts.notice.announced" : "payouts.notice.announcedAccount",
-                List.of(
-                        Formats.money(candidate.amount()),
-                        tranche.occasion(),
-                        payee.account().tail(),
-                        tranche.executionDate().plusDays(1).toString()));
+                to.card() ? "payouts.notice.announced" : "payouts.notice.announcedAccount",
+                words(tranche, candidate, to));
     }
 
-    static byte[] accountIndex(PersonalDataCipher cipher, Payee payee) {
-        return cipher.index("payee", payee.account().digits());
+    /** Nothing of it may reach the member's inbox: the member is dead (PROT-4). */
+    private static NumberNotice announcement(
+            Tranche tranche, Candidate candidate, Destination to, MobileNumber mobile) {
+        return new NumberNotice(
+                key(candidate), mobile, "payouts.notice.announcedBeneficiary", words(tranche, candidate, to));
+    }
+
+    private static String key(Candidate candidate) {
+        return "payout:" + candidate.endToEndId() + ":announced";
+    }
+
+    private static List<String> words(Tranche tranche, Candidate candidate, Destination to) {
+        return List.of(
+                Formats.money(candidate.amount()),
+                tranche.occasion(),
+                to.account().tail(),
+                tranche.executionDate().plusDays(1).toString());
     }
 
     static String payeePlace(String endToEndId) {

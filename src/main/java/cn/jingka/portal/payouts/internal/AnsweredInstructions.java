@@ -26,6 +26,9 @@ class AnsweredInstructions {
             Fen amount,
             long file,
             PersonId person,
+            boolean toBeneficiary,
+            long batchId,
+            String reference,
             String batch,
             String occasion) {}
 
@@ -83,6 +86,9 @@ class AnsweredInstructions {
                         Fen.of(row.getLong("amount_fen")),
                         row.getLong("file_id"),
                         new PersonId(row.getLong("person_id")),
+                        row.getBoolean("to_beneficiary"),
+                        row.getLong("batch_id"),
+                        row.getString("reference"),
                         row.getString("name"),
                         row.getString("occasion")))
                 .list()

@@ -2,8 +2,6 @@ package cn.jingka.portal.payouts.internal;
 
 import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.database.WholeTransactions;
-import cn.jingka.portal.common.person.PersonId;
-import cn.jingka.portal.members.PayeeDirectory;
 import cn.jingka.portal.notifications.Notices;
 import cn.jingka.portal.payouts.InstructionState;
 import cn.jingka.portal.payouts.PayoutBatchMoved;
@@ -12,7 +10,6 @@ import cn.jingka.portal.payouts.internal.Admission.Candidate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +30,7 @@ class BatchProgress {
     private final InstructionMoves moves;
     private final Admission admission;
     private final PaymentFiling filing;
-    private final PayeeDirectory payees;
+    private final Destinations destinations;
     private final Notices notices;
     private final LeadTime leadTime;
     private final PayoutSettings settings;
@@ -47,7 +44,7 @@ class BatchProgress {
             InstructionMoves moves,
             Admission admission,
             PaymentFiling filing,
-            PayeeDirectory payees,
+            Destinations destinations,
             Notices notices,
             LeadTime leadTime,
             PayoutSettings settings,
@@ -59,7 +56,7 @@ class BatchProgress {
         this.moves = moves;
         this.admission = admission;
         this.filing = filing;
-        this.payees = payees;
+        this.destinations = destinations;
         this.notices = notices;
         this.leadTime = leadTime;
         this.settings = settings;
@@ -113,9 +110,8 @@ class BatchProgress {
             if (proposed.isEmpty()) {
                 return false;
             }
-            Set<PersonId> persons = proposed.stream().map(Candidate::person).collect(Collectors.toSet());
-            var payable = payees.payees(persons);
-            var split = proposed.stream().collect(Collectors.partitioningBy(c -> payable.containsKey(c.person())));
+            var payable = destinations.of(proposed);
+            var split = proposed.stream().collect(Collectors.partitioningBy(c -> payable.containsKey(c.id())));
             admission.admit(tranche, split.get(true), payable, InstructionState.PROPOSED);
             List<Long> waiting = split.get(false).stream().map(Candidate::id).toList();
             if (!waiting.isEmpty()) {
@@ -131,9 +127,9 @@ class BatchProgress {
 
     private List<Candidate> proposed(long batch) {
         return jdbc.sql("""
-                        SELECT id, end_to_end_id, person_id, amount_fen FROM payout_instruction
+                        SELECT %s FROM payout_instruction
                         WHERE batch_id = ? AND state = 'PROPOSED' ORDER BY id LIMIT ? FOR UPDATE
-                        """).params(batch, CHUNK).query(Candidate::of).list();
+                        """.formatted(Candidate.COLUMNS)).params(batch, CHUNK).query(Candidate::of).list();
     }
 
     private boolean dropCancelled() {

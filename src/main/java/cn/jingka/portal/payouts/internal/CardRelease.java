@@ -65,7 +65,7 @@ class CardRelease {
         do {
             persons = jdbc.sql("""
                             SELECT DISTINCT person_id FROM payout_instruction
-                            WHERE state IN ('NEEDS_CARD', 'REJECTED', 'RETURNED') AND person_id > ?
+                            WHERE state IN ('NEEDS_CARD', 'REJECTED', 'RETURNED') AND person_id > ? AND NOT to_beneficiary
                             ORDER BY person_id LIMIT ?
                             """).params(after, CHUNK).query(Long.class).list();
             if (!persons.isEmpty()) {
@@ -103,9 +103,10 @@ class CardRelease {
 
     private List<Waiting> waiting(Collection<PersonId> persons) {
         return jdbc.sql("""
-                        SELECT id, batch_id, state, payee_index, end_to_end_id, person_id, amount_fen FROM payout_instruction
-                        WHERE person_id IN (:persons) AND state IN ('NEEDS_CARD', 'REJECTED', 'RETURNED') ORDER BY id
-                        """)
+                        SELECT %s, state, payee_index FROM payout_instruction
+                        WHERE person_id IN (:persons) AND NOT to_beneficiary
+                          AND state IN ('NEEDS_CARD', 'REJECTED', 'RETURNED') ORDER BY id
+                        """.formatted(Candidate.COLUMNS))
                 .param("persons", persons.stream().map(PersonId::value).toList())
                 .query((row, number) -> new Waiting(
                         row.getLong("batch_id"),
@@ -121,7 +122,9 @@ class CardRelease {
                 .map(Waiting::candidate)
                 .toList();
         if (!released.isEmpty()) {
-            admission.admit(tranches.collecting(batch), released, payable, InstructionState.NEEDS_CARD);
+            Map<Long, Destination> destinations = released.stream()
+                    .collect(Collectors.toMap(Candidate::id, c -> Destination.of(payable.get(c.person()))));
+            admission.admit(tranches.collecting(batch), released, destinations, InstructionState.NEEDS_CARD);
         }
         for (InstructionState refused : List.of(InstructionState.REJECTED, InstructionState.RETURNED)) {
             List<Long> repaired = found.stream()
@@ -137,6 +140,6 @@ class CardRelease {
 
     /** The account that the bank refused does not come into question again by itself. */
     private boolean differs(Waiting waiting, Payee payee) {
-        return !Arrays.equals(waiting.payeeIndex(), Admission.accountIndex(cipher, payee));
+        return !Arrays.equals(waiting.payeeIndex(), Destination.of(payee).accountIndex(cipher));
     }
 }

@@ -3,10 +3,12 @@ package cn.jingka.portal.payouts.internal;
 import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.payouts.InstructionState;
 import cn.jingka.portal.payouts.LedgerAccount;
+import cn.jingka.portal.payouts.PayoutInstructionsMoved;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,10 +38,12 @@ class InstructionMoves {
     }
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    InstructionMoves(JdbcClient jdbc, Clock clock) {
+    InstructionMoves(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -70,6 +74,7 @@ class InstructionMoves {
         if (moved == 0) {
             return 0;
         }
+        tell(selection, from);
         if (from.account() != to.account()) {
             post(selection, from, to.account(), now);
         }
@@ -88,6 +93,19 @@ class InstructionMoves {
                 .param("byBank", BankAnswer.Status.givenByBank(to))
                 .update();
         return moved;
+    }
+
+    /** Heard after the commit, when the new states stand. */
+    private void tell(Selection selection, InstructionState from) {
+        jdbc.sql("""
+                        SELECT DISTINCT b.name FROM payout_instruction i JOIN payout_batch b ON b.id = i.batch_id
+                        WHERE %s AND i.state = :from
+                        """.formatted(selection.condition()))
+                .param("selected", selection.parameter())
+                .param("from", from.name())
+                .query(String.class)
+                .list()
+                .forEach(batch -> events.publishEvent(new PayoutInstructionsMoved(batch)));
     }
 
     private void post(Selection selection, InstructionState from, LedgerAccount to, LocalDateTime now) {

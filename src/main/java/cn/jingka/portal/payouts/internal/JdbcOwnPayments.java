@@ -53,7 +53,7 @@ class JdbcOwnPayments implements OwnPayments {
                         FROM payout_instruction i
                         JOIN payout_batch b ON b.id = i.batch_id
                         LEFT JOIN payout_tranche t ON t.id = i.tranche_id
-                        WHERE i.person_id = ? AND b.approved_at IS NOT NULL AND i.state <> 'REISSUED'
+                        WHERE i.person_id = ? AND NOT i.to_beneficiary AND b.approved_at IS NOT NULL AND i.state <> 'REISSUED'
                         ORDER BY b.approved_at DESC, i.id DESC
                         """)
                 .param(person.value())
@@ -93,7 +93,7 @@ class JdbcOwnPayments implements OwnPayments {
                         FROM instruction_move m
                         JOIN payout_instruction i ON i.id = m.instruction_id
                         JOIN payout_batch b ON b.id = i.batch_id
-                        WHERE i.person_id = ? ORDER BY i.generation, m.ordinal
+                        WHERE i.person_id = ? AND NOT i.to_beneficiary ORDER BY i.generation, m.ordinal
                         """).param(person.value()).query(row -> {
             String payment = row.getString("name") + "-" + row.getString("reference");
             histories

@@ -1,12 +1,16 @@
 package cn.jingka.portal.payouts.internal;
 
 import cn.jingka.portal.common.database.Utc;
+import cn.jingka.portal.common.identifier.AccountNumber;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
+import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.payouts.BankReason;
 import cn.jingka.portal.payouts.InstructionState;
 import cn.jingka.portal.payouts.PayoutDesk;
 import cn.jingka.portal.payouts.Payouts.BatchState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -24,15 +28,27 @@ class JdbcPayoutDesk implements PayoutDesk {
 
     private static final String MATCHING = """
             FROM payout_instruction i JOIN payout_batch b ON b.id = i.batch_id
+            LEFT JOIN payout_beneficiary p ON i.to_beneficiary AND p.batch_id = i.batch_id AND p.reference = i.reference
             WHERE (:batch IS NULL OR b.name = :batch) AND (:anyState OR i.state IN (:states))
             """;
 
     private final JdbcClient jdbc;
     private final Reissue reissue;
+    private final Beneficiaries beneficiaries;
+    private final BeneficiaryCorrection corrections;
+    private final CurrentActor actor;
 
-    JdbcPayoutDesk(JdbcClient jdbc, Reissue reissue) {
+    JdbcPayoutDesk(
+            JdbcClient jdbc,
+            Reissue reissue,
+            Beneficiaries beneficiaries,
+            BeneficiaryCorrection corrections,
+            CurrentActor actor) {
         this.jdbc = jdbc;
         this.reissue = reissue;
+        this.beneficiaries = beneficiaries;
+        this.corrections = corrections;
+        this.actor = actor;
     }
 
     @Override
@@ -75,7 +91,7 @@ class JdbcPayoutDesk implements PayoutDesk {
     @Transactional(readOnly = true)
     public List<InstructionLine> instructions(
             Optional<String> batch, Collection<InstructionState> states, int offset, int limit) {
-        return matching("SELECT i.*, b.name " + MATCHING + " ORDER BY i.id LIMIT :limit OFFSET :offset", batch, states)
+        return matching("SELECT i.*, b.name, p.payee AS beneficiary " + MATCHING + " ORDER BY i.id LIMIT :limit OFFSET :offset", batch, states)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, number) -> {
@@ -83,15 +99,32 @@ class JdbcPayoutDesk implements PayoutDesk {
                     return new InstructionLine(
                             row.getLong("id"),
                             row.getString("end_to_end_id"),
+                            row.getString("reference"),
                             row.getString("name"),
                             new PersonId(row.getLong("person_id")),
                             Fen.of(row.getLong("amount_fen")),
                             state,
                             Utc.instant(row, "state_at"),
                             row.getString("payee_tail"),
-                            reasonOf(state, row.getString("reason_code")));
+                            reasonOf(state, row.getString("reason_code")),
+                            beneficiary(row));
                 })
                 .list();
+    }
+
+    private Optional<String> beneficiary(ResultSet row) throws SQLException {
+        byte[] payee = row.getBytes("beneficiary");
+        return payee == null
+                ? Optional.empty()
+                : Optional.of(masked(beneficiaries
+                        .open(row.getLong("batch_id"), row.getString("reference"), payee)
+                        .name()));
+    }
+
+    /** {@code 李*}: enough for the operator to recognise, not to identify. */
+    private static String masked(String name) {
+        int first = name.offsetByCodePoints(0, 1);
+        return name.substring(0, first) + "*".repeat(name.codePointCount(first, name.length()));
     }
 
     static Optional<BankReason> reasonOf(InstructionState state, String code) {
@@ -125,7 +158,14 @@ class JdbcPayoutDesk implements PayoutDesk {
     }
 
     @Override
+    @Transactional
+    public void correctBeneficiary(String batch, String reference, AccountNumber account) {
+        corrections.correct(batch, reference, account, actor.get());
+    }
+
+    @Override
     public int reissue(Collection<Long> instructions) {
+        corrections.requireOtherOperator(instructions);
         return reissue.reissue(instructions);
     }
 }

@@ -2,15 +2,19 @@ package cn.jingka.portal.payouts.internal;
 
 import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.error.DomainException;
+import cn.jingka.portal.common.identifier.AccountNumber;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.security.Actor;
+import cn.jingka.portal.payouts.InstructionState;
 import cn.jingka.portal.payouts.PayoutBatchMoved;
 import cn.jingka.portal.payouts.Payouts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 class PayoutBatches implements Payouts {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,19}");
-    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9]{1,24}");
+    /** A second number may follow, as of the decision of a case. */
+    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9]{1,20}(-?[0-9]{1,3})?");
     /** Looks like the mark of an instruction that was issued again, so it can't be a reference. */
     private static final Pattern REISSUE = Pattern.compile("R[0-9]+");
 
@@ -34,6 +39,8 @@ class PayoutBatches implements Payouts {
     private final JdbcTemplate bulk;
     private final PayoutSequences sequences;
     private final TrancheTable tranches;
+    private final Beneficiaries beneficiaries;
+    private final BeneficiaryCorrection corrections;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -42,12 +49,16 @@ class PayoutBatches implements Payouts {
             JdbcTemplate bulk,
             PayoutSequences sequences,
             TrancheTable tranches,
+            Beneficiaries beneficiaries,
+            BeneficiaryCorrection corrections,
             Clock clock,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.bulk = bulk;
         this.sequences = sequences;
         this.tranches = tranches;
+        this.beneficiaries = beneficiaries;
+        this.corrections = corrections;
         this.clock = clock;
         this.events = events;
     }
@@ -72,14 +83,17 @@ class PayoutBatches implements Payouts {
                 batch + "-" + proposal.reference(),
                 proposal.person().value(),
                 proposal.amount().value(),
-                now
+                now,
+                proposal.beneficiary().isPresent()
             });
+            proposal.beneficiary().ifPresent(payee -> beneficiaries.keep(id, proposal.reference(), payee));
         }
         // The same reference again meets its unique key and changes nothing.
         bulk.batchUpdate("""
                 INSERT INTO payout_instruction
-                    (id, batch_id, reference, end_to_end_id, person_id, amount_fen, state, state_at)
-                VALUES (?, ?, ?, ?, ?, ?, 'PROPOSED', ?)
+                    (id, batch_id, reference, end_to_end_id, person_id, amount_fen, state, state_at,
+                     to_beneficiary)
+                VALUES (?, ?, ?, ?, ?, ?, 'PROPOSED', ?, ?)
                 ON DUPLICATE KEY UPDATE id = payout_instruction.id
                 """, rows);
     }
@@ -202,6 +216,31 @@ class PayoutBatches implements Payouts {
                         Utc.instant(row, "approved_at"),
                         Utc.instant(row, "send_at")))
                 .optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Standing> states(String batch) {
+        Map<String, Standing> standings = new HashMap<>();
+        jdbc.sql("""
+                        SELECT i.reference, i.state, i.payee_tail, i.state_at
+                        FROM payout_instruction i JOIN payout_batch b ON b.id = i.batch_id
+                        WHERE b.name = ? ORDER BY i.generation
+                        """).param(batch).query(row -> {
+            standings.put(
+                    row.getString("reference"),
+                    new Standing(
+                            InstructionState.valueOf(row.getString("state")),
+                            row.getString("payee_tail"),
+                            Utc.instant(row, "state_at")));
+        });
+        return standings;
+    }
+
+    @Override
+    @Transactional
+    public void correctBeneficiary(String batch, String reference, AccountNumber account, Actor by) {
+        corrections.correct(batch, reference, account, by);
     }
 
     @Override

@@ -2,15 +2,12 @@ package cn.jingka.portal.payouts.internal;
 
 import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.database.WholeTransactions;
-import cn.jingka.portal.common.person.PersonId;
-import cn.jingka.portal.members.PayeeDirectory;
 import cn.jingka.portal.payouts.InstructionState;
 import cn.jingka.portal.payouts.internal.Admission.Candidate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,7 +29,7 @@ class Reissue {
     private final InstructionMoves moves;
     private final Admission admission;
     private final TrancheTable tranches;
-    private final PayeeDirectory payees;
+    private final Destinations destinations;
     private final Clock clock;
 
     Reissue(
@@ -43,7 +40,7 @@ class Reissue {
             InstructionMoves moves,
             Admission admission,
             TrancheTable tranches,
-            PayeeDirectory payees,
+            Destinations destinations,
             Clock clock) {
         this.jdbc = jdbc;
         this.bulk = bulk;
@@ -52,7 +49,7 @@ class Reissue {
         this.moves = moves;
         this.admission = admission;
         this.tranches = tranches;
-        this.payees = payees;
+        this.destinations = destinations;
         this.clock = clock;
     }
 
@@ -89,7 +86,12 @@ class Reissue {
         });
     }
 
-    private record Old(long id, String batchName, String reference, int generation, Candidate candidate) {}
+    private record Old(long id, String batchName, int generation, Candidate candidate) {
+
+        String reference() {
+            return candidate.reference();
+        }
+    }
 
     private SortedSet<Long> batchesOf(Collection<Long> instructions) {
         if (instructions.isEmpty()) {
@@ -119,7 +121,6 @@ class Reissue {
                 .query((row, number) -> new Old(
                         row.getLong("id"),
                         row.getString("name"),
-                        row.getString("reference"),
                         row.getInt("generation"),
                         Candidate.of(row, number)))
                 .list();
@@ -149,23 +150,30 @@ class Reissue {
                 old.id(),
                 candidate.person().value(),
                 candidate.amount().value(),
-                now
+                now,
+                candidate.toBeneficiary()
             });
-            issued.add(new Candidate(id, endToEndId, candidate.person(), candidate.amount()));
+            issued.add(new Candidate(
+                    id,
+                    batch,
+                    old.reference(),
+                    endToEndId,
+                    candidate.person(),
+                    candidate.amount(),
+                    candidate.toBeneficiary()));
         }
         bulk.batchUpdate("""
                 INSERT INTO payout_instruction (id, batch_id, reference, generation, end_to_end_id, replaces_id, person_id,
-                                                amount_fen, state, state_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'PROPOSED', ?)
+                                                amount_fen, state, state_at, to_beneficiary)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'PROPOSED', ?, ?)
                 """, rows);
         goOn(batch, issued);
     }
 
     /** Whose card was lost meanwhile waits for the next one. */
     private void goOn(long batch, List<Candidate> issued) {
-        Set<PersonId> persons = issued.stream().map(Candidate::person).collect(Collectors.toSet());
-        var payable = payees.payees(persons);
-        var split = issued.stream().collect(Collectors.partitioningBy(c -> payable.containsKey(c.person())));
+        var payable = destinations.of(issued);
+        var split = issued.stream().collect(Collectors.partitioningBy(c -> payable.containsKey(c.id())));
         if (!split.get(true).isEmpty()) {
             admission.admit(tranches.collecting(batch), split.get(true), payable, InstructionState.PROPOSED);
         }

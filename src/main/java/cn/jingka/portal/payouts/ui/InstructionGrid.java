@@ -78,8 +78,10 @@ class InstructionGrid extends Grid<InstructionGrid.Row> {
         return lines.stream()
                 .map(line -> new Row(
                         line,
-                        Optional.ofNullable(names.get(line.person()))
-                                .map(PersonName::maskedName)
+                        line.beneficiary()
+                                .map(name -> getTranslation("payouts.column.beneficiary", name))
+                                .or(() -> Optional.ofNullable(names.get(line.person()))
+                                        .map(PersonName::maskedName))
                                 .orElse("–")));
     }
 }

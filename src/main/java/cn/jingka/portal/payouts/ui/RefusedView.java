@@ -38,12 +38,14 @@ class RefusedView extends Div implements HasDynamicTitle {
         grid = new InstructionGrid(desk, people, new Moments(clock));
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
         Button confirm = new Button(getTranslation("payouts.refused.confirm"), event -> confirmAccounts());
+        Button correct = new Button(getTranslation("payouts.refused.correct"), event -> askCorrection());
         Button reissue = new Button(getTranslation("payouts.refused.reissue"), event -> askReissue());
         reissue.addThemeVariants(ButtonVariant.PRIMARY);
         add(new PageHeader(getTranslation("payouts.refused.title"), getTranslation("payouts.refused.subtitle"))
-                .withActions(confirm, reissue));
+                .withActions(confirm, correct, reissue));
         if (desk.count(Optional.empty(), WORK) == 0) {
             confirm.setVisible(false);
+            correct.setVisible(false);
             reissue.setVisible(false);
             add(new EmptyState(
                     VaadinIcon.CHECK,
@@ -71,6 +73,18 @@ class RefusedView extends Div implements HasDynamicTitle {
         int confirmed = desk.confirmAccount(ids(chosen));
         Notification.show(getTranslation("payouts.refused.confirmed", confirmed));
         refresh();
+    }
+
+    /** Only a beneficiary's account is corrected here; members' accounts come from the bank and the roster (CARD-4). */
+    private void askCorrection() {
+        List<InstructionLine> chosen = selected(WORK.toArray(InstructionState[]::new)).stream()
+                .filter(line -> line.beneficiary().isPresent())
+                .toList();
+        if (chosen.size() != 1) {
+            Notification.show(getTranslation("payouts.refused.chooseBeneficiary"));
+            return;
+        }
+        new CorrectionDialog(chosen.getFirst(), desk, this::refresh).open();
     }
 
     private void askReissue() {

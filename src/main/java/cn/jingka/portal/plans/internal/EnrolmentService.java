@@ -130,12 +130,19 @@ class EnrolmentService implements Enrolments {
                     .map(Unit::name)
                     .findFirst()
                     .orElseThrow(() -> new DomainException(Kind.FORBIDDEN, "common.error.otherUnit", scope.unitCode()));
-            table.add(scope, unitName, fresh, coveredFrom(scope), clock.instant(), actor.get().account());
+            table.add(
+                    scope,
+                    unitName,
+                    fresh,
+                    coveredFrom(scope),
+                    clock.instant(),
+                    actor.get().account());
             audit.record(
                     actor.get(),
                     "plans.audit.enrolled",
                     Optional.empty(),
-                    "%s, %d, unit %s: %d persons".formatted(scope.plan(), scope.term(), scope.unitCode(), fresh.size()));
+                    "%s, %d, unit %s: %d persons"
+                            .formatted(scope.plan(), scope.term(), scope.unitCode(), fresh.size()));
         }
         return fresh.size();
     }
@@ -191,9 +198,8 @@ class EnrolmentService implements Enrolments {
 
     private void require(EnrolmentScope scope) {
         actor.requireUnit(scope.unitCode());
-        boolean offered = rules.plan(scope.plan())
-                .flatMap(plan -> plan.in(scope.term()))
-                .isPresent();
+        boolean offered =
+                rules.plan(scope.plan()).flatMap(plan -> plan.in(scope.term())).isPresent();
         if (!offered) {
             throw new DomainException(Kind.NOT_FOUND, "plans.error.unknownPlan");
         }

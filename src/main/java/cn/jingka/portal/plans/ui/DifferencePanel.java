@@ -38,8 +38,7 @@ class DifferencePanel extends Panel {
     private final Paragraph refusal = new Paragraph();
 
     /** @param finished gets how many were enrolled, or nothing when the list was dropped */
-    DifferencePanel(
-            Enrolments enrolments, EnrolmentDifference difference, Consumer<Optional<Integer>> finished) {
+    DifferencePanel(Enrolments enrolments, EnrolmentDifference difference, Consumer<Optional<Integer>> finished) {
         this.enrolments = enrolments;
         this.difference = difference;
         this.finished = finished;
@@ -57,7 +56,11 @@ class DifferencePanel extends Panel {
                 actions(),
                 refusal);
         if (!difference.rejected().isEmpty()) {
-            add(new H3(getTranslation("plans.difference.rejected", difference.rejected().size())), download(), rejected());
+            add(
+                    new H3(getTranslation(
+                            "plans.difference.rejected", difference.rejected().size())),
+                    download(),
+                    rejected());
         }
         lines("plans.difference.toEnrol", difference.toEnrol());
         lines("plans.difference.already", difference.already());
@@ -68,8 +71,7 @@ class DifferencePanel extends Panel {
                 getTranslation("plans.difference.confirm", difference.toEnrol().size()), event -> confirm());
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.setEnabled(!difference.toEnrol().isEmpty());
-        Button drop = new Button(
-                getTranslation("plans.difference.drop"), event -> finished.accept(Optional.empty()));
+        Button drop = new Button(getTranslation("plans.difference.drop"), event -> finished.accept(Optional.empty()));
         Div actions = new Div(confirm, drop);
         actions.addClassName("row");
         return actions;
@@ -101,7 +103,9 @@ class DifferencePanel extends Panel {
 
     private Grid<Rejected> rejected() {
         Grid<Rejected> grid = new Grid<>();
-        grid.addColumn(Rejected::row).setHeader(getTranslation("plans.column.row")).setFlexGrow(0);
+        grid.addColumn(Rejected::row)
+                .setHeader(getTranslation("plans.column.row"))
+                .setFlexGrow(0);
         grid.addColumn(Rejected::name).setHeader(getTranslation("plans.column.name"));
         grid.addColumn(Rejected::document).setHeader(getTranslation("plans.column.document"));
         grid.addColumn(row -> getTranslation(row.reasonKey(), row.arguments().toArray()))

@@ -34,19 +34,14 @@ class EnrolPanel extends Panel {
 
     /** @param firstDayUntil enrolled by this day, cover begins with the term */
     EnrolPanel(
-            Enrolments enrolments,
-            EnrolmentScope scope,
-            LocalDate firstDayUntil,
-            Consumer<EnrolmentDifference> next) {
+            Enrolments enrolments, EnrolmentScope scope, LocalDate firstDayUntil, Consumer<EnrolmentDifference> next) {
         this.enrolments = enrolments;
         this.scope = scope;
         this.next = next;
         add(
                 new H2(getTranslation("plans.enrol.title")),
                 new Paragraph(getTranslation(
-                        "plans.enrol.text",
-                        Integer.toString(scope.term()),
-                        Formats.prose(firstDayUntil, getLocale()))),
+                        "plans.enrol.text", Integer.toString(scope.term()), Formats.prose(firstDayUntil, getLocale()))),
                 members(),
                 upload());
     }
@@ -59,19 +54,21 @@ class EnrolPanel extends Panel {
         grid.setSelectionMode(SelectionMode.MULTI);
         grid.addColumn(Candidate::name).setHeader(getTranslation("plans.column.name"));
         grid.addColumn(Candidate::document).setHeader(getTranslation("plans.column.document"));
-        grid.addColumn(row -> row.reasonKey().map(this::getTranslation).orElseGet(() -> getTranslation("plans.enrol.can")))
+        grid.addColumn(row ->
+                        row.reasonKey().map(this::getTranslation).orElseGet(() -> getTranslation("plans.enrol.can")))
                 .setHeader(getTranslation("plans.column.state"))
                 .setFlexGrow(2);
         grid.setEmptyStateText(getTranslation("plans.enrol.nobody"));
         grid.setItems(
                 query -> enrolments.candidates(scope, search.getValue(), query.getOffset(), query.getLimit()).stream(),
                 query -> enrolments.candidateCount(scope, search.getValue()));
-        grid.addSelectionListener(event -> countPicked(event.getAllSelectedItems().size()));
+        grid.addSelectionListener(
+                event -> countPicked(event.getAllSelectedItems().size()));
         countPicked(0);
         picked.addClickListener(event -> next.accept(enrolments.difference(
                 scope, grid.getSelectedItems().stream().map(Candidate::person).toList())));
-        Button all = new Button(
-                getTranslation("plans.enrol.all"), event -> next.accept(enrolments.differenceOfAll(scope)));
+        Button all =
+                new Button(getTranslation("plans.enrol.all"), event -> next.accept(enrolments.differenceOfAll(scope)));
         all.addThemeVariants(ButtonVariant.PRIMARY);
         Div actions = new Div(all, picked);
         actions.addClassName("row");
@@ -95,7 +92,8 @@ class EnrolPanel extends Panel {
             try {
                 next.accept(enrolments.differenceOfFile(scope, bytes));
             } catch (DomainException refused) {
-                refusal.setText(getTranslation(refused.key(), refused.arguments().toArray()));
+                refusal.setText(
+                        getTranslation(refused.key(), refused.arguments().toArray()));
                 refusal.setVisible(true);
             }
         }));

@@ -37,8 +37,7 @@ class PlanCatalogueView extends Div implements HasDynamicTitle {
 
     private Panel mine(List<OwnPlan> plans) {
         if (plans.isEmpty()) {
-            return new Panel(
-                    getTranslation("plans.mine"), new Paragraph(getTranslation("plans.mine.none")));
+            return new Panel(getTranslation("plans.mine"), new Paragraph(getTranslation("plans.mine.none")));
         }
         UnorderedList list = new UnorderedList();
         plans.forEach(plan -> list.add(new ListItem(getTranslation(
@@ -47,8 +46,7 @@ class PlanCatalogueView extends Div implements HasDynamicTitle {
                 Formats.prose(plan.from(), getLocale()),
                 Formats.prose(plan.until(), getLocale()),
                 plan.unitName()))));
-        return new Panel(
-                        getTranslation("plans.mine"), list, new Anchor("claims", getTranslation("plans.mine.claim")))
+        return new Panel(getTranslation("plans.mine"), list, new Anchor("claims", getTranslation("plans.mine.claim")))
                 .leading();
     }
 

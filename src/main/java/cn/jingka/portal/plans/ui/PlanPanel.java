@@ -41,7 +41,8 @@ class PlanPanel extends Panel {
                                 getTranslation("plans.fee.each", Formats.money(Fen.of(values.fee()))))
                         .with(
                                 getTranslation("plans.eligible"),
-                                getTranslation("plans.eligible." + plan.eligible().name()))
+                                getTranslation(
+                                        "plans.eligible." + plan.eligible().name()))
                         .with(
                                 getTranslation("plans.waiting"),
                                 values.waitingDays() == 0

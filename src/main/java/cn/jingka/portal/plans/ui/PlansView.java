@@ -89,8 +89,8 @@ class PlansView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         picker.setItemLabelGenerator(item -> item.code() + " " + item.name());
         picker.setItems(mine);
         picker.setValue(unit);
-        picker.addValueChangeListener(
-                event -> UI.getCurrent().navigate(PlansView.class, event.getValue().code()));
+        picker.addValueChangeListener(event ->
+                UI.getCurrent().navigate(PlansView.class, event.getValue().code()));
         return picker;
     }
 
@@ -106,8 +106,7 @@ class PlansView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         if (plan.getValue() == null) {
             return;
         }
-        EnrolmentScope scope =
-                new EnrolmentScope(unit.code(), plan.getValue().id(), term.getValue());
+        EnrolmentScope scope = new EnrolmentScope(unit.code(), plan.getValue().id(), term.getValue());
         content.add(
                 new PlanPanel(plan.getValue(), scope.term()),
                 new UnitFees(fees.ofUnit(scope.unitCode(), scope.term())),

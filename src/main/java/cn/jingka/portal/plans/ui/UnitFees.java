@@ -17,8 +17,7 @@ class UnitFees extends Panel {
             return;
         }
         Grid<FeeLine> grid = new Grid<>();
-        grid.addColumn(line ->
-                        getTranslation("plans.plan." + line.scope().plan() + ".title"))
+        grid.addColumn(line -> getTranslation("plans.plan." + line.scope().plan() + ".title"))
                 .setHeader(getTranslation("plans.plan"));
         FeeColumns.amounts(grid, this);
         grid.setAllRowsVisible(true);

@@ -1,5 +1,6 @@
 package cn.jingka.portal.reimbursement.ui;
 
+import cn.jingka.portal.common.ui.AmountField;
 import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.reimbursement.EstimateInput;
 import cn.jingka.portal.reimbursement.EstimateInput.HospitalStay;

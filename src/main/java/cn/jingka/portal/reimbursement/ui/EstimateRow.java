@@ -1,5 +1,6 @@
 package cn.jingka.portal.reimbursement.ui;
 
+import cn.jingka.portal.common.ui.AmountField;
 import cn.jingka.portal.reimbursement.EstimateInput.HospitalStay;
 import cn.jingka.portal.reimbursement.EstimateInput.Visit;
 import com.vaadin.flow.component.Component;

@@ -8,7 +8,6 @@ import cn.jingka.portal.reimbursement.Estimates;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
@@ -16,7 +15,6 @@ import java.time.LocalDate;
 
 /** What would a year pay? For everyone, signed in or not; nothing is kept. */
 @Route("estimate")
-@Menu(title = "reimbursement.estimate.menu", order = 25, icon = "vaadin:calc")
 @AnonymousAllowed
 class EstimateView extends Div implements HasDynamicTitle {
 

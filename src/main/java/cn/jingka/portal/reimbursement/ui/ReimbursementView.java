@@ -63,7 +63,9 @@ class ReimbursementView extends Div implements BeforeEnterObserver, HasDynamicTi
         removeAll();
         String label = Integer.toString(year.year());
         add(new PageHeader(getTranslation("reimbursement.year.title", label))
-                .withActions(new Anchor("estimate", getTranslation("reimbursement.year.estimate"))));
+                .withActions(
+                        new Anchor("payments", getTranslation("reimbursement.year.allPayments")),
+                        new Anchor("estimate", getTranslation("reimbursement.year.estimate"))));
         if (years.size() > 1) {
             add(switchTo(years, year.year()));
         }

@@ -47,6 +47,12 @@ abstract class OutboxTest extends PortalIntegrationTest {
     SmsText smsText;
 
     @Autowired
+    NewsDigests digests;
+
+    @Autowired
+    private NumberMessages numbers;
+
+    @Autowired
     private RecipientDirectory directory;
 
     @Autowired
@@ -59,7 +65,8 @@ abstract class OutboxTest extends PortalIntegrationTest {
 
     @BeforeEach
     void setUpAccount() {
-        notices = new QueuedNotices(batches, jdbc, smsText, json, settings(twilio.address()), clock);
+        notices = new QueuedNotices(
+                batches, jdbc, smsText, json, settings(twilio.address()), digests, numbers, clock);
     }
 
     @AfterEach

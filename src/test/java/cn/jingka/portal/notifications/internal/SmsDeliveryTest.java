@@ -208,7 +208,7 @@ class SmsDeliveryTest extends OutboxTest {
     @Test
     void aNodeSendsByItselfWhileItRuns() {
         SmsSettings settings = settings(twilio.address());
-        SmsPump pump = new SmsPump(node(settings), settings);
+        SmsPump pump = new SmsPump(node(settings), digests, settings);
         pump.start();
         long id = queueOne();
         await().until(() -> state(id) == SmsState.ACCEPTED);

@@ -3,6 +3,7 @@ package cn.jingka.portal.notifications.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,15 +13,20 @@ import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.common.ui.EmptyState;
 import cn.jingka.portal.common.ui.StateBadge;
 import cn.jingka.portal.notifications.Inbox;
+import cn.jingka.portal.notifications.NewsChannel;
+import cn.jingka.portal.notifications.NewsPreference;
 import cn.jingka.portal.notifications.Notice;
 import cn.jingka.portal.notifications.Notices;
 import cn.jingka.portal.testing.MembersFixture;
 import cn.jingka.portal.testing.PortalViewTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +43,9 @@ class MessagesViewTest extends PortalViewTest {
 
     @Autowired
     private Inbox inbox;
+
+    @Autowired
+    private NewsPreference preference;
 
     @Autowired
     private JdbcClient jdbc;
@@ -87,6 +96,41 @@ class MessagesViewTest extends PortalViewTest {
 
         assertThat(_find(ListItem.class)).hasSize(25);
         assertThat(inbox.unread()).isZero();
+    }
+
+    @Test
+    void aMessageAboutACaseLeadsToIt() {
+        PersonId own = members.person("U0001");
+        notices.queueNews(
+                "test:1",
+                List.of(new Notice(
+                        "case",
+                        own,
+                        "outboxtest.payment",
+                        List.of("一季度", "¥1.00"),
+                        Optional.of("claims/L20150000018"))));
+        signInAsMember(own);
+
+        UI.getCurrent().navigate("messages");
+
+        assertThat(_get(Anchor.class, spec -> spec.withText("查看详情")).getHref())
+                .isEqualTo("claims/L20150000018");
+    }
+
+    @Test
+    void howNewsReachTheMemberIsChosenOnTheOwnPageByThemselvesOnly() {
+        PersonId own = members.person("U0001");
+        signInAsMember(own);
+        assertThat(preference.get()).isEqualTo(NewsChannel.SMS_AND_PORTAL);
+
+        UI.getCurrent().navigate("me");
+        _setValue(_get(_get(NewsPanel.class), RadioButtonGroup.class), NewsChannel.PORTAL_ONLY);
+
+        assertThat(preference.get()).isEqualTo(NewsChannel.PORTAL_ONLY);
+        signInAsMember(members.person("U0001"));
+        assertThat(preference.get()).isEqualTo(NewsChannel.SMS_AND_PORTAL);
+        signInAsStaff("operator", Role.OPERATOR);
+        assertThatThrownBy(() -> preference.choose(NewsChannel.PORTAL_ONLY)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

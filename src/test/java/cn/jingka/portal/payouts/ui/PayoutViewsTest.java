@@ -152,6 +152,27 @@ class PayoutViewsTest extends PortalViewTest {
     }
 
     @Test
+    void aBeneficiarysRefusedAccountIsTypedTwiceAndCorrected() {
+        payouts.sentToBeneficiary(BATCH, person);
+        receive(BankWords.pain002("P1", BankWords.rejected(BATCH + "-L20150000018-1", "AC04")));
+        UI.getCurrent().navigate("staff/payments/refused");
+        InstructionGrid grid = _get(InstructionGrid.class);
+        assertThat(GridKt._getFormattedRow(grid, 0).toString()).contains("李**（受益人）").doesNotContain("王*兰");
+        grid.select(GridKt._get(grid, 0));
+        _click(_get(Button.class, spec -> spec.withText("更正受益人账号")));
+        CorrectionDialog dialog = _get(CorrectionDialog.class);
+        List<TextField> fields = _find(dialog, TextField.class);
+        _setValue(fields.getFirst(), "6222020200019876543");
+        clickInFooter(dialog, "更正账号");
+        assertThat(fields.getLast().isInvalid()).isTrue();
+        _setValue(fields.getLast(), "6222020200019876543");
+        clickInFooter(dialog, "更正账号");
+        assertThat(_find(CorrectionDialog.class)).isEmpty();
+        assertThat(desk.count(Optional.of(BATCH), List.of(InstructionState.REPAIRED)))
+                .isEqualTo(1);
+    }
+
+    @Test
     void anExceptionIsSettledWithANoteOnly() {
         receive(BankWords.camt054("C1", BankWords.booked("RB-NOBODY-1", "5.00")));
         UI.getCurrent().navigate("staff/exceptions");

@@ -101,8 +101,7 @@ class EnrolmentTest extends PortalIntegrationTest {
                         List.of("8", "", "")));
 
         assertThat(difference.coveredFrom()).isEqualTo("2015-03-03");
-        assertThat(difference.toEnrol()).extracting(Line::row, Line::person).containsExactly(
-                tuple(2, person));
+        assertThat(difference.toEnrol()).extracting(Line::row, Line::person).containsExactly(tuple(2, person));
         assertThat(difference.toEnrol().getFirst().document()).doesNotContain(woman.substring(6, 14));
         assertThat(difference.already()).extracting(Line::person).containsExactly(before);
         assertThat(difference.rejected())
@@ -122,11 +121,13 @@ class EnrolmentTest extends PortalIntegrationTest {
         assertThat(again.rejected()).hasSize(4);
         assertThat(again.toEnrol()).extracting(Line::row).containsExactly(5);
 
-        assertThat(enrolments.enrol(WOMEN, difference.toEnrol().stream().map(Line::person).toList()))
+        assertThat(enrolments.enrol(
+                        WOMEN, difference.toEnrol().stream().map(Line::person).toList()))
                 .isEqualTo(1);
         assertThat(enrolments.enrol(WOMEN, List.of(person, before))).isZero();
-        assertThat(enrolments.enrolled(WOMEN, 0, 10)).extracting(Enrolled::coveredFrom).containsOnly(
-                LocalDate.of(2015, 3, 3));
+        assertThat(enrolments.enrolled(WOMEN, 0, 10))
+                .extracting(Enrolled::coveredFrom)
+                .containsOnly(LocalDate.of(2015, 3, 3));
     }
 
     @Test
@@ -141,8 +142,8 @@ class EnrolmentTest extends PortalIntegrationTest {
                 text.getBytes(Charset.forName("GB18030")))) {
             assertThat(enrolments.differenceOfFile(STAY, file).toEnrol()).hasSize(1);
         }
-        EnrolmentDifference other = enrolments.differenceOfFile(
-                STAY, ("姓名,证件号码\n李霞," + number).getBytes(StandardCharsets.UTF_8));
+        EnrolmentDifference other =
+                enrolments.differenceOfFile(STAY, ("姓名,证件号码\n李霞," + number).getBytes(StandardCharsets.UTF_8));
         assertThat(other.rejected()).extracting(Rejected::reasonKey).containsExactly("plans.reject.otherName");
     }
 
@@ -201,11 +202,13 @@ class EnrolmentTest extends PortalIntegrationTest {
 
     @Test
     void aPersonIsEnrolledOnceThroughWhicheverUnit() {
-        PersonId person = members.newPerson("U0001").left(LocalDate.of(2015, 3, 2)).create();
+        PersonId person =
+                members.newPerson("U0001").left(LocalDate.of(2015, 3, 2)).create();
         enrolments.enrol(STAY, List.of(person));
         members.unit("U0002");
         clock.set(Instant.parse("2015-03-04T02:00:00Z"));
-        jdbc.sql("INSERT INTO membership (person_id, first_day, unit_code, filing, filed_on) VALUES (?, '2015-03-03', 'U0002', 'ON_FILE', '2015-03-03')")
+        jdbc.sql(
+                        "INSERT INTO membership (person_id, first_day, unit_code, filing, filed_on) VALUES (?, '2015-03-03', 'U0002', 'ON_FILE', '2015-03-03')")
                 .param(person.value())
                 .update();
         signIn(Actor.account("officer", "officer", Set.of("U0002")), Role.UNIT_OFFICER);

@@ -122,9 +122,11 @@ class PlanClaimTest extends PortalIntegrationTest {
                 Map.of("event-date", "2014-06-01", "plan", "critical-illness", "illness", "malignant-tumour"));
 
         assertThat(assess(person, answers).amount()).isEqualTo(Fen.parse("30000.00"));
-        assertThat(assess(person, answers, granted("2014-02-01", answers, "30000.00")).amount())
+        assertThat(assess(person, answers, granted("2014-02-01", answers, "30000.00"))
+                        .amount())
                 .isEqualTo(Fen.parse("20000.00"));
-        assertThat(assess(person, answers, granted("2013-02-01", answers, "30000.00")).amount())
+        assertThat(assess(person, answers, granted("2013-02-01", answers, "30000.00"))
+                        .amount())
                 .isEqualTo(Fen.parse("30000.00"));
     }
 

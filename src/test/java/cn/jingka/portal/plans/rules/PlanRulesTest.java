@@ -38,7 +38,8 @@ class PlanRulesTest {
 
         assertThat(assessment.verdict()).isEqualTo(Met.MET);
         assertThat(assessment.amount().toString()).isEqualTo(yuan);
-        assertThat(assessment.steps().getLast().amountFen()).isEqualTo(assessment.amount().value());
+        assertThat(assessment.steps().getLast().amountFen())
+                .isEqualTo(assessment.amount().value());
         assertThat(assessment.steps()).extracting(Step::clause).containsOnly("PLAN-1");
     }
 
@@ -87,8 +88,8 @@ class PlanRulesTest {
         "2014-03-03, 2014-06-01, true"
     })
     void nothingThatHappensInTheWaitingPeriodIsPaid(String from, String event, boolean paid) {
-        Assessment assessment = RULES.assess(withEnrolments(
-                event, List.of(new Enrolled("critical-illness", 2014, LocalDate.parse(from)))));
+        Assessment assessment = RULES.assess(
+                withEnrolments(event, List.of(new Enrolled("critical-illness", 2014, LocalDate.parse(from)))));
 
         assertThat(assessment.amount().isPositive()).isEqualTo(paid);
         assertThat(notMet(assessment)).isEqualTo(paid ? List.of() : List.of("plans.criterion.waiting"));
@@ -100,7 +101,8 @@ class PlanRulesTest {
         Enrolled before = new Enrolled("critical-illness", 2014, LocalDate.of(2014, 1, 1));
         Enrolled longAgo = new Enrolled("critical-illness", 2013, LocalDate.of(2013, 1, 1));
 
-        assertThat(RULES.assess(withEnrolments("2015-01-02", List.of(now, before))).verdict())
+        assertThat(RULES.assess(withEnrolments("2015-01-02", List.of(now, before)))
+                        .verdict())
                 .isEqualTo(Met.MET);
         assertThat(notMet(RULES.assess(withEnrolments("2015-01-02", List.of(now, longAgo)))))
                 .containsExactly("plans.criterion.waiting");
@@ -109,8 +111,8 @@ class PlanRulesTest {
     @ParameterizedTest
     @CsvSource({"2014-02-28", "2013-12-31", "2015-01-01"})
     void outsideTheCoveredDaysNothingIsPaid(String event) {
-        Assessment assessment = RULES.assess(withEnrolments(
-                event, List.of(new Enrolled("critical-illness", 2014, LocalDate.of(2014, 3, 1)))));
+        Assessment assessment = RULES.assess(
+                withEnrolments(event, List.of(new Enrolled("critical-illness", 2014, LocalDate.of(2014, 3, 1)))));
 
         assertThat(notMet(assessment)).containsExactly("plans.criterion.enrolled");
         assertThat(assessment.amount().isZero()).isTrue();
@@ -129,7 +131,8 @@ class PlanRulesTest {
     void whatIsNotAnsweredStaysOpen() {
         assertThat(RULES.assess(facts(null, null, null, null, true, List.of())).verdict())
                 .isEqualTo(Met.OPEN);
-        assertThat(assess("critical-illness", "2014-06-01", null, null).verdict()).isEqualTo(Met.OPEN);
+        assertThat(assess("critical-illness", "2014-06-01", null, null).verdict())
+                .isEqualTo(Met.OPEN);
         assertThat(assess("hospital-stay", "2014-06-01", null, null).verdict()).isEqualTo(Met.OPEN);
         assertThat(notMet(assess("critical-illness", "2014-06-01", null, "a-cold")))
                 .containsExactly("plans.criterion.illness");
@@ -149,13 +152,7 @@ class PlanRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2014-10-31, 2014",
-        "2014-11-01, 2014;2015",
-        "2014-12-31, 2015",
-        "2012-06-01, ''",
-        "2015-01-01, 2015"
-    })
+    @CsvSource({"2014-10-31, 2014", "2014-11-01, 2014;2015", "2014-12-31, 2015", "2012-06-01, ''", "2015-01-01, 2015"})
     void theNextTermOpensInTheYearBefore(String today, String terms) {
         assertThat(String.join(
                         ";",

@@ -22,22 +22,24 @@ class StrictPlanLoadingTest {
     private static final String ACCIDENT = shipped("accidental-injury.yaml");
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "fee: 60               | fee: 60.005           | plan.yaml:9: fee: the amount is not an exact amount",
-        "fee: 60               | fee: 0                | plan.yaml:9: fee: the amount is zero",
-        "fee: 60               | price: 60             | plan.yaml:9: values: unknown key \"price\"",
-        "waiting-days: 90      | waiting-days: -1      | plan.yaml:10: waiting-days: the days is negative",
-        "at-most: 50000        | at-most: 20000        | plan.yaml:15: illnesses.malignant-tumour: the amount is above",
-        "type: LUMP_SUM        | type: RAFFLE          | plan.yaml:13: benefit: unknown type \"RAFFLE\"",
-        "stroke: 20000         | Stroke: 20000         | plan.yaml:17: illnesses: \"Stroke\" is not made of",
-        "stroke: 20000         | bypass-surgery: 20000 | plan.yaml:20: illnesses: the key \"bypass-surgery\" stands twice",
-        "2013-01-01:           | 2013-02-01:           | plan.yaml:8: values: values begin on 1 January",
-        "sample: true          | sample: maybe         | plan.yaml:4: sample: must be true or false",
-        "eligible: EVERYONE    | eligible: MEN         | plan.yaml:6: eligible: unknown entry \"MEN\"",
-        "clause: PLAN-1        | clause: PROT-1        | plan.yaml:3: clause: must be PLAN-1",
-        "plan: critical-illness| plan: Critical Illness| plan.yaml:2: plan: the plan",
-        "order: 10             | weight: 10            | plan.yaml:5: unknown key \"weight\""
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fee: 60               | fee: 60.005           | plan.yaml:9: fee: the amount is not an exact amount",
+                "fee: 60               | fee: 0                | plan.yaml:9: fee: the amount is zero",
+                "fee: 60               | price: 60             | plan.yaml:9: values: unknown key \"price\"",
+                "waiting-days: 90      | waiting-days: -1      | plan.yaml:10: waiting-days: the days is negative",
+                "at-most: 50000        | at-most: 20000        | plan.yaml:15: illnesses.malignant-tumour: the amount is above",
+                "type: LUMP_SUM        | type: RAFFLE          | plan.yaml:13: benefit: unknown type \"RAFFLE\"",
+                "stroke: 20000         | Stroke: 20000         | plan.yaml:17: illnesses: \"Stroke\" is not made of",
+                "stroke: 20000         | bypass-surgery: 20000 | plan.yaml:20: illnesses: the key \"bypass-surgery\" stands twice",
+                "2013-01-01:           | 2013-02-01:           | plan.yaml:8: values: values begin on 1 January",
+                "sample: true          | sample: maybe         | plan.yaml:4: sample: must be true or false",
+                "eligible: EVERYONE    | eligible: MEN         | plan.yaml:6: eligible: unknown entry \"MEN\"",
+                "clause: PLAN-1        | clause: PROT-1        | plan.yaml:3: clause: must be PLAN-1",
+                "plan: critical-illness| plan: Critical Illness| plan.yaml:2: plan: the plan",
+                "order: 10             | weight: 10            | plan.yaml:5: unknown key \"weight\""
+            })
     void everyMistakeIsNamedWithFileLineAndKey(String good, String bad, String message) {
         assertRefused(ILLNESS.replace(good.strip(), bad.strip()), message);
     }
@@ -69,10 +71,13 @@ class StrictPlanLoadingTest {
 
     @Test
     void laterValuesCountFromTheirTermOn() {
-        String later = ILLNESS + ILLNESS.substring(ILLNESS.indexOf("  2013-01-01:"))
-                .replace("2013-01-01", "2016-01-01")
-                .replace("fee: 60", "fee: 70");
-        Plan plan = PlanRules.load(TERMS, List.of(file(later))).plan("critical-illness").orElseThrow();
+        String later = ILLNESS
+                + ILLNESS.substring(ILLNESS.indexOf("  2013-01-01:"))
+                        .replace("2013-01-01", "2016-01-01")
+                        .replace("fee: 60", "fee: 70");
+        Plan plan = PlanRules.load(TERMS, List.of(file(later)))
+                .plan("critical-illness")
+                .orElseThrow();
 
         assertThat(plan.in(2012)).isEmpty();
         assertThat(plan.in(2015).orElseThrow().fee()).isEqualTo(6_000);
@@ -85,8 +90,10 @@ class StrictPlanLoadingTest {
         for (Plan plan : PlanRules.shipped().plans()) {
             assertThat(plan.sample()).isTrue();
             assertThat(texts).containsKeys(plan.titleKey(), "plans.plan." + plan.id() + ".summary");
-            plan.values().values().forEach(values -> choices(values.benefit())
-                    .forEach(code -> assertThat(texts).containsKey(plan.choiceKey(code))));
+            plan.values()
+                    .values()
+                    .forEach(values -> choices(values.benefit())
+                            .forEach(code -> assertThat(texts).containsKey(plan.choiceKey(code))));
         }
     }
 

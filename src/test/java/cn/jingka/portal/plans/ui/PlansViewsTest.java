@@ -11,8 +11,8 @@ import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.common.ui.EmptyState;
 import cn.jingka.portal.common.ui.StateBadge;
-import cn.jingka.portal.plans.Enrolments;
 import cn.jingka.portal.plans.EnrolmentScope;
+import cn.jingka.portal.plans.Enrolments;
 import cn.jingka.portal.plans.PlanFees;
 import cn.jingka.portal.testing.MembersFixture;
 import cn.jingka.portal.testing.PortalViewTest;
@@ -203,8 +203,7 @@ class PlansViewsTest extends PortalViewTest {
         return _find(type).getLast();
     }
 
-    private static <T extends Component & HasText> List<String> texts(
-            Class<T> type) {
+    private static <T extends Component & HasText> List<String> texts(Class<T> type) {
         return _find(type).stream().map(HasText::getText).toList();
     }
 }

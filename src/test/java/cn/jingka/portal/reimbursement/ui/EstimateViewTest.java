@@ -8,6 +8,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jingka.portal.common.ui.AmountField;
 import cn.jingka.portal.common.ui.EmptyState;
 import cn.jingka.portal.testing.PortalViewTest;
 import com.vaadin.flow.component.UI;

@@ -67,7 +67,8 @@ class DeclarationTest extends SettlementTestBase {
         kind().granted("L20150000018", 1, person, answers, assessment.amount());
         kind().granted("L20150000018", 1, person, answers, assessment.amount());
         RunView second = settle("2014Q2");
-        assertThat(item(second, person).overCeiling()).isEqualTo(Fen.parse("20000.00").plus(Fen.parse("956.40")));
+        assertThat(item(second, person).overCeiling())
+                .isEqualTo(Fen.parse("20000.00").plus(Fen.parse("956.40")));
         assertThat(item(second, person).payable()).isEqualTo(Fen.parse("20956.40"));
         assertThat(item(settle("2014Q3"), person).payable()).isEqualTo(Fen.ZERO);
     }
@@ -88,7 +89,8 @@ class DeclarationTest extends SettlementTestBase {
         PersonId person = outpatient60000();
         Answers answers = answers("60000.00");
 
-        Assessment second = kind().assess(facts(person, answers, new Granted("L1", "DECLARATION", null, answers, Fen.parse("50000.00"))));
+        Assessment second = kind().assess(
+                        facts(person, answers, new Granted("L1", "DECLARATION", null, answers, Fen.parse("50000.00"))));
         assertThat(second.amount()).isEqualTo(Fen.parse("1594.00"));
         assertThat(second.steps().getLast().amountFen()).isEqualTo(159_400L);
         assertThat(second.steps())
@@ -96,7 +98,8 @@ class DeclarationTest extends SettlementTestBase {
                 .extracting(Step::amountFen)
                 .containsExactly(95_640L);
 
-        Assessment third = kind().assess(facts(person, answers, new Granted("L1", "DECLARATION", null, answers, Fen.parse("51594.00"))));
+        Assessment third = kind().assess(
+                        facts(person, answers, new Granted("L1", "DECLARATION", null, answers, Fen.parse("51594.00"))));
         assertThat(third.amount()).isEqualTo(Fen.ZERO);
         assertThat(notMet(third)).containsExactly("reimbursement.declaration.criterion.notDeclared");
     }
@@ -108,7 +111,8 @@ class DeclarationTest extends SettlementTestBase {
 
         Answers inpatient = answers("60000.00").with("channels", "inpatient");
         assertThat(assess(person, inpatient).amount()).isEqualTo(Fen.parse("1000.00"));
-        assertThat(assess(person, inpatient.with("channels", "outpatient,inpatient")).amount())
+        assertThat(assess(person, inpatient.with("channels", "outpatient,inpatient"))
+                        .amount())
                 .isEqualTo(Fen.parse("52594.00"));
         assertThat(assess(person, inpatient.with("amount", "300.00")).amount()).isEqualTo(Fen.parse("300.00"));
     }
@@ -117,7 +121,8 @@ class DeclarationTest extends SettlementTestBase {
     void aYearWithoutRuleAYearWithoutAnythingOverAndAPersonOutsideTheSchemeAreRefused() {
         PersonId person = members.person("U0001");
         feed.outpatient(person, "A1", "2014-02-03", "8406.00");
-        assertThat(notMet(assess(person, answers("100.00")))).contains("reimbursement.declaration.criterion.overCeiling");
+        assertThat(notMet(assess(person, answers("100.00"))))
+                .contains("reimbursement.declaration.criterion.overCeiling");
         assertThat(notMet(assess(person, answers("100.00").with("year", "2012"))))
                 .containsExactly("reimbursement.declaration.criterion.year");
         assertThat(notMet(assess(person, answers("100.00").with("year", "2016"))))
@@ -162,10 +167,15 @@ class DeclarationTest extends SettlementTestBase {
     private List<String> sentences(Assessment assessment) {
         assessment.steps().forEach(step -> texts.sentence(step, Locale.ENGLISH));
         assessment.criteria().forEach(criterion -> bundle.getTranslation(criterion.key(), Texts.CHINESE));
-        return assessment.steps().stream().map(step -> texts.sentence(step, Texts.CHINESE)).toList();
+        return assessment.steps().stream()
+                .map(step -> texts.sentence(step, Texts.CHINESE))
+                .toList();
     }
 
     private ClaimKind kind() {
-        return kinds.stream().filter(kind -> kind.code().equals("DECLARATION")).findFirst().orElseThrow();
+        return kinds.stream()
+                .filter(kind -> kind.code().equals("DECLARATION"))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -1,16 +1,22 @@
-package cn.jingka.portal.reimbursement.ui;
+package cn.jingka.portal.common.ui;
 
 import cn.jingka.portal.common.money.Fen;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
+import java.text.Normalizer;
 import java.util.Optional;
 
-/** An amount in yuan as people type it; commas and blanks are ignored, a third decimal is not. */
-class AmountField extends TextField {
+/** An amount in yuan as people type it; commas, blanks and full-width digits are taken as meant, a third decimal is not. */
+public class AmountField extends TextField {
 
-    AmountField(String label) {
-        super(label);
+    public AmountField(String label) {
+        this();
+        setLabel(label);
+    }
+
+    /** Without a label of its own, for a page that asks nothing else. */
+    public AmountField() {
         addClassName("amount-field");
         setManualValidation(true);
         setPrefixComponent(new Span("¥"));
@@ -20,15 +26,15 @@ class AmountField extends TextField {
     }
 
     /** The amount, or nothing: then the field says why. */
-    Optional<Fen> read() {
-        String typed = getValue().replaceAll("[,，\\s]", "");
+    public Optional<Fen> read() {
+        String typed = Normalizer.normalize(getValue(), Normalizer.Form.NFKC).replaceAll("[,\\s]", "");
         if (typed.isEmpty()) {
-            return refuse(getTranslation("reimbursement.estimate.field.required"));
+            return refuse(getTranslation("common.amount.required"));
         }
         try {
             return Optional.of(Fen.parse(typed));
         } catch (NumberFormatException malformed) {
-            return refuse(getTranslation("reimbursement.estimate.field.amount"));
+            return refuse(getTranslation("common.amount.malformed"));
         }
     }
 

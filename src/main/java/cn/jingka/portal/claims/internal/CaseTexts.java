@@ -1,0 +1,66 @@
+package cn.jingka.portal.claims.internal;
+
+import cn.jingka.portal.claims.Answers;
+import cn.jingka.portal.common.crypto.PersonalDataCipher;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What people typed into a case: each piece encrypted and bound to its case, column and row. */
+@Component
+public class CaseTexts {
+
+    private static final TypeReference<LinkedHashMap<String, String>> VALUES = new TypeReference<>() {};
+
+    private final PersonalDataCipher cipher;
+    private final JsonMapper json;
+
+    CaseTexts(PersonalDataCipher cipher, JsonMapper json) {
+        this.cipher = cipher;
+        this.json = json;
+    }
+
+    /** The answers as the filer gave them, in clear. */
+    public Answers filed(ClaimCase claim) {
+        return read(claim, "answers", claim.answers());
+    }
+
+    /** The answers as the reviewer holds them, in clear; those filed while nothing was established otherwise. */
+    public Answers established(ClaimCase claim) {
+        return claim.established() == null ? filed(claim) : read(claim, "established", claim.established());
+    }
+
+    void file(ClaimCase claim, Answers answers) {
+        claim.answers(write(claim, "answers", answers));
+    }
+
+    void establish(ClaimCase claim, Answers answers) {
+        claim.established(write(claim, "established", answers));
+    }
+
+    /** Null stays null. */
+    byte[] seal(ClaimCase claim, String column, int row, String words) {
+        return words == null ? null : cipher.encrypt(words, place(claim, column, row));
+    }
+
+    /** Null reads as no words. */
+    String open(ClaimCase claim, String column, int row, byte[] sealed) {
+        return sealed == null ? "" : cipher.decrypt(sealed, place(claim, column, row));
+    }
+
+    private byte[] write(ClaimCase claim, String column, Answers answers) {
+        return cipher.encrypt(json.writeValueAsBytes(answers.values()), place(claim, column, 0));
+    }
+
+    private Answers read(ClaimCase claim, String column, byte[] sealed) {
+        Map<String, String> values =
+                json.readValue(cipher.decryptBytes(sealed, place(claim, column, 0)), VALUES);
+        return new Answers(values);
+    }
+
+    private static String place(ClaimCase claim, String column, int row) {
+        return "claim." + column + ":" + claim.reference() + ":" + row;
+    }
+}

@@ -1,0 +1,73 @@
+package cn.jingka.portal.claims.internal;
+
+import cn.jingka.portal.claims.CaseState;
+import cn.jingka.portal.claims.CaseView;
+import cn.jingka.portal.claims.OwnCases;
+import cn.jingka.portal.claims.internal.letter.DecisionLetter;
+import cn.jingka.portal.common.security.CurrentActor;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class OwnCasesService implements OwnCases {
+
+    /** Far more than a person has; a guard, not a page. */
+    private static final Limit ALL = Limit.of(200);
+
+    private final ClaimCases cases;
+    private final CaseAccess access;
+    private final CaseViews views;
+    private final ClaimKinds kinds;
+    private final CurrentActor current;
+    private final DecisionLetter letters;
+
+    OwnCasesService(
+            ClaimCases cases,
+            CaseAccess access,
+            CaseViews views,
+            ClaimKinds kinds,
+            CurrentActor current,
+            DecisionLetter letters) {
+        this.cases = cases;
+        this.access = access;
+        this.views = views;
+        this.kinds = kinds;
+        this.current = current;
+        this.letters = letters;
+    }
+
+    /** The sort is stable, so the latest change stays first within each part. */
+    @Override
+    @Transactional(readOnly = true)
+    public List<CaseView> all() {
+        return views.forFilers(cases.allOfMember(current.member().value(), kinds.officerOnly(), ALL)).stream()
+                .sorted(Comparator.comparingInt(OwnCasesService::part))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public CaseView get(String reference) {
+        return views.forFiler(access.visible(reference));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public byte[] letter(String reference, int decision) {
+        CaseView view = get(reference);
+        if (view.decisions().stream().noneMatch(known -> known.number() == decision)) {
+            throw CaseAccess.notFound();
+        }
+        return letters.of(view, decision);
+    }
+
+    private static int part(CaseView view) {
+        if (view.state().holder() == CaseState.Holder.FILER && !view.filedByOfficer()) {
+            return 0;
+        }
+        return view.state().holder() == CaseState.Holder.NOBODY ? 2 : 1;
+    }
+}

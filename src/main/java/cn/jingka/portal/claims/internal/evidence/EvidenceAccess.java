@@ -1,0 +1,92 @@
+package cn.jingka.portal.claims.internal.evidence;
+
+import cn.jingka.portal.claims.CaseState;
+import cn.jingka.portal.claims.CaseView.Move;
+import cn.jingka.portal.claims.Material;
+import cn.jingka.portal.claims.internal.CaseAccess;
+import cn.jingka.portal.claims.internal.CaseActor;
+import cn.jingka.portal.claims.internal.CaseTexts;
+import cn.jingka.portal.claims.internal.ClaimCase;
+import cn.jingka.portal.claims.internal.ClaimKinds;
+import cn.jingka.portal.common.error.DomainException;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Who may do what to the files of a case, beyond seeing them with it. */
+@Component
+class EvidenceAccess {
+
+    private final CaseAccess access;
+    private final ClaimKinds kinds;
+    private final CaseTexts texts;
+
+    EvidenceAccess(CaseAccess access, ClaimKinds kinds, CaseTexts texts) {
+        this.access = access;
+        this.kinds = kinds;
+        this.texts = texts;
+    }
+
+    CaseActor actor() {
+        return access.actor();
+    }
+
+    ClaimCase visible(String reference) {
+        return access.visible(reference);
+    }
+
+    /** @throws DomainException when the case doesn't ask for this material, or not from this actor, or not now */
+    ClaimCase forAdding(String reference, String material) {
+        return requireAdding(access.visible(reference), material);
+    }
+
+    /** The same, locked until the transaction ends. */
+    ClaimCase lockForAdding(String reference, String material) {
+        return requireAdding(access.lockVisible(reference), material);
+    }
+
+    /** A case whose files of this material the actor may take away, locked until the transaction ends. */
+    ClaimCase lockForRemoving(String reference, EvidenceTable.Row item) {
+        ClaimCase claim = access.lockVisible(reference);
+        if (!item.addedBy().equals(access.actor().account())) {
+            throw new DomainException(DomainException.Kind.FORBIDDEN, "claims.evidence.error.notYours");
+        }
+        requireOpen(claim, material(claim, item.material()));
+        return claim;
+    }
+
+    /** @throws DomainException when no reviewer has the case */
+    ClaimCase lockForReviewing(String reference) {
+        ClaimCase claim = access.lockVisible(reference);
+        if (claim.state().holder() != CaseState.Holder.REVIEWER) {
+            throw new DomainException(DomainException.Kind.CONFLICT, "claims.evidence.error.closed");
+        }
+        return claim;
+    }
+
+    private ClaimCase requireAdding(ClaimCase claim, String id) {
+        Optional<Material> material = material(claim, id);
+        if (material.isEmpty()) {
+            throw new DomainException(DomainException.Kind.INVALID, "claims.evidence.error.material");
+        }
+        requireOpen(claim, material);
+        return claim;
+    }
+
+    /** The filer while the case is with them; the unit's officer with the unit's own materials while it is with the unit. */
+    private void requireOpen(ClaimCase claim, Optional<Material> material) {
+        boolean officer = access.actor().part() == Move.Actor.OFFICER;
+        boolean filers = claim.state().open() && claim.filedByOfficer() == officer;
+        boolean units = claim.state() == CaseState.AT_UNIT
+                && officer
+                && material.map(Material::fromUnit).orElse(false);
+        if (!filers && !units) {
+            throw new DomainException(DomainException.Kind.CONFLICT, "claims.evidence.error.closed");
+        }
+    }
+
+    private Optional<Material> material(ClaimCase claim, String id) {
+        return kinds.of(claim.kind()).materials(texts.established(claim)).stream()
+                .filter(material -> material.id().equals(id))
+                .findFirst();
+    }
+}

@@ -1,0 +1,134 @@
+package cn.jingka.portal.claims.internal.review;
+
+import cn.jingka.portal.common.error.DomainException;
+import cn.jingka.portal.common.money.Fen;
+import cn.jingka.portal.common.rules.RulesFile;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+
+/** The desk's dated parameters, read strictly at the start: a missing, unknown or doubled one stops the portal and is named. */
+@Component
+public final class DeskParameters {
+
+    private static final Set<String> KEYS = Set.of("unit", "description", "values");
+    private static final long LARGEST_FEN = 1_000_000_000_000L;
+    private static final long LARGEST_COUNT = 10_000;
+
+    private enum Parameter {
+        FOUR_EYES_FROM("desk.four-eyes-from", Unit.YUAN),
+        APPEAL_DAYS("desk.appeal-days", Unit.DAYS),
+        ANSWER_DAYS("desk.answer-days", Unit.DAYS),
+        TARGET_WORKING_DAYS("desk.target-working-days", Unit.DAYS),
+        EXPECTED_AT_LEAST("desk.expected-at-least", Unit.CASES),
+        EXPECTED_OF_LAST("desk.expected-of-last", Unit.CASES);
+
+        private final String key;
+        private final Unit unit;
+
+        Parameter(String key, Unit unit) {
+            this.key = key;
+            this.unit = unit;
+        }
+    }
+
+    private enum Unit {
+        YUAN,
+        DAYS,
+        CASES
+    }
+
+    private final Map<Parameter, NavigableMap<LocalDate, Long>> values = new EnumMap<>(Parameter.class);
+
+    @Autowired
+    public DeskParameters() {
+        this(RulesFile.resource("/rules/claims/desk.yaml"));
+    }
+
+    /** @throws cn.jingka.portal.common.rules.RulesFileException naming file, line and key of the first mistake */
+    DeskParameters(RulesFile file) {
+        DeskFile reader = new DeskFile(file);
+        reader.entries().forEach((key, entry) -> {
+            Parameter parameter = Stream.of(Parameter.values())
+                    .filter(one -> one.key.equals(key))
+                    .findFirst()
+                    .orElseThrow(() -> reader.refuse(entry.getKeyNode(), key, "unknown parameter"));
+            values.put(parameter, values(reader, parameter, entry));
+        });
+        for (Parameter parameter : Parameter.values()) {
+            if (!values.containsKey(parameter)) {
+                throw reader.missing(parameter.key);
+            }
+        }
+    }
+
+    private static NavigableMap<LocalDate, Long> values(DeskFile reader, Parameter parameter, NodeTuple entry) {
+        Map<String, NodeTuple> parts = reader.mapping(entry, parameter.key, KEYS);
+        Node unit = parts.get("unit").getValueNode();
+        String word = parameter.unit.name().toLowerCase(Locale.ROOT);
+        if (!word.equals(reader.text(unit, parameter.key))) {
+            throw reader.refuse(unit, parameter.key, "the unit must be " + word);
+        }
+        reader.text(parts.get("description").getValueNode(), parameter.key);
+        NavigableMap<LocalDate, Long> dated = new TreeMap<>();
+        reader.mapping(parts.get("values").getValueNode(), parameter.key).forEach((date, value) -> {
+            LocalDate from = reader.date(value.getKeyNode(), date, parameter.key);
+            if (!dated.isEmpty() && !from.isAfter(dated.lastKey())) {
+                throw reader.refuse(value.getKeyNode(), parameter.key, "the dates do not ascend at " + date);
+            }
+            dated.put(from, value(reader, parameter, value.getValueNode()));
+        });
+        if (dated.isEmpty()) {
+            throw reader.refuse(entry.getKeyNode(), parameter.key, "there is no value");
+        }
+        return dated;
+    }
+
+    private static long value(DeskFile reader, Parameter parameter, Node node) {
+        String text = reader.text(node, parameter.key);
+        try {
+            long value = parameter.unit == Unit.YUAN ? Fen.parse(text).value() : Long.parseLong(text);
+            if (value > 0 && value <= (parameter.unit == Unit.YUAN ? LARGEST_FEN : LARGEST_COUNT)) {
+                return value;
+            }
+        } catch (NumberFormatException malformed) {
+            throw reader.refuse(node, parameter.key, "not an exact figure: \"" + text + "\"");
+        }
+        throw reader.refuse(node, parameter.key, "out of range: \"" + text + "\"");
+    }
+
+    /** @throws DomainException when no figures are in force on that day yet */
+    public DeskRules on(LocalDate day) {
+        return new DeskRules(
+                Fen.of(value(Parameter.FOUR_EYES_FROM, day)),
+                count(Parameter.APPEAL_DAYS, day),
+                count(Parameter.ANSWER_DAYS, day),
+                count(Parameter.TARGET_WORKING_DAYS, day),
+                count(Parameter.EXPECTED_AT_LEAST, day),
+                count(Parameter.EXPECTED_OF_LAST, day));
+    }
+
+    private int count(Parameter parameter, LocalDate day) {
+        return Math.toIntExact(value(parameter, day));
+    }
+
+    private long value(Parameter parameter, LocalDate day) {
+        Map.Entry<LocalDate, Long> inForce = values.get(parameter).floorEntry(day);
+        if (inForce == null) {
+            throw new DomainException(
+                    DomainException.Kind.INVALID,
+                    "claims.review.error.noRuleYet",
+                    values.get(parameter).firstKey().toString());
+        }
+        return inForce.getValue();
+    }
+}

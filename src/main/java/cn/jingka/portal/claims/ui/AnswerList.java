@@ -1,0 +1,24 @@
+package cn.jingka.portal.claims.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+
+/** What was answered, a line each: the question, the answer, the way to change it. */
+class AnswerList extends DescriptionList {
+
+    AnswerList() {
+        addClassName("answer-list");
+    }
+
+    void line(String question, String answer, String changeAt) {
+        Anchor change = new Anchor(changeAt, getTranslation("claims.member.check.change"));
+        change.setAriaLabel(getTranslation("claims.member.check.changeWhat", question));
+        add(new Div(new Term(question), new Description(new Span(answer), change)));
+    }
+
+    void line(String question, String answer) {
+        add(new Div(new Term(question), new Description(new Span(answer))));
+    }
+}

@@ -1,0 +1,130 @@
+package cn.jingka.portal.claims.ui;
+
+import cn.jingka.portal.claims.CaseState;
+import cn.jingka.portal.claims.CaseView;
+import cn.jingka.portal.claims.CaseView.Decision;
+import cn.jingka.portal.claims.ClaimFiling;
+import cn.jingka.portal.claims.OwnCases;
+import cn.jingka.portal.claims.Question;
+import cn.jingka.portal.common.ui.PageHeader;
+import cn.jingka.portal.common.ui.Panel;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** One case of the member: what is needed now, the decision, the steps, the materials, what was answered, what happened. */
+@Route("claims/:reference")
+@RolesAllowed("MEMBER")
+class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient OwnCases own;
+    private final transient ClaimFiling filing;
+    private final transient ClaimWords words;
+    private final transient ProgressWords progressWords;
+    private String title = "";
+
+    CaseDetailView(OwnCases own, ClaimFiling filing, ClaimWords words, ProgressWords progressWords) {
+        this.own = own;
+        this.filing = filing;
+        this.words = words;
+        this.progressWords = progressWords;
+        addClassName("case-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(event.getRouteParameters().get("reference").orElseThrow());
+    }
+
+    private void show(String reference) {
+        CaseView view = own.get(reference);
+        CaseProgress progress = new CaseProgress(view);
+        removeAll();
+        title = words.title(view.kind());
+        String subtitle = view.eventDate()
+                .map(day -> getTranslation("claims.member.referenceAndEvent", reference, day.toString()))
+                .orElseGet(() -> getTranslation("claims.member.reference", reference));
+        add(new Anchor("claims", getTranslation("claims.member.back")), new PageHeader(title, subtitle));
+        progress.latest().ifPresentOrElse(latest -> decided(view, latest), () -> add(neededNow(view)));
+        add(
+                new Panel(
+                        getTranslation("claims.member.steps.title", progressWords.step(progress)),
+                        new CaseTimeline(progress, progressWords)),
+                new Panel(getTranslation("claims.member.check.materials"), materials(view)));
+        earlierDecisions(view, progress);
+        if (view.state() != CaseState.DRAFT) {
+            add(folded("claims.member.check.answers", answers(view)));
+            add(folded("claims.member.history", new CaseHistory(view, words, progressWords)));
+        }
+        if (progress.mayWithdraw()) {
+            add(new Anchor(
+                    FilingPlaces.MEMBER.of(reference) + "/withdraw",
+                    getTranslation(
+                            view.state() == CaseState.DRAFT
+                                    ? "claims.member.withdraw.draft"
+                                    : "claims.member.withdraw.open")));
+        }
+    }
+
+    /** Once it is decided, the decision is what the page is about. */
+    private void decided(CaseView view, Decision latest) {
+        if (view.state() == CaseState.IN_APPEAL || new CaseProgress(view).stuckPayment().isPresent()) {
+            add(neededNow(view));
+        }
+        add(new DecisionPanels(words.decision(view, latest.number()), true, words, own));
+    }
+
+    private Component neededNow(CaseView view) {
+        return new NeededNowPanel(view, filing, words, progressWords, () -> show(view.reference()));
+    }
+
+    private void earlierDecisions(CaseView view, CaseProgress progress) {
+        List<Decision> known = progress.decisions();
+        known.stream()
+                .limit(Math.max(0, known.size() - 1L))
+                .forEach(decision -> add(folded(
+                        "claims.member.decision.earlier",
+                        new DecisionPanels(words.decision(view, decision.number()), false, words, own))));
+    }
+
+    private Details folded(String titleKey, Component content) {
+        Details details = new Details(getTranslation(titleKey), content);
+        details.addClassName("folded");
+        return details;
+    }
+
+    private Component materials(CaseView view) {
+        return new MaterialStates(view, words);
+    }
+
+    /** The answers as the member gave them; what the reviewer established otherwise stands in the decision. */
+    private Component answers(CaseView view) {
+        AnswerList list = new AnswerList();
+        words.kind(view.kind())
+                .questions(view.claimant().person(), view.filed(), progressWords.today())
+                .forEach(question -> line(list, view, question));
+        Div content = new Div(list);
+        if (!view.changes().isEmpty()) {
+            content.add(new Paragraph(getTranslation("claims.member.changed")));
+        }
+        return content;
+    }
+
+    private void line(AnswerList list, CaseView view, Question question) {
+        words.answer(question, view.filed())
+                .ifPresent(answer -> list.line(words.question(view.kind(), question.id()), answer));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -1,0 +1,95 @@
+package cn.jingka.portal.claims.ui;
+
+import cn.jingka.portal.claims.DecisionExplanation;
+import cn.jingka.portal.claims.OwnCases;
+import cn.jingka.portal.common.ui.MoneyText;
+import cn.jingka.portal.common.ui.Panel;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+
+/**
+ * A decision as its member reads it: the result, what to do now, each condition with its fact and clause, the arithmetic, why it
+ * isn't the estimate, and the way and the last day to disagree.
+ */
+class DecisionPanels extends Div {
+
+    /** @param latest only the latest decision can be acted on */
+    DecisionPanels(DecisionExplanation decision, boolean latest, ClaimWords words, OwnCases own) {
+        addClassName("decision");
+        add(result(decision, latest, words, own));
+        add(new Panel(getTranslation("claims.member.decision.criteria"), new CriteriaList(decision.criteria())));
+        if (!decision.arithmetic().isEmpty()) {
+            add(new Panel(
+                    getTranslation("claims.member.decision.arithmetic"), ClaimWords.steps(decision.arithmetic())));
+        }
+        if (!decision.differences().isEmpty()) {
+            add(new Panel(getTranslation("claims.member.decision.differences"), list(decision.differences())));
+        }
+        if (latest) {
+            add(appeal(decision));
+        }
+    }
+
+    private Panel result(DecisionExplanation decision, boolean latest, ClaimWords words, OwnCases own) {
+        Panel result = new Panel(
+                getTranslation(
+                        decision.number() == 1 ? "claims.member.decision.title" : "claims.member.decision.onAppeal",
+                        words.day(decision.decidedOn())),
+                new Paragraph(decision.result()));
+        if (decision.amount().isPositive()) {
+            result.add(MoneyText.big(decision.amount()));
+        }
+        if (!decision.words().isBlank()) {
+            Paragraph quoted = new Paragraph(decision.words());
+            quoted.addClassName("request-text");
+            result.add(quoted);
+        }
+        if (latest) {
+            result.add(new Paragraph(decision.money()), list(decision.next()));
+            result.leading();
+        }
+        result.add(letter(decision, own));
+        return result;
+    }
+
+    private Component letter(DecisionExplanation decision, OwnCases own) {
+        Anchor letter = new Anchor();
+        letter.setText(getTranslation("claims.member.decision.letter"));
+        letter.setHref(
+                DownloadHandler.fromInputStream(event -> {
+                    byte[] pdf = own.letter(decision.reference(), decision.number());
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(pdf),
+                            decision.reference() + "-" + decision.number() + ".pdf",
+                            "application/pdf",
+                            pdf.length);
+                }),
+                AttachmentType.DOWNLOAD);
+        return letter;
+    }
+
+    private Panel appeal(DecisionExplanation decision) {
+        Panel appeal = new Panel(getTranslation("claims.member.decision.appeal"), list(decision.appeal()));
+        if (decision.appealUntil().isPresent()) {
+            appeal.add(new Anchor(
+                    FilingPlaces.MEMBER.of(decision.reference()) + "/appeal", getTranslation("claims.member.appeal.open")));
+        }
+        return appeal;
+    }
+
+    private static UnorderedList list(List<String> sentences) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("sentences");
+        sentences.forEach(sentence -> list.add(new ListItem(sentence)));
+        return list;
+    }
+}

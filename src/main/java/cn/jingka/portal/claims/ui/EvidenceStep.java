@@ -1,0 +1,55 @@
+package cn.jingka.portal.claims.ui;
+
+import cn.jingka.portal.claims.CaseView;
+import cn.jingka.portal.claims.ClaimFiling;
+import cn.jingka.portal.claims.ClaimFiling.Draft;
+import cn.jingka.portal.common.ui.PageHeader;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import java.util.function.Function;
+
+/** The materials of a case, between the questions and the page that shows everything; for members and officers alike. */
+class EvidenceStep extends Div {
+
+    private final transient ClaimFiling filing;
+    private final transient ClaimWords words;
+    private final transient FilingPlaces places;
+    private final transient Function<CaseView, Component> panel;
+
+    /** @param panel takes in the files of a case and lists them */
+    EvidenceStep(ClaimFiling filing, ClaimWords words, FilingPlaces places, Function<CaseView, Component> panel) {
+        this.filing = filing;
+        this.words = words;
+        this.places = places;
+        this.panel = panel;
+        addClassName("evidence-step");
+    }
+
+    void show(String reference, BeforeEnterEvent event) {
+        Draft draft = filing.draft(reference);
+        if (!draft.view().state().open()) {
+            event.forwardTo(places.of(reference));
+            return;
+        }
+        removeAll();
+        String back = draft.questions().isEmpty()
+                ? places.of(reference)
+                : places.fill(reference, draft.questions().getLast().id());
+        Anchor go = new Anchor(places.check(reference), getTranslation("claims.member.evidence.continue"));
+        go.addClassName("primary-link");
+        Paragraph later = new Paragraph(getTranslation("claims.member.question.saved", reference));
+        later.addClassName("soft");
+        add(
+                new Anchor(back, getTranslation("claims.member.question.back")),
+                new PageHeader(
+                        getTranslation("claims.member.evidence.title"),
+                        words.title(draft.view().kind())),
+                new Paragraph(getTranslation("claims.member.evidence.text")),
+                panel.apply(draft.view()),
+                go,
+                later);
+    }
+}

@@ -1,0 +1,53 @@
+package cn.jingka.portal.claims.ui;
+
+/**
+ * Where the pages of a filing stand, so that member and officer walk through the same pages at addresses of their own.
+ *
+ * @param start where kinds are chosen and pre-checked, e.g. {@code claims/new}
+ * @param cases what stands before a case's reference, e.g. {@code claims}
+ */
+record FilingPlaces(String start, String cases) {
+
+    /** Step of the pre-check after its last question. */
+    static final String RESULT = "result";
+
+    static final FilingPlaces MEMBER = new FilingPlaces("claims/new", "claims");
+
+    String preCheck(String kind) {
+        return start + "/" + kind;
+    }
+
+    String preCheck(String kind, String step) {
+        return preCheck(kind) + "/" + step;
+    }
+
+    String of(String reference) {
+        return cases + "/" + reference;
+    }
+
+    /** The first question without an answer. */
+    String fill(String reference) {
+        return of(reference) + "/fill";
+    }
+
+    String fill(String reference, String question) {
+        return fill(reference) + "/" + question;
+    }
+
+    /** One question, asked again from the page that shows all answers; from there the way leads back to it. */
+    String change(String reference, String question) {
+        return fill(reference, question) + "/again";
+    }
+
+    String evidence(String reference) {
+        return of(reference) + "/evidence";
+    }
+
+    String check(String reference) {
+        return of(reference) + "/check";
+    }
+
+    String filed(String reference) {
+        return of(reference) + "/filed";
+    }
+}

@@ -1,0 +1,51 @@
+package cn.jingka.portal.notifications.internal;
+
+import cn.jingka.portal.common.database.Utc;
+import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.notifications.NewsChannel;
+import cn.jingka.portal.notifications.NewsPreference;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The person comes from the actor. */
+@Service
+@PreAuthorize("hasRole('MEMBER')")
+class OwnNewsPreference implements NewsPreference {
+
+    private final JdbcClient jdbc;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    OwnNewsPreference(JdbcClient jdbc, CurrentActor actor, Clock clock) {
+        this.jdbc = jdbc;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public NewsChannel get() {
+        return jdbc.sql("SELECT channel FROM news_preference WHERE person_id = ?")
+                .param(actor.member().value())
+                .query(String.class)
+                .optional()
+                .map(NewsChannel::valueOf)
+                .orElse(NewsChannel.SMS_AND_PORTAL);
+    }
+
+    @Override
+    @Transactional
+    public void choose(NewsChannel channel) {
+        jdbc.sql("""
+                        INSERT INTO news_preference (person_id, channel, changed_at) VALUES (:person, :channel, :now)
+                        ON DUPLICATE KEY UPDATE channel = :channel, changed_at = :now
+                        """)
+                .param("person", actor.member().value())
+                .param("channel", channel.name())
+                .param("now", Utc.column(clock.instant()))
+                .update();
+    }
+}
