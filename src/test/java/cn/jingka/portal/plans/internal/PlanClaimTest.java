@@ -1,11 +1,15 @@
 package cn.jingka.portal.plans.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.jingka.portal.claims.Answers;
 import cn.jingka.portal.claims.Assessment;
 import cn.jingka.portal.claims.AssessmentFacts;
 import cn.jingka.portal.claims.AssessmentFacts.Granted;
+import cn.jingka.portal.claims.CaseState;
+import cn.jingka.portal.claims.ClaimFiling;
+import cn.jingka.portal.claims.ClaimPayments;
 import cn.jingka.portal.claims.Criterion.Met;
 import cn.jingka.portal.claims.Material;
 import cn.jingka.portal.claims.Question;
@@ -14,7 +18,10 @@ import cn.jingka.portal.common.explain.StepTexts;
 import cn.jingka.portal.common.i18n.Texts;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
+import cn.jingka.portal.common.security.Actor;
+import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.plans.EnrolmentScope;
+import cn.jingka.portal.testing.ClaimsFixture;
 import cn.jingka.portal.testing.MembersFixture;
 import cn.jingka.portal.testing.PortalIntegrationTest;
 import java.time.Instant;
@@ -22,6 +29,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -44,6 +53,15 @@ class PlanClaimTest extends PortalIntegrationTest {
 
     @Autowired
     private StepTexts stepTexts;
+
+    @Autowired
+    private ClaimFiling filing;
+
+    @Autowired
+    private ClaimPayments payments;
+
+    @Autowired
+    private ClaimsFixture claims;
 
     @Test
     void onlyWhoWasEverEnrolledIsOfferedTheClaim() {
@@ -147,6 +165,28 @@ class PlanClaimTest extends PortalIntegrationTest {
                                         "breast-cancer")))
                         .verdict())
                 .isEqualTo(Met.NOT_MET);
+    }
+
+    @Test
+    void aBenefitGoesFromFilingToAnAmountToRelease() {
+        PersonId person = members.person("U0001");
+        enrol(person, "hospital-stay", 2014);
+        Answers answers = new Answers(Map.of(
+                "event-date", "2014-06-01",
+                "plan", "hospital-stay",
+                "discharge-date", "2014-06-21",
+                "hospital", "北京市第六医院",
+                "invoice-number", "BJ20140621"));
+        String reference =
+                ClaimsFixture.asMember(person, () -> filing.start(Optional.empty(), PlanClaim.CODE, answers));
+        kind.materials(answers).forEach(material -> claims.file(reference, material.id()));
+
+        claims.advance(reference, person, "U0001", CaseState.DECIDED);
+
+        List<ClaimPayments.Due> due = ClaimsFixture.as(
+                Actor.account("operator", "operator", Set.of()), Role.OPERATOR, payments::due);
+        assertThat(due).extracting(ClaimPayments.Due::kind, ClaimPayments.Due::amount)
+                .containsExactly(tuple("PLAN", Fen.parse("1700.00")));
     }
 
     @Test

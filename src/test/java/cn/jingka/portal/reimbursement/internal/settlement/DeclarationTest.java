@@ -7,19 +7,24 @@ import cn.jingka.portal.claims.Answers;
 import cn.jingka.portal.claims.Assessment;
 import cn.jingka.portal.claims.AssessmentFacts;
 import cn.jingka.portal.claims.AssessmentFacts.Granted;
+import cn.jingka.portal.claims.CaseState;
+import cn.jingka.portal.claims.ClaimFiling;
 import cn.jingka.portal.claims.ClaimKind;
 import cn.jingka.portal.claims.Criterion;
 import cn.jingka.portal.claims.Criterion.Met;
+import cn.jingka.portal.claims.OwnCases;
 import cn.jingka.portal.common.explain.Step;
 import cn.jingka.portal.common.explain.StepTexts;
 import cn.jingka.portal.common.i18n.Texts;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.reimbursement.RunView;
+import cn.jingka.portal.testing.ClaimsFixture;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -36,6 +41,15 @@ class DeclarationTest extends SettlementTestBase {
 
     @Autowired
     private Texts bundle;
+
+    @Autowired
+    private ClaimFiling filing;
+
+    @Autowired
+    private OwnCases cases;
+
+    @Autowired
+    private ClaimsFixture claims;
 
     @Test
     void theYearAloneShowsWhatIsOverTheCeilingAndNotDeclared() {
@@ -82,6 +96,29 @@ class DeclarationTest extends SettlementTestBase {
         kind().granted("L20150000026", 2, person, answers("60000.00"), Fen.parse("5.00"));
 
         assertThat(item(settle("2014Q1"), person).overCeiling()).isEqualTo(Fen.parse("20006.00"));
+    }
+
+    @Test
+    void aCaseGoesFromFilingToTheNextRunAndItsAppealAddsTheDifference() {
+        PersonId person = outpatient60000();
+        String reference = ClaimsFixture.asMember(
+                person, () -> filing.start(Optional.empty(), "DECLARATION", answers("60000.00")));
+        assertThat(refusal(() -> ClaimsFixture.asMember(person, () -> filing.submit(reference, ""))))
+                .startsWith("INVALID");
+        List.of("settlement-statement", "invoices", "unit-certificate")
+                .forEach(material -> claims.file(reference, material));
+        claims.advance(reference, person, "U0001", CaseState.IN_REVIEW);
+        claims.decide(reference, Fen.parse("30000.00"));
+        assertThat(ClaimsFixture.asMember(person, () -> cases.get(reference)).state())
+                .isEqualTo(CaseState.CLOSED);
+        assertThat(item(settle("2014Q1"), person).payable()).isEqualTo(Fen.parse("13321.20"));
+
+        ClaimsFixture.asMember(person, () -> filing.appeal(reference, "结算单上是六万元"));
+        claims.decide(reference, null);
+
+        RunView second = settle("2014Q2");
+        assertThat(item(second, person).overCeiling()).isEqualTo(Fen.parse("20956.40"));
+        assertThat(item(second, person).payable()).isEqualTo(Fen.parse("8956.40"));
     }
 
     @Test
