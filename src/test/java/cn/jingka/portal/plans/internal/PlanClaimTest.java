@@ -183,9 +183,10 @@ class PlanClaimTest extends PortalIntegrationTest {
 
         claims.advance(reference, person, "U0001", CaseState.DECIDED);
 
-        List<ClaimPayments.Due> due = ClaimsFixture.as(
-                Actor.account("operator", "operator", Set.of()), Role.OPERATOR, payments::due);
-        assertThat(due).extracting(ClaimPayments.Due::kind, ClaimPayments.Due::amount)
+        List<ClaimPayments.Due> due =
+                ClaimsFixture.as(Actor.account("operator", "operator", Set.of()), Role.OPERATOR, payments::due);
+        assertThat(due)
+                .extracting(ClaimPayments.Due::kind, ClaimPayments.Due::amount)
                 .containsExactly(tuple("PLAN", Fen.parse("1700.00")));
     }
 
