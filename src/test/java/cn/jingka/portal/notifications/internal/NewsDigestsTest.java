@@ -109,6 +109,7 @@ class NewsDigestsTest extends OutboxTest {
                 .param(person.value())
                 .update();
         news("b");
+        assertThat(states()).containsExactly("HELD", "NOT_WANTED");
         queue("payout-batch:1", payment("announced", person));
         clock.advance(WINDOW);
         goOn();

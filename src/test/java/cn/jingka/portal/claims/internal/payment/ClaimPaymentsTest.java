@@ -300,6 +300,20 @@ class ClaimPaymentsTest extends PortalIntegrationTest {
     }
 
     @Test
+    void whatWasGrantedFirstIsPaidAlsoWhileAnAppealIsOpen() {
+        String reference = claims.inState(person, UNIT, CaseState.IN_APPEAL);
+        release("operator");
+        assertThat(state(reference)).isEqualTo(CaseState.IN_APPEAL);
+        bankFiles.handedIn(BATCH);
+        receive(BankWords.camt054("C1", BankWords.booked(BATCH + "-" + reference + "-1", "1000.00")));
+        assertThat(paymentStates()).containsExactly(Payment.State.PAID);
+        assertThat(state(reference)).isEqualTo(CaseState.IN_APPEAL);
+
+        claims.decide(reference, Fen.parse("1000.00"));
+        assertThat(state(reference)).isEqualTo(CaseState.CLOSED);
+    }
+
+    @Test
     void aPaymentThatTheBankReturnsIsOnItsWayAgainAndTheCaseSaysSo() {
         String reference = decided();
         release("operator");
