@@ -96,9 +96,8 @@ class ReleaseDesk implements ClaimPayments {
 
     private Due due(DuePayments.Row row, PersonName member) {
         boolean beneficiary = goesToBeneficiary(row.kind());
-        String payee = beneficiary
-                ? masked(payee(cases.get(row.id().reference())).name())
-                : member.maskedName();
+        String payee =
+                beneficiary ? masked(payee(cases.get(row.id().reference())).name()) : member.maskedName();
         String deciders = row.confirmerName()
                 .map(second -> row.deciderName() + " · " + second)
                 .orElse(row.deciderName());
