@@ -2,7 +2,6 @@ package cn.jingka.portal.claims.ui;
 
 import cn.jingka.portal.claims.ClaimPayments;
 import cn.jingka.portal.claims.ClaimPayments.Due;
-import cn.jingka.portal.claims.KindNames;
 import cn.jingka.portal.common.i18n.Formats;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.ui.EmptyState;
@@ -36,7 +35,7 @@ class ClaimPaymentsView extends Div implements HasDynamicTitle {
     private static final int SHORT_LIST = 12;
 
     private final transient ClaimPayments payments;
-    private final transient KindNames kinds;
+    private final transient ClaimWords kinds;
     private final transient Clock clock;
     private final Grid<Due> grid = new Grid<>();
     private final Button release = new Button(getTranslation("claims.pay.release"), event -> ask());
@@ -44,7 +43,7 @@ class ClaimPaymentsView extends Div implements HasDynamicTitle {
     private final EmptyState empty = new EmptyState(
             VaadinIcon.CHECK, getTranslation("claims.pay.empty"), getTranslation("claims.pay.emptyWhy"));
 
-    ClaimPaymentsView(ClaimPayments payments, KindNames kinds, Clock clock) {
+    ClaimPaymentsView(ClaimPayments payments, ClaimWords kinds, Clock clock) {
         this.payments = payments;
         this.kinds = kinds;
         this.clock = clock;
