@@ -57,11 +57,13 @@ public enum CaseState {
             case RETURNED -> EnumSet.of(AT_UNIT, WITHDRAWN);
             case IN_REVIEW -> EnumSet.of(MORE_NEEDED, TO_CONFIRM, DECIDED, WITHDRAWN);
             case MORE_NEEDED -> EnumSet.of(IN_REVIEW, WITHDRAWN);
-            case TO_CONFIRM -> EnumSet.of(DECIDED, IN_REVIEW);
+            case TO_CONFIRM -> EnumSet.of(DECIDED, IN_REVIEW, IN_APPEAL);
             case DECIDED -> EnumSet.of(PAYING, CLOSED, IN_APPEAL);
-            case IN_APPEAL -> EnumSet.of(DECIDED);
+            case IN_APPEAL -> EnumSet.of(TO_CONFIRM, DECIDED);
             case PAYING -> EnumSet.of(PAID, IN_APPEAL);
-            case PAID, CLOSED -> EnumSet.of(IN_APPEAL);
+            // The bank may return what it booked.
+            case PAID -> EnumSet.of(PAYING, IN_APPEAL);
+            case CLOSED -> EnumSet.of(IN_APPEAL);
             case WITHDRAWN -> EnumSet.noneOf(CaseState.class);
         };
     }

@@ -43,7 +43,12 @@ public interface ReviewDesk {
      */
     ReviewView decide(String reference, long version, Fen amount, String departure, String words);
 
-    /** The second pair of eyes agrees: the decision becomes known. Never the reviewer who decided. */
+    /**
+     * The second pair of eyes agrees: the decision becomes known. Never the reviewer who decided.
+     *
+     * @throws cn.jingka.portal.common.error.DomainException when the rules propose something else by now, because another case of the
+     *     same person was decided meanwhile
+     */
     ReviewView confirm(String reference, long version);
 
     /** The second pair of eyes doesn't agree: back to review. */
@@ -92,6 +97,7 @@ public interface ReviewDesk {
      * @param proposal what the rules say with the established answers now
      * @param warnings what looks like a duplicate
      * @param fourEyesFrom decisions of this amount and more need a second reviewer
+     * @param answerDays calendar days that a filer is usually given for an answer
      */
     record ReviewView(
             CaseView view,
@@ -102,6 +108,7 @@ public interface ReviewDesk {
             int workingDays,
             int targetDays,
             Fen fourEyesFrom,
+            int answerDays,
             Optional<String> takenBy,
             boolean mine,
             Optional<String> notMine) {}

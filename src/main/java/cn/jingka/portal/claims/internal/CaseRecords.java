@@ -53,6 +53,11 @@ public class CaseRecords {
                 .findFirst();
     }
 
+    /** By which day an answer to what was asked is due; empty when nothing waits for an answer. */
+    public Optional<LocalDate> answerDue(ClaimCase claim) {
+        return openRequest(claim).map(RequestRow::untilDay);
+    }
+
     /** Closes what was asked; without words when the review goes on though nobody answered. */
     public void answered(ClaimCase claim, String words) {
         for (int row = 0; row < claim.requests().size(); row++) {
@@ -90,7 +95,9 @@ public class CaseRecords {
                         by.account(),
                         by.name(),
                         clock.instant()));
-        texts.establish(claim, stillAsked(claim, before.with(question, value)));
+        Answers now = stillAsked(claim, before.with(question, value));
+        texts.establish(claim, now);
+        recognise(claim, kinds.of(claim.kind()), now);
         claim.touched(clock.instant());
     }
 
@@ -114,6 +121,10 @@ public class CaseRecords {
         Answers answers = texts.established(claim);
         claim.handedIn(clock.instant(), AssessmentText.write(assessment));
         claim.propose(kind.eventDate(answers).orElse(null), assessment.amount().value());
+        recognise(claim, kind, answers);
+    }
+
+    private void recognise(ClaimCase claim, ClaimKind kind, Answers answers) {
         jdbc.sql("DELETE FROM claim_fingerprint WHERE case_id = ?")
                 .param(claim.id())
                 .update();

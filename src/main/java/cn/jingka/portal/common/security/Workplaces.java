@@ -12,7 +12,7 @@ public final class Workplaces {
             Role.UNIT_OFFICER, "staff/roster",
             Role.OPERATOR, "staff/runs",
             Role.ADMINISTRATOR, "staff/units",
-            Role.REVIEWER, "estimate",
+            Role.REVIEWER, "staff/review",
             Role.AGENT, "estimate"));
 
     private Workplaces() {}

@@ -1,0 +1,98 @@
+package cn.jingka.portal.claims.ui;
+
+import cn.jingka.portal.claims.CaseState;
+import cn.jingka.portal.common.i18n.Formats;
+import cn.jingka.portal.common.money.Fen;
+import cn.jingka.portal.common.ui.AmountField;
+import cn.jingka.portal.common.ui.Panel;
+import cn.jingka.portal.common.ui.ReadBackDialog;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+
+/** The decision: the proposed amount unless there is a reason for another, and words to the member. */
+class ReviewDecidePanel extends Panel {
+
+    private static final int LONGEST = 1000;
+
+    private final transient ReviewCase open;
+    private final AmountField amount;
+    private final TextArea departure;
+    private final TextArea words;
+
+    ReviewDecidePanel(ReviewCase open) {
+        super(open.words().say("claims.review.decide"));
+        this.open = open;
+        Fen proposed = open.view().proposal().amount();
+        amount = new AmountField(getTranslation("claims.review.decide.amount"));
+        amount.setValue(proposed.toString());
+        departure = area("claims.review.decide.departure", "claims.review.decide.departure.hint");
+        departure.setVisible(false);
+        words = area("claims.review.decide.words", "claims.review.decide.words.hint");
+        amount.setValueChangeMode(ValueChangeMode.EAGER);
+        amount.addValueChangeListener(event -> departure.setVisible(differs(proposed)));
+        Button decide = new Button(getTranslation("claims.review.decide.action"), event -> ask());
+        decide.addThemeVariants(ButtonVariant.PRIMARY);
+        add(
+                new Paragraph(getTranslation(
+                        open.view().view().state() == CaseState.IN_APPEAL
+                                ? "claims.review.decide.onAppeal"
+                                : "claims.review.decide.explanation",
+                        Formats.money(open.view().fourEyesFrom()))),
+                amount,
+                departure,
+                words,
+                decide);
+    }
+
+    private TextArea area(String label, String hint) {
+        TextArea area = new TextArea(getTranslation(label));
+        area.setHelperText(getTranslation(hint));
+        area.setMaxLength(LONGEST);
+        area.setWidthFull();
+        return area;
+    }
+
+    private boolean differs(Fen proposed) {
+        try {
+            return !Fen.parse(amount.getValue().strip().replace(",", "")).equals(proposed);
+        } catch (NumberFormatException unfinished) {
+            return true;
+        }
+    }
+
+    private void ask() {
+        amount.read().ifPresent(granted -> {
+            String money = Formats.money(granted);
+            new ReadBackDialog(
+                            getTranslation("claims.review.decide.confirm.title", open.reference()),
+                            getTranslation(
+                                    granted.isZero()
+                                            ? "claims.review.decide.confirm.refuse"
+                                            : "claims.review.decide.confirm.grant",
+                                    money),
+                            granted.toString(),
+                            getTranslation("claims.review.decide.confirm.field"),
+                            getTranslation(
+                                    granted.isZero()
+                                            ? "claims.review.decide.confirm.refuseAction"
+                                            : "claims.review.decide.confirm.grantAction",
+                                    money),
+                            () -> decide(granted))
+                    .open();
+        });
+    }
+
+    private void decide(Fen granted) {
+        open.onChanged()
+                .accept(open.desk()
+                        .decide(
+                                open.reference(),
+                                open.version(),
+                                granted,
+                                departure.isVisible() ? departure.getValue() : "",
+                                words.getValue()));
+    }
+}
