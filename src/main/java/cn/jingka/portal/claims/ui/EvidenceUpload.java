@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 class EvidenceUpload extends Div {
 
     private static final int MOST_BYTES = 20 << 20;
+    private static final String FILE_NAME = "event.detail.file.name";
 
     private final transient Evidence evidence;
     private final transient Consumer<EvidenceItem> onArrival;
@@ -31,13 +32,17 @@ class EvidenceUpload extends Div {
     private final String reference;
     private final String material;
 
-    /** @param onFailure a file's name and why the portal never got it */
+    /**
+     * @param onFailure a file's name and why the portal never got it
+     * @param onBreak the name of a file whose transfer ended in the browser without an answer
+     */
     EvidenceUpload(
             Evidence evidence,
             String reference,
             String material,
             Consumer<EvidenceItem> onArrival,
-            BiConsumer<String, String> onFailure) {
+            BiConsumer<String, String> onFailure,
+            Consumer<String> onBreak) {
         this.evidence = evidence;
         this.reference = reference;
         this.material = material;
@@ -52,8 +57,10 @@ class EvidenceUpload extends Div {
         upload.setMaxFileSize(MOST_BYTES);
         upload.setI18n(texts());
         upload.addFileRejectedListener(event -> onFailure.accept(event.getFileName(), event.getErrorMessage()));
-        upload.addFailedListener(event ->
-                onFailure.accept(event.getFileName(), getTranslation("claims.evidence.upload.interrupted")));
+        // The component's own event for failures knows nothing of uploads through a handler.
+        upload.getElement()
+                .addEventListener("upload-error", event -> onBreak.accept(event.getEventData().get(FILE_NAME).asString()))
+                .addEventData(FILE_NAME);
         upload.addAllFinishedListener(event -> upload.clearFileList());
         Paragraph hint = new Paragraph(
                 getTranslation(heic ? "claims.evidence.upload.hintHeic" : "claims.evidence.upload.hint"));
