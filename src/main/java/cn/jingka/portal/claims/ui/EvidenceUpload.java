@@ -31,6 +31,7 @@ class EvidenceUpload extends Div {
     private final transient BiConsumer<String, String> onFailure;
     private final String reference;
     private final String material;
+    private final Upload upload = new Upload(this::receive);
 
     /**
      * @param onFailure a file's name and why the portal never got it
@@ -49,7 +50,6 @@ class EvidenceUpload extends Div {
         this.onArrival = onArrival;
         this.onFailure = onFailure;
         boolean heic = evidence.takesHeic();
-        Upload upload = new Upload(this::receive);
         upload.setUploadButton(
                 new Button(getTranslation("claims.evidence.upload.button"), VaadinIcon.CAMERA.create()));
         upload.setDropLabel(new Span(getTranslation("claims.evidence.upload.drop")));
@@ -94,12 +94,23 @@ class EvidenceUpload extends Div {
         String name = event.getFileName();
         try (InputStream content = event.getInputStream()) {
             EvidenceItem item = evidence.add(reference, material, name, content);
-            ui.access(() -> onArrival.accept(item));
+            ui.access(() -> {
+                noLongerUnderWay(name);
+                onArrival.accept(item);
+            });
         } catch (DomainException refusal) {
-            ui.access(() -> onFailure.accept(
-                    name, getTranslation(refusal.key(), refusal.arguments().toArray())));
+            ui.access(() -> {
+                noLongerUnderWay(name);
+                onFailure.accept(
+                        name, getTranslation(refusal.key(), refusal.arguments().toArray()));
+            });
         } catch (IOException broken) {
             ui.access(() -> onFailure.accept(name, getTranslation("claims.evidence.upload.interrupted")));
         }
+    }
+
+    /** The list beside the button is what is under way: a refused file with a tick would read as received. */
+    private void noLongerUnderWay(String fileName) {
+        upload.getElement().executeJs("this.files = this.files.filter(file => file.name !== $0)", fileName);
     }
 }
