@@ -61,7 +61,9 @@ public enum CaseState {
             case DECIDED -> EnumSet.of(PAYING, CLOSED, IN_APPEAL);
             case IN_APPEAL -> EnumSet.of(TO_CONFIRM, DECIDED);
             case PAYING -> EnumSet.of(PAID, IN_APPEAL);
-            case PAID, CLOSED -> EnumSet.of(IN_APPEAL);
+            // The bank may return what it booked.
+            case PAID -> EnumSet.of(PAYING, IN_APPEAL);
+            case CLOSED -> EnumSet.of(IN_APPEAL);
             case WITHDRAWN -> EnumSet.noneOf(CaseState.class);
         };
     }

@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** The member disagrees with a decision: another reviewer decides, finally. */
-@Route("claims/:reference(L[0-9]{11})/appeal")
+@Route("claims/:reference/appeal")
 @RolesAllowed("MEMBER")
 class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -21,7 +21,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** One case of the member: what is needed now, the decision, the steps, the materials, what was answered, what happened. */
-@Route("claims/:reference(L[0-9]{11})")
+@Route("claims/:reference")
 @RolesAllowed("MEMBER")
 class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

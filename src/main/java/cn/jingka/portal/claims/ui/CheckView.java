@@ -9,7 +9,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
 /** The member looks over what they filled in, and hands it in. */
-@Route("claims/:reference(L[0-9]{11})/check")
+@Route("claims/:reference/check")
 @RolesAllowed("MEMBER")
 class CheckView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -35,7 +35,7 @@ class ClaimPaymentsView extends Div implements HasDynamicTitle {
     private static final int SHORT_LIST = 12;
 
     private final transient ClaimPayments payments;
-    private final transient ClaimWords kinds;
+    private final transient ClaimWords words;
     private final transient Clock clock;
     private final Grid<Due> grid = new Grid<>();
     private final Button release = new Button(getTranslation("claims.pay.release"), event -> ask());
@@ -43,9 +43,9 @@ class ClaimPaymentsView extends Div implements HasDynamicTitle {
     private final EmptyState empty = new EmptyState(
             VaadinIcon.CHECK, getTranslation("claims.pay.empty"), getTranslation("claims.pay.emptyWhy"));
 
-    ClaimPaymentsView(ClaimPayments payments, ClaimWords kinds, Clock clock) {
+    ClaimPaymentsView(ClaimPayments payments, ClaimWords words, Clock clock) {
         this.payments = payments;
-        this.kinds = kinds;
+        this.words = words;
         this.clock = clock;
         release.addThemeVariants(ButtonVariant.PRIMARY);
         setUpGrid();
@@ -62,7 +62,7 @@ class ClaimPaymentsView extends Div implements HasDynamicTitle {
         grid.addColumn(due -> due.id().reference())
                 .setHeader(getTranslation("claims.pay.column.case"))
                 .setAutoWidth(true);
-        grid.addColumn(due -> kinds.title(due.kind(), getLocale()))
+        grid.addColumn(due -> words.title(due.kind(), getLocale()))
                 .setHeader(getTranslation("claims.pay.column.kind"))
                 .setAutoWidth(true);
         grid.addColumn(due -> due.beneficiary() ? getTranslation("claims.pay.beneficiary", due.payee()) : due.payee())

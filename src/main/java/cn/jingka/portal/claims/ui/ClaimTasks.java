@@ -54,11 +54,13 @@ class ClaimTasks implements HomeTasks {
                             texts.getTranslation("claims.member.task.draft.action", language),
                             FilingPlaces.MEMBER.fill(view.reference())));
         }
-        return progress.request()
-                .map(request -> new HomeTask(
-                        texts.getTranslation(
-                                "claims.member.task.request", language, title, Formats.prose(request.until(), language)),
-                        texts.getTranslation("claims.member.task.request.action", language),
-                        FilingPlaces.MEMBER.of(view.reference())));
+        return Optional.of(new HomeTask(
+                progress.request()
+                        .flatMap(request -> Optional.ofNullable(request.until()))
+                        .map(until -> texts.getTranslation(
+                                "claims.member.task.requestUntil", language, title, Formats.prose(until, language)))
+                        .orElseGet(() -> texts.getTranslation("claims.member.task.request", language, title)),
+                texts.getTranslation("claims.member.task.request.action", language),
+                FilingPlaces.MEMBER.of(view.reference())));
     }
 }

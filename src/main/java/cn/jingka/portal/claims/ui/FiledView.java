@@ -11,7 +11,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
 /** The member's case is handed in. */
-@Route("claims/:reference(L[0-9]{11})/filed")
+@Route("claims/:reference/filed")
 @RolesAllowed("MEMBER")
 class FiledView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -11,7 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 
 /** The member fills in a case, one question a page; without a question the case opens where it was left. */
-@Route("claims/:reference(L[0-9]{11})/fill/:question?/:again?(again)")
+@Route("claims/:reference/fill/:question?/:again?")
 @RolesAllowed("MEMBER")
 class FillView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -13,9 +13,11 @@ import com.vaadin.flow.component.html.Paragraph;
 class NeededNowPanel extends Panel {
 
     private final transient ClaimWords words;
+    private final transient ProgressWords progressWords;
 
     NeededNowPanel(CaseView view, ClaimFiling filing, ClaimWords words, ProgressWords progressWords, Runnable onHandedBack) {
         this.words = words;
+        this.progressWords = progressWords;
         leading();
         CaseProgress progress = new CaseProgress(view);
         Div state = new Div(progressWords.badge(progress));
@@ -59,7 +61,7 @@ class NeededNowPanel extends Panel {
                                     .map(material -> words.material(view.kind(), material))
                                     .toList()))));
         }
-        add(new Paragraph(getTranslation("claims.member.date.answerBy", words.day(request.until()))));
+        progressWords.answerBy(request).map(Paragraph::new).ifPresent(this::add);
     }
 
     private void answer(CaseView view, ClaimFiling filing, Runnable onHandedBack) {

@@ -93,12 +93,17 @@ class ProgressWords {
     /** The next date that matters, if there is one. */
     Optional<String> nextDate(CaseProgress progress) {
         CaseView view = progress.view();
-        Optional<String> answerBy = progress.request()
-                .map(request -> words.say("claims.member.date.answerBy", words.day(request.until())));
+        Optional<String> answerBy = progress.request().flatMap(this::answerBy);
         Optional<String> appealUntil = view.appealUntil()
                 .filter(until -> !until.isBefore(LocalDate.now(clock)))
                 .map(until -> words.say("claims.member.date.appealUntil", words.day(until)));
         return answerBy.or(() -> expected(view)).or(() -> appealUntil);
+    }
+
+    /** The unit may ask without setting a day. */
+    Optional<String> answerBy(Request request) {
+        return Optional.ofNullable(request.until())
+                .map(until -> words.say("claims.member.date.answerBy", words.day(until)));
     }
 
     /** When an answer may be expected, only where enough finished cases tell. */

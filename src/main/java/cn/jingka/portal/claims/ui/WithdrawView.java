@@ -17,7 +17,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
 /** The member takes a case back, or throws a draft away: what that means is said before it happens. */
-@Route("claims/:reference(L[0-9]{11})/withdraw")
+@Route("claims/:reference/withdraw")
 @RolesAllowed("MEMBER")
 class WithdrawView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 
 /** Cover as the roster's memberships give it (PROT-1, PROT-2). */
 @Service
-class RosterCover implements ProtectionCover {
+public class RosterCover implements ProtectionCover {
 
     private final MembershipHistory members;
     private final ProtectionRules rules;
@@ -30,15 +30,22 @@ class RosterCover implements ProtectionCover {
 
     @Override
     public Cover on(PersonId person, LocalDate day) {
-        List<Insured> memberships =
-                members.of(person).stream().map(this::insured).toList();
-        Coverage coverage = rules.cover(memberships, day);
+        Coverage coverage = rules.cover(memberships(person), day);
         return new Cover(
                 coverage.covered(),
                 Optional.ofNullable(coverage.from()),
                 Optional.ofNullable(coverage.until()),
                 coverage.unit(),
                 coverage.covered() ? null : "protection.cover." + coverage.missing().name());
+    }
+
+    /** Whether the person has ever been covered: who hasn't is offered no claim. */
+    public boolean ever(PersonId person, LocalDate today) {
+        return rules.everCovered(memberships(person), today);
+    }
+
+    private List<Insured> memberships(PersonId person) {
+        return members.of(person).stream().map(this::insured).toList();
     }
 
     private Insured insured(Membership membership) {

@@ -25,7 +25,7 @@ final class AwardWriter {
     }
 
     /** PROT-3, PROT-TABLE. */
-    Award disability(CountedFindings findings, Fen grantedInTerm) {
+    Award disability(CountedFindings findings, Fen grantedForAccident, Fen grantedInTerm) {
         long base = rules.fen(Parameter.DISABILITY_BASE, day);
         Rounding rounding = rules.rounding(Parameter.DISABILITY_ROUNDING, day);
         findings.counted().forEach(finding -> finding(finding, findings.components().get(finding), base, rounding));
@@ -42,12 +42,26 @@ final class AwardWriter {
         int atMost = rules.basisPoints(Parameter.AT_MOST, day);
         int rate = Math.min(sum, atMost);
         if (sum > atMost) {
-            step(Parameter.AT_MOST, "atMost", 0, new Rate(sum), new Rate(atMost));
+            step(Parameter.AT_MOST, "atMost", rounding.share(base, atMost), new Rate(sum), new Rate(atMost));
         } else if (findings.counted().size() > 1) {
-            step(Parameter.SEVERAL_FINDINGS, "sum", 0, new Count(findings.counted().size()), new Rate(sum));
+            step(
+                    Parameter.SEVERAL_FINDINGS,
+                    "sum",
+                    rounding.share(base, sum),
+                    new Count(findings.counted().size()),
+                    new Rate(sum));
         }
         long amount = rounding.share(base, rate);
         step(Parameter.DISABILITY_BASE, "disability", amount, new Amount(base), new Rate(rate), new Amount(amount));
+        if (grantedForAccident.isPositive()) {
+            amount = Math.max(0, amount - grantedForAccident.value());
+            step(
+                    Parameter.SEVERAL_FINDINGS,
+                    "sameAccident",
+                    amount,
+                    new Amount(grantedForAccident.value()),
+                    new Amount(amount));
+        }
         return capped(Parameter.DISABILITY_CAP, amount, grantedInTerm);
     }
 
@@ -69,7 +83,7 @@ final class AwardWriter {
         long amount = rules.fen(Parameter.DEATH_AMOUNT, day);
         step(Parameter.DEATH_AMOUNT, "death", amount, new Amount(amount));
         if (disabilityGranted) {
-            step(Parameter.DEATH_AFTER_DISABILITY, "notReduced", 0);
+            step(Parameter.DEATH_AFTER_DISABILITY, "notReduced", amount);
         }
         return new Award(Fen.of(amount), steps);
     }

@@ -21,15 +21,20 @@ final class CoverRule {
         if (day.isBefore(rules.starts())) {
             return Coverage.none(Missing.NOT_IN_FORCE);
         }
-        boolean groupsToo = rules.reading(Parameter.GROUP_UNITS, day).equals("COVERED");
-        List<Insured> counting = memberships.stream()
-                .filter(membership -> groupsToo || membership.unionMember())
-                .toList();
+        List<Insured> counting = counting(memberships, day);
         return Period.union(counting.stream().map(this::period).toList()).stream()
                 .filter(period -> period.contains(day))
                 .findFirst()
                 .map(period -> covered(period, counting, day))
                 .orElseGet(() -> Coverage.none(missing(memberships, counting, day)));
+    }
+
+    /** PROT-1: those that give cover at all. */
+    List<Insured> counting(List<Insured> memberships, LocalDate day) {
+        boolean groupsToo = rules.reading(Parameter.GROUP_UNITS, day).equals("COVERED");
+        return memberships.stream()
+                .filter(membership -> groupsToo || membership.unionMember())
+                .toList();
     }
 
     private Coverage covered(Period period, List<Insured> counting, LocalDate day) {

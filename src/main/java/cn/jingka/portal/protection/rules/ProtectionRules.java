@@ -77,6 +77,13 @@ public final class ProtectionRules {
         return new CoverRule(this).on(memberships, day);
     }
 
+    /** Whether any of the memberships begun by {@code day} gives cover at some time (PROT-1). */
+    public boolean everCovered(List<Insured> memberships, LocalDate day) {
+        return new CoverRule(this)
+                .counting(memberships, day).stream()
+                        .anyMatch(membership -> !membership.first().isAfter(day));
+    }
+
     /** The table of disabilities in force on a day (PROT-TABLE). */
     public DisabilityTable table(LocalDate day) {
         return (DisabilityTable) value(Parameter.TABLE, day);
@@ -90,15 +97,18 @@ public final class ProtectionRules {
     /**
      * What the findings of one accident give (PROT-3, PROT-TABLE).
      *
-     * @param findings codes of {@link TableFinding}; what the table doesn't list gives nothing
-     * @param grantedInTerm what other cases of the person in the accident's term were granted for disability
+     * @param findings codes of {@link TableFinding} of all cases of the accident; what the table doesn't list gives nothing
+     * @param grantedForAccident what other cases of the same accident were granted
+     * @param grantedInTerm what all other cases of the person in the accident's term were granted for disability, those of the same
+     *     accident included
      */
-    public Award disability(LocalDate accident, Collection<String> findings, Fen grantedInTerm) {
+    public Award disability(
+            LocalDate accident, Collection<String> findings, Fen grantedForAccident, Fen grantedInTerm) {
         boolean together = reading(Parameter.TOGETHER, accident).equals("COUNT_AS_THE_LISTED_ITEM");
         CountedFindings counted = CountedFindings.of(table(accident), findings, together);
         return counted.counted().isEmpty()
                 ? Award.NOTHING
-                : new AwardWriter(this, accident).disability(counted, grantedInTerm);
+                : new AwardWriter(this, accident).disability(counted, grantedForAccident, grantedInTerm);
     }
 
     /** What a death gives (PROT-4); what was granted for disability before is not taken off. */
@@ -117,6 +127,16 @@ public final class ProtectionRules {
 
     String reading(Parameter parameter, LocalDate day) {
         return (String) value(parameter, day);
+    }
+
+    /** The most that a member can be granted for disability in a term (PROT-3). */
+    public Fen disabilityCap(LocalDate day) {
+        return Fen.of(fen(Parameter.DISABILITY_CAP, day));
+    }
+
+    /** The most that a member can be granted for fires in a term (PROT-5). */
+    public Fen fireCap(LocalDate day) {
+        return Fen.of(fen(Parameter.FIRE_CAP, day));
     }
 
     long fen(Parameter parameter, LocalDate day) {

@@ -1,19 +1,21 @@
 package cn.jingka.portal.claims.ui;
 
 import static cn.jingka.portal.testing.ClaimsFixture.asMember;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jingka.portal.claims.Answers;
 import cn.jingka.portal.claims.CaseState;
 import cn.jingka.portal.claims.OwnCases;
 import cn.jingka.portal.common.ui.AmountField;
 import cn.jingka.portal.testing.TestKind;
+import com.github.mvysny.kaributesting.v10.NotFoundError;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,8 +30,7 @@ class FilingViewsTest extends MemberClaims {
         assertThat(links()).contains("claims/new/" + TestKind.CODE).doesNotContain("claims/new/" + TestKind.DEATH);
         assertThat(page()).contains("由单位工会办理");
 
-        open("claims/new/" + TestKind.DEATH);
-        assertThat(page()).contains("没有找到这个页面");
+        assertThatThrownBy(() -> open("claims/new/" + TestKind.DEATH)).isInstanceOf(NotFoundError.class);
     }
 
     @Test
@@ -144,13 +145,10 @@ class FilingViewsTest extends MemberClaims {
     @Test
     void anotherMembersDraftIsNotThere() {
         String reference = claims.draft(members.person(UNIT));
-        open("claims/" + reference + "/check");
-        _assertNone(CheckView.class);
-        open("claims/" + reference + "/fill/loss");
-        _assertNone(FillView.class);
-        open("claims/" + reference);
-        _assertNone(CaseDetailView.class);
-        assertThat(page()).doesNotContain("BJ-2015-77");
+        for (String page : List.of("", "/fill/loss", "/check", "/evidence", "/filed", "/appeal", "/withdraw")) {
+            open("claims/" + reference + page);
+            assertThat(page()).as(page).contains("claims.case.unknown").doesNotContain("BJ-2015-77");
+        }
     }
 
     private static String alert() {

@@ -49,7 +49,12 @@ abstract class MemberClaims extends PortalViewTest {
     }
 
     static String page() {
-        return UI.getCurrent().getElement().getTextRecursively();
+        return UI.getCurrent()
+                .getInternals()
+                .getActiveRouterTargetsChain()
+                .getFirst()
+                .getElement()
+                .getTextRecursively();
     }
 
     static void press(String words) {

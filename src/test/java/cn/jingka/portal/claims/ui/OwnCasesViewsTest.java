@@ -42,10 +42,10 @@ class OwnCasesViewsTest extends MemberClaims {
     }
 
     @Test
-    void aQuestionIsShownWithItsDateAndAnswered() {
+    void aQuestionIsShownInItsWordsAndAnswered() {
         String reference = claims.inState(person, UNIT, CaseState.RETURNED);
         open("claims/" + reference);
-        assertThat(page()).contains("单位工会请您补充：", "请补充经过", "前（含当日）回复");
+        assertThat(page()).contains("单位工会请您补充：", "请补充经过");
         press("交回单位工会");
         assertThat(_get(TextArea.class).getErrorMessage()).contains("请写明您的回复");
         _setValue(_get(TextArea.class), "<b>当时在厨房</b>");
@@ -122,6 +122,6 @@ class OwnCasesViewsTest extends MemberClaims {
         clock.advance(Duration.ofDays(2));
         open("claims");
         open("home");
-        assertThat(page()).contains("填了一半，还没有提交", "前补充");
+        assertThat(page()).contains("填了一半，还没有提交", "需要您补充");
     }
 }
