@@ -222,7 +222,12 @@ class ReviewViewsTest extends PortalViewTest {
     }
 
     private static String page() {
-        return UI.getCurrent().getElement().getTextRecursively();
+        return UI.getCurrent()
+                .getInternals()
+                .getActiveRouterTargetsChain()
+                .getFirst()
+                .getElement()
+                .getTextRecursively();
     }
 
     /** The footer of a dialog stands outside the tree that the locator walks. */
