@@ -75,7 +75,8 @@ class ReviewQueueView extends Div implements HasDynamicTitle {
                 one -> getTranslation(one == null ? "claims.review.filter.all" : "claims.review.work." + one));
         setUp(order, "claims.review.filter.order", List.of(Order.values()), one ->
                 getTranslation("claims.review.order." + one));
-        order.setEmptySelectionAllowed(false);
+        kind.setEmptySelectionAllowed(true);
+        work.setEmptySelectionAllowed(true);
         order.setValue(Order.AGE);
         for (Select<?> filter : List.of(kind, work, order)) {
             filter.addValueChangeListener(event -> show());
@@ -92,7 +93,6 @@ class ReviewQueueView extends Div implements HasDynamicTitle {
     private <T> void setUp(Select<T> select, String label, List<T> items, ItemLabelGenerator<T> words) {
         select.setLabel(getTranslation(label));
         select.setItems(items);
-        select.setEmptySelectionAllowed(true);
         select.setItemLabelGenerator(words);
     }
 

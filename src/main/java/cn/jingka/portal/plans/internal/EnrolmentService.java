@@ -144,7 +144,7 @@ class EnrolmentService implements Enrolments {
     @Transactional
     public void withdraw(EnrolmentScope scope, PersonId person) {
         require(scope);
-        if (!rules.terms().withdrawable(scope.term(), today())) {
+        if (!withdrawable(scope)) {
             throw new DomainException(Kind.CONFLICT, "plans.error.begun", Integer.toString(scope.term()));
         }
         if (table.remove(scope, person)) {
@@ -154,6 +154,11 @@ class EnrolmentService implements Enrolments {
                     Optional.of(person),
                     "%s, %d, unit %s".formatted(scope.plan(), scope.term(), scope.unitCode()));
         }
+    }
+
+    @Override
+    public boolean withdrawable(EnrolmentScope scope) {
+        return rules.terms().withdrawable(scope.term(), today());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cn.jingka.portal.reimbursement.internal.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.jingka.portal.claims.Answers;
 import cn.jingka.portal.claims.Assessment;
@@ -59,9 +60,9 @@ class DeclarationTest extends SettlementTestBase {
         assertThat(assessment.steps())
                 .extracting(Step::key, Step::amountFen)
                 .contains(
-                        org.assertj.core.groups.Tuple.tuple("reimbursement.step.over.band", 2_000_000L),
-                        org.assertj.core.groups.Tuple.tuple("reimbursement.step.over.band", 95_640L),
-                        org.assertj.core.groups.Tuple.tuple("reimbursement.declaration.step.pays", 2_095_640L));
+                        tuple("reimbursement.step.over.band", 2_000_000L),
+                        tuple("reimbursement.step.over.band", 95_640L),
+                        tuple("reimbursement.declaration.step.pays", 2_095_640L));
 
         kind().granted("L20150000018", 1, person, answers, assessment.amount());
         kind().granted("L20150000018", 1, person, answers, assessment.amount());
