@@ -73,8 +73,11 @@ class ReviewQueueView extends Div implements HasDynamicTitle {
                 "claims.review.filter.work",
                 List.of(Work.values()),
                 one -> getTranslation(one == null ? "claims.review.filter.all" : "claims.review.work." + one));
-        setUp(order, "claims.review.filter.order", List.of(Order.values()), one ->
-                getTranslation("claims.review.order." + one));
+        setUp(
+                order,
+                "claims.review.filter.order",
+                List.of(Order.values()),
+                one -> getTranslation("claims.review.order." + one));
         kind.setEmptySelectionAllowed(true);
         work.setEmptySelectionAllowed(true);
         order.setValue(Order.AGE);
@@ -103,8 +106,8 @@ class ReviewQueueView extends Div implements HasDynamicTitle {
     private void takeNext() {
         desk.takeNext(filter())
                 .ifPresentOrElse(
-                        reference -> getUI().ifPresent(ui -> ui.navigate(
-                                ReviewCaseView.class, ReviewCaseView.parameters(reference))),
+                        reference -> getUI().ifPresent(
+                                        ui -> ui.navigate(ReviewCaseView.class, ReviewCaseView.parameters(reference))),
                         () -> Notification.show(getTranslation("claims.review.nothingToTake")));
     }
 
@@ -123,9 +126,7 @@ class ReviewQueueView extends Div implements HasDynamicTitle {
                 .filter(line -> line.takenBy().isEmpty() && line.notMine().isEmpty())
                 .count();
         content.add(new Panel(
-                getTranslation(
-                        "claims.review.count", Formats.count(lines.size()), Formats.count(free)),
-                grid(lines)));
+                getTranslation("claims.review.count", Formats.count(lines.size()), Formats.count(free)), grid(lines)));
     }
 
     private Grid<QueueLine> grid(List<QueueLine> lines) {

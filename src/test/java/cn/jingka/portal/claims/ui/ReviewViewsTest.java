@@ -62,7 +62,8 @@ class ReviewViewsTest extends PortalViewTest {
         _click(button("取下一件"));
 
         _get(ReviewCaseView.class);
-        assertThat(ClaimsFixture.asReviewer("reviewer", () -> desk.get(reference)).mine())
+        assertThat(ClaimsFixture.asReviewer("reviewer", () -> desk.get(reference))
+                        .mine())
                 .isTrue();
         open("staff/review");
         _click(button("取下一件"));
@@ -90,8 +91,10 @@ class ReviewViewsTest extends PortalViewTest {
         String reference = inReview();
         open("staff/review/" + reference);
         assertThat(page()).contains("¥2,000.00", "BJ-2015-77", "情况属实", "¥1,000.00", "TEST-1", reference);
-        assertThat(_find(Button.class, spec -> spec.withPredicate(
-                        button -> button.getThemeNames().contains(ButtonVariant.PRIMARY.getVariantName()))))
+        assertThat(_find(
+                        Button.class,
+                        spec -> spec.withPredicate(
+                                button -> button.getThemeNames().contains(ButtonVariant.PRIMARY.getVariantName()))))
                 .hasSize(1);
 
         _click(button("作出决定"));
@@ -125,8 +128,10 @@ class ReviewViewsTest extends PortalViewTest {
     void anAnswerIsEstablishedOtherwiseBesideTheOneFiled() {
         String reference = inReview();
         open("staff/review/" + reference);
-        _click(_get(Button.class, spec -> spec.withPredicate(button -> button.getText().equals("另行认定")
-                && button.getAriaLabel().orElse("").contains("损失"))));
+        _click(_get(
+                Button.class,
+                spec -> spec.withPredicate(button -> button.getText().equals("另行认定")
+                        && button.getAriaLabel().orElse("").contains("损失"))));
         _setValue(_find(AmountField.class).getFirst(), "800");
         _setValue(_get(TextField.class, spec -> spec.withLabel("认定理由（会员可以看到）")), "单据合计 800 元");
         _click(button("保存认定，重新计算"));
@@ -159,8 +164,7 @@ class ReviewViewsTest extends PortalViewTest {
     void theSecondReviewerAgreesAndTheFirstIsToldWhyTheyMayNot() {
         String reference = inReview();
         long version = look(reference).view().version();
-        desk(() -> desk.decide(
-                reference, version, Fen.parse("12000.00"), "特别困难", ""));
+        desk(() -> desk.decide(reference, version, Fen.parse("12000.00"), "特别困难", ""));
         open("staff/review/" + reference);
         assertThat(page()).contains("这个决定由您作出，由另一位审核员复核");
         assertThat(_find(Button.class, spec -> spec.withText("同意这个决定"))).isEmpty();
