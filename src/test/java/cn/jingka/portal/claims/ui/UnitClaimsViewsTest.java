@@ -6,11 +6,13 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jingka.portal.claims.CaseState;
 import cn.jingka.portal.claims.CaseView;
 import cn.jingka.portal.claims.OwnCases;
 import cn.jingka.portal.claims.UnitDesk;
+import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.common.ui.EmptyState;
@@ -25,6 +27,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,11 +92,18 @@ class UnitClaimsViewsTest extends PortalViewTest {
     void aCaseOfAnotherUnitDoesNotExistForTheOfficer() {
         String reference = claims.inState(members.person("U0002"), "U0002", CaseState.AT_UNIT);
 
-        UI.getCurrent().navigate("staff/certify/" + reference);
-        assertThat(_find(Button.class, spec -> spec.withText("出具证明并送审"))).isEmpty();
-        UI.getCurrent().navigate("staff/file/" + members.person("U0002"));
+        PersonId stranger = members.person("U0002");
 
-        assertThat(_find(KindChoice.class)).isEmpty();
+        for (String address : List.of(
+                "staff/certify/" + reference,
+                "staff/certify/" + reference + "/evidence",
+                "staff/certify/" + reference + "/check",
+                "staff/file/" + stranger,
+                "staff/file/" + stranger + "/" + TestKind.CODE)) {
+            assertThatThrownBy(() -> UI.getCurrent().navigate(address))
+                    .as(address)
+                    .hasRootCauseInstanceOf(DomainException.class);
+        }
     }
 
     @Test
