@@ -177,9 +177,12 @@ class AccessMatrixTest extends PortalViewTest {
         return view.getTemplate().replaceFirst("/?:.*$", "");
     }
 
-    /** The view's address with something, a year for one, in place of each parameter. */
+    /** The view's address with something, a case's reference or a year, in place of each parameter. */
     private static String address(RouteData view) {
-        return view.getTemplate().replaceAll(":[^/]+", "2014");
+        return view.getTemplate()
+                .replaceAll(":reference[^/]*", "L20140000016")
+                .replaceAll(":again[^/]*", "again")
+                .replaceAll(":[^/]+", "2014");
     }
 
     private static List<String> methods(RequestMappingInfo call) {
