@@ -58,7 +58,8 @@ public class PdfFonts {
             "simsun.ttc",
             "simhei.ttf",
             "Songti.ttc",
-            "DroidSansFallbackFull.ttf");
+            "DroidSansFallbackFull.ttf",
+            "uming.ttc");
 
     private static final int DEPTH = 6;
     private static final String PROBE = "北京市总工会，保障给付。";
