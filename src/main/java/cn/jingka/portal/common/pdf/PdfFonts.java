@@ -101,7 +101,8 @@ public class PdfFonts {
         if (available()) {
             log.info("PDF files are written with {}", found);
         } else {
-            log.warn("No usable font for PDF files: letters and certificates can't be made until {} names one", SETTING);
+            log.warn(
+                    "No usable font for PDF files: letters and certificates can't be made until {} names one", SETTING);
         }
     }
 
@@ -146,16 +147,16 @@ public class PdfFonts {
                 .map(path -> withFace(path.toString()))
                 .filter(font -> read(font).isPresent())
                 .findFirst()
-                .orElseThrow(
-                        () -> new DomainException(DomainException.Kind.CONFLICT, "common.pdf.noFont", SETTING));
+                .orElseThrow(() -> new DomainException(DomainException.Kind.CONFLICT, "common.pdf.noFont", SETTING));
     }
 
     private Map<String, Path> fontFiles() {
         Map<String, Path> files = new HashMap<>();
         for (Path folder : folders) {
             if (Files.isDirectory(folder)) {
-                namesIn(folder).forEach(path ->
-                        files.putIfAbsent(path.getFileName().toString().toLowerCase(Locale.ROOT), path));
+                namesIn(folder)
+                        .forEach(path ->
+                                files.putIfAbsent(path.getFileName().toString().toLowerCase(Locale.ROOT), path));
             }
         }
         return files;
