@@ -165,7 +165,9 @@ public final class Letter {
 
     private String written(String words) {
         StringBuilder text = new StringBuilder();
-        words.codePoints().map(one -> one == '\n' || base.charExists(one) ? one : '〓').forEach(text::appendCodePoint);
+        words.codePoints()
+                .map(one -> one == '\n' || base.charExists(one) ? one : '〓')
+                .forEach(text::appendCodePoint);
         return text.toString();
     }
 

@@ -58,7 +58,8 @@ public class PdfFonts {
             "simsun.ttc",
             "simhei.ttf",
             "Songti.ttc",
-            "DroidSansFallbackFull.ttf");
+            "DroidSansFallbackFull.ttf",
+            "uming.ttc");
 
     private static final int DEPTH = 6;
     private static final String PROBE = "北京市总工会，保障给付。";
@@ -100,7 +101,8 @@ public class PdfFonts {
         if (available()) {
             log.info("PDF files are written with {}", found);
         } else {
-            log.warn("No usable font for PDF files: letters and certificates can't be made until {} names one", SETTING);
+            log.warn(
+                    "No usable font for PDF files: letters and certificates can't be made until {} names one", SETTING);
         }
     }
 
@@ -145,16 +147,16 @@ public class PdfFonts {
                 .map(path -> withFace(path.toString()))
                 .filter(font -> read(font).isPresent())
                 .findFirst()
-                .orElseThrow(
-                        () -> new DomainException(DomainException.Kind.CONFLICT, "common.pdf.noFont", SETTING));
+                .orElseThrow(() -> new DomainException(DomainException.Kind.CONFLICT, "common.pdf.noFont", SETTING));
     }
 
     private Map<String, Path> fontFiles() {
         Map<String, Path> files = new HashMap<>();
         for (Path folder : folders) {
             if (Files.isDirectory(folder)) {
-                namesIn(folder).forEach(path ->
-                        files.putIfAbsent(path.getFileName().toString().toLowerCase(Locale.ROOT), path));
+                namesIn(folder)
+                        .forEach(path ->
+                                files.putIfAbsent(path.getFileName().toString().toLowerCase(Locale.ROOT), path));
             }
         }
         return files;

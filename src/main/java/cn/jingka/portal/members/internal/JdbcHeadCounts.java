@@ -23,7 +23,8 @@ class JdbcHeadCounts implements HeadCounts {
             + " :termFirst OR " + RECORDED_LATE + "))";
 
     /** A person who moved between unit unions stands in the later one's count alone. */
-    private static final String COUNT = """
+    private static final String COUNT =
+            """
             SELECT u.code, u.name,
                 COALESCE(SUM(%s AND NOT EXISTS (
                     SELECT 1 FROM membership later JOIN unit lu ON lu.code = later.unit_code

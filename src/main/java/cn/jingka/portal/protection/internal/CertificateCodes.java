@@ -33,8 +33,7 @@ class CertificateCodes {
         BigInteger number = new BigInteger(1, cipher.index("protection.certificate", person + ":" + year));
         StringBuilder code = new StringBuilder();
         for (int place = LENGTH - 1; place >= 0; place--) {
-            code.append(ALPHABET.charAt(
-                    number.shiftRight(place * BITS).intValue() & ALPHABET.length() - 1));
+            code.append(ALPHABET.charAt(number.shiftRight(place * BITS).intValue() & ALPHABET.length() - 1));
         }
         return code.toString();
     }

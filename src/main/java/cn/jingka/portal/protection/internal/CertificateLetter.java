@@ -41,7 +41,8 @@ class CertificateLetter {
     }
 
     byte[] write(PersonName person, Cover cover, Term term, Limits limits, String code) {
-        String until = prose(cover.until().filter(day -> day.isBefore(term.last())).orElse(term.last()));
+        String until =
+                prose(cover.until().filter(day -> day.isBefore(term.last())).orElse(term.last()));
         return letters.begin(
                         text("protection.certificate.title"),
                         text("protection.certificate.side", Integer.toString(term.year())),

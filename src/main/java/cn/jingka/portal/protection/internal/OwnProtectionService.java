@@ -64,8 +64,8 @@ class OwnProtectionService implements OwnProtection {
         }
         Term term = rules.term(LocalDate.now(clock));
         String code = codes.of(person, term.year());
-        byte[] pdf = letter.write(
-                persons.names(List.of(person)).get(person), today, term, rules.limits(term.first()), code);
+        byte[] pdf =
+                letter.write(persons.names(List.of(person)).get(person), today, term, rules.limits(term.first()), code);
         certificates.keep(CertificateCodes.hash(code), person, term.year(), clock.instant());
         return pdf;
     }

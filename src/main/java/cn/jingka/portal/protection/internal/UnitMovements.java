@@ -69,8 +69,7 @@ class UnitMovements {
     private Movement movement(Membership row, PersonName name, Kind kind) {
         return kind == Kind.ADDED
                 ? new Movement(name, row.first(), null, row.first())
-                : new Movement(
-                        name, row.last(), row.reason(), rules.removalTakesEffect(row.last(), recordedOn(row)));
+                : new Movement(name, row.last(), row.reason(), rules.removalTakesEffect(row.last(), recordedOn(row)));
     }
 
     private LocalDate recordedOn(Membership row) {

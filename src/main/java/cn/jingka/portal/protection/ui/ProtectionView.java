@@ -63,8 +63,7 @@ class ProtectionView extends Div implements HasDynamicTitle {
         addClassName("protection-page");
         content.addClassName("protection-page");
         year.setLabel(getTranslation("protection.roster.year"));
-        year.setItemLabelGenerator(
-                choice -> getTranslation("protection.roster.yearOf", Integer.toString(choice)));
+        year.setItemLabelGenerator(choice -> getTranslation("protection.roster.yearOf", Integer.toString(choice)));
         year.setItems(rosters.years());
         year.setValue(rosters.years().getFirst());
         year.addValueChangeListener(event -> show());
@@ -184,8 +183,8 @@ class ProtectionView extends Div implements HasDynamicTitle {
         figure(grid, UnitHeads::additions, "protection.roster.column.additions");
         figure(grid, UnitHeads::removals, "protection.roster.column.removals");
         figure(grid, UnitHeads::late, "protection.roster.column.late");
-        grid.addComponentColumn(unit ->
-                        new Button(getTranslation("protection.roster.open"), event -> show(roster, unit)))
+        grid.addComponentColumn(
+                        unit -> new Button(getTranslation("protection.roster.open"), event -> show(roster, unit)))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.setAllRowsVisible(roster.units().size() <= SHORT_LIST);

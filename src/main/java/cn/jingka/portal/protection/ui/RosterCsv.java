@@ -14,9 +14,8 @@ final class RosterCsv {
     private RosterCsv() {}
 
     static byte[] of(TermRoster roster) {
-        String lines = roster.units().stream()
-                .map(unit -> line(roster.year(), unit))
-                .collect(Collectors.joining());
+        String lines =
+                roster.units().stream().map(unit -> line(roster.year(), unit)).collect(Collectors.joining());
         String sum = line(
                 roster.year(),
                 new UnitHeads(

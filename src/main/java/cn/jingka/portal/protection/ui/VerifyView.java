@@ -80,8 +80,7 @@ class VerifyView extends Div implements HasUrlParameter<String>, HasDynamicTitle
                 new Paragraph(getTranslation(key + ".text")));
         KeyValues facts = new KeyValues();
         result.certificate().ifPresent(certificate -> describe(certificate, facts));
-        facts.with(
-                getTranslation("protection.verify.checkedAt"), Formats.minute(result.checkedAt(), clock.getZone()));
+        facts.with(getTranslation("protection.verify.checkedAt"), Formats.minute(result.checkedAt(), clock.getZone()));
         panel.add(facts);
         answer.add(panel.leading());
     }

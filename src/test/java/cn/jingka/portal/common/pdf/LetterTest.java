@@ -71,7 +71,11 @@ class LetterTest {
             letter.paragraph("测".repeat(shift) + SENTENCE);
         }
 
-        List<String> lines = text(letter.pdf()).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> lines = text(letter.pdf())
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
 
         assertThat(lines).hasSizeGreaterThan(100);
         assertThat(lines).noneMatch(line -> CLOSING.indexOf(line.charAt(0)) >= 0);
@@ -91,8 +95,7 @@ class LetterTest {
             assertThat(pages).isGreaterThan(2);
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setStartPage(pages);
-            assertThat(stripper.getText(document))
-                    .contains("北京市总工会", "编号 L1", "第 " + pages + " 页，共 " + pages + " 页");
+            assertThat(stripper.getText(document)).contains("北京市总工会", "编号 L1", "第 " + pages + " 页，共 " + pages + " 页");
         }
     }
 

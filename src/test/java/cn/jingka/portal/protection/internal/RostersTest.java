@@ -78,8 +78,10 @@ class RostersTest extends PortalViewTest {
     void whoCountsIsWhoIsCoveredWhenTheTermBegins() {
         clock.set(Instant.parse("2016-02-01T02:00:00Z"));
         List<PersonId> persons = new ArrayList<>();
-        for (String left : List.of("2014-11-30", "2014-12-31", "2015-03-01", "2015-12-16", "2015-12-31", "2016-01-15")) {
-            for (String recorded : List.of("2014-12-16", "2014-12-17", "2015-06-01", "2015-12-16", "2015-12-17", "2016-01-20")) {
+        for (String left :
+                List.of("2014-11-30", "2014-12-31", "2015-03-01", "2015-12-16", "2015-12-31", "2016-01-15")) {
+            for (String recorded :
+                    List.of("2014-12-16", "2014-12-17", "2015-06-01", "2015-12-16", "2015-12-17", "2016-01-20")) {
                 persons.add(members.newPerson("U0001")
                         .left(day(left), Instant.parse(recorded + "T04:00:00Z"))
                         .create());
@@ -108,10 +110,12 @@ class RostersTest extends PortalViewTest {
                 .create();
         signInAsStaff("officer", Role.UNIT_OFFICER, "U0001");
 
-        assertThat(rosters.movements("U0001", 2016, Kind.REMOVED_LATE, 10)).singleElement().satisfies(row -> {
-            assertThat(row.person().person()).isEqualTo(late);
-            assertThat(row.effect()).isEqualTo(day("2016-12-31"));
-        });
+        assertThat(rosters.movements("U0001", 2016, Kind.REMOVED_LATE, 10))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.person().person()).isEqualTo(late);
+                    assertThat(row.effect()).isEqualTo(day("2016-12-31"));
+                });
         assertThat(rosters.movements("U0001", 2016, Kind.REMOVED, 10))
                 .singleElement()
                 .satisfies(row -> assertThat(row.person().person()).isEqualTo(inTime))

@@ -103,8 +103,9 @@ class CertificateTest extends PortalViewTest {
 
         Result over = check.check(code, "a");
         assertThat(over.status()).isEqualTo(Status.NO_LONGER);
-        assertThat(over.certificate()).hasValueSatisfying(certificate -> assertThat(certificate.termLast())
-                .isEqualTo(LocalDate.of(2015, 12, 31)));
+        assertThat(over.certificate())
+                .hasValueSatisfying(
+                        certificate -> assertThat(certificate.termLast()).isEqualTo(LocalDate.of(2015, 12, 31)));
         assertThat(code(own.certificate())).isNotEqualTo(code);
     }
 

@@ -48,8 +48,7 @@ public class DecisionLetter {
                 .heading(text("claims.letter.part.criteria"))
                 .figures(explanation.criteria().stream().map(this::line).toList());
         if (!explanation.arithmetic().isEmpty()) {
-            letter.heading(text("claims.letter.part.arithmetic"))
-                    .figures(arithmetic(explanation));
+            letter.heading(text("claims.letter.part.arithmetic")).figures(arithmetic(explanation));
         }
         if (!explanation.words().isBlank()) {
             letter.heading(text("claims.letter.part.words")).paragraph(explanation.words());
@@ -64,8 +63,7 @@ public class DecisionLetter {
                 .heading(text("claims.letter.part.appeal"))
                 .bullets(explanation.appeal())
                 .small(text(
-                        "claims.letter.clauses",
-                        String.join(text("claims.letter.listComma"), explanation.clauses())))
+                        "claims.letter.clauses", String.join(text("claims.letter.listComma"), explanation.clauses())))
                 .pdf();
     }
 
@@ -74,8 +72,7 @@ public class DecisionLetter {
         facts.put(text("claims.letter.fact.member"), view.claimant().name());
         facts.put(text("claims.letter.fact.document"), view.claimant().documentMasked());
         facts.put(text("claims.letter.fact.unit"), view.claimant().unitName());
-        view.eventDate()
-                .ifPresent(day -> facts.put(text("claims.letter.fact.event"), Formats.prose(day, LANGUAGE)));
+        view.eventDate().ifPresent(day -> facts.put(text("claims.letter.fact.event"), Formats.prose(day, LANGUAGE)));
         facts.put(text("claims.letter.fact.decided"), Formats.prose(explanation.decidedOn(), LANGUAGE));
         return facts;
     }
@@ -91,8 +88,7 @@ public class DecisionLetter {
         Letter.Line sum = new Letter.Line(text("claims.letter.granted"), "", Formats.money(explanation.amount()));
         return Stream.concat(
                         explanation.arithmetic().stream()
-                                .map(step -> new Letter.Line(
-                                        step.text(), step.basis(), Formats.money(step.figure()))),
+                                .map(step -> new Letter.Line(step.text(), step.basis(), Formats.money(step.figure()))),
                         Stream.of(sum))
                 .toList();
     }

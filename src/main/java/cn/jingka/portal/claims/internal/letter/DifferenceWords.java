@@ -61,7 +61,8 @@ class DifferenceWords {
             lines.add(text("claims.letter.difference.rules", language));
         }
         if (lines.size() == 1 && !estimate.amount().equals(now.amount())) {
-            // Same answers, same conditions, same parameters: what else enters is what other cases were granted meanwhile.
+            // Same answers, same conditions, same parameters: what else enters is what other cases were granted
+            // meanwhile.
             lines.add(text("claims.letter.difference.otherCases", language));
         }
         return lines;

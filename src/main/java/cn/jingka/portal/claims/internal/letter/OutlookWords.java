@@ -49,9 +49,7 @@ class OutlookWords {
     }
 
     private String tail(Payment payment, Locale language) {
-        return payment.accountTail() == null
-                ? ""
-                : text("claims.letter.money.tail", language, payment.accountTail());
+        return payment.accountTail() == null ? "" : text("claims.letter.money.tail", language, payment.accountTail());
     }
 
     List<String> next(CaseView view, Decision decision, Locale language) {

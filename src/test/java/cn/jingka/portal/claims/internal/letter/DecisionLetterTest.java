@@ -41,7 +41,11 @@ class DecisionLetterTest {
         assertThat(read).contains(squeezed(screen.result()), squeezed(screen.money()), "L20260000018", "¥1,500.00");
         screen.criteria()
                 .forEach(line -> assertThat(read)
-                        .contains(squeezed(line.condition()), squeezed(line.fact()), squeezed(line.basis()), line.metWords()));
+                        .contains(
+                                squeezed(line.condition()),
+                                squeezed(line.fact()),
+                                squeezed(line.basis()),
+                                line.metWords()));
         screen.arithmetic().forEach(line -> assertThat(read).contains(squeezed(line.text()), squeezed(line.basis())));
         screen.differences().forEach(line -> assertThat(read).contains(squeezed(line)));
         screen.next().forEach(line -> assertThat(read).contains(squeezed(line)));
@@ -62,7 +66,11 @@ class DecisionLetterTest {
     @Test
     void aDepartureFromTheRulesAmountGivesTheReviewersReason() {
         DecisionExplanation said = words.of(
-                SampleDecision.partly().departing(Fen.of(100_000), "已从其他渠道获得部分补助").view(), 1, Texts.CHINESE);
+                SampleDecision.partly()
+                        .departing(Fen.of(100_000), "已从其他渠道获得部分补助")
+                        .view(),
+                1,
+                Texts.CHINESE);
 
         assertThat(said.differences()).last().asString().contains("¥1,500.00", "¥1,000.00", "已从其他渠道获得部分补助");
     }
