@@ -40,8 +40,8 @@ class ClaimPaymentsView extends Div implements HasDynamicTitle {
     private final Grid<Due> grid = new Grid<>();
     private final Button release = new Button(getTranslation("claims.pay.release"), event -> ask());
     private final Div done = new Div();
-    private final EmptyState empty = new EmptyState(
-            VaadinIcon.CHECK, getTranslation("claims.pay.empty"), getTranslation("claims.pay.emptyWhy"));
+    private final EmptyState empty =
+            new EmptyState(VaadinIcon.CHECK, getTranslation("claims.pay.empty"), getTranslation("claims.pay.emptyWhy"));
 
     ClaimPaymentsView(ClaimPayments payments, ClaimWords words, Clock clock) {
         this.payments = payments;
@@ -104,8 +104,7 @@ class ClaimPaymentsView extends Div implements HasDynamicTitle {
             String batch = payments.release(chosen.stream().map(Due::id).toList(), sum);
             done.removeAll();
             done.add(new Panel(
-                    new Paragraph(
-                            getTranslation("claims.pay.done", chosen.size(), Formats.money(sum), batch)),
+                    new Paragraph(getTranslation("claims.pay.done", chosen.size(), Formats.money(sum), batch)),
                     new Anchor("staff/payments/batch/" + batch, getTranslation("claims.pay.toBatch", batch))));
         } finally {
             refresh();

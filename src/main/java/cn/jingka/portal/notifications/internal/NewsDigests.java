@@ -50,7 +50,11 @@ class NewsDigests {
         LocalDateTime due =
                 Utc.column(QuietHours.after(clock.instant().plus(settings.digestWindow()), clock.getZone()));
         // In one order for everybody, so that two transactions never wait for each other both ways.
-        persons.stream().map(PersonId::value).distinct().sorted().forEach(person -> jdbc.sql("""
+        persons.stream()
+                .map(PersonId::value)
+                .distinct()
+                .sorted()
+                .forEach(person -> jdbc.sql("""
                         INSERT INTO news_digest (person_id, due_at) VALUES (?, ?)
                         ON DUPLICATE KEY UPDATE person_id = news_digest.person_id
                         """).params(person, due).update());
@@ -66,7 +70,8 @@ class NewsDigests {
             return 0;
         }
         return transaction.execute(status -> {
-            List<Long> persons = jdbc.sql("""
+            List<Long> persons =
+                    jdbc.sql("""
                             SELECT person_id FROM news_digest WHERE due_at <= ?
                             ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED
                             """).params(now(), CHUNK).query(Long.class).list();

@@ -1,6 +1,7 @@
 package cn.jingka.portal.notifications.internal;
 
 import cn.jingka.portal.common.database.Utc;
+import cn.jingka.portal.notifications.NewsChannel;
 import cn.jingka.portal.notifications.Notice;
 import cn.jingka.portal.notifications.Notices;
 import cn.jingka.portal.notifications.NumberNotice;
@@ -109,9 +110,12 @@ class QueuedNotices implements Notices {
         // Exactly the rows that got one of these ids are new.
         return jdbc.sql("""
                         INSERT INTO sms (id, notice_id, message_group, state, reason, next_attempt_at, changed)
-                        SELECT NEXT VALUE FOR sms_seq, id, :group, :state, :reason, :now, :now
-                        FROM notice WHERE id BETWEEN :first AND :last
+                        SELECT NEXT VALUE FOR sms_seq, n.id, :group,
+                          CASE WHEN p.channel = :portalOnly THEN 'NOT_WANTED' ELSE :state END, :reason, :now, :now
+                        FROM notice n LEFT JOIN news_preference p ON :state = 'HELD' AND p.person_id = n.person_id
+                        WHERE n.id BETWEEN :first AND :last
                         """)
+                .param("portalOnly", NewsChannel.PORTAL_ONLY.name())
                 .param("group", group)
                 .param("state", (settings.switchedOn() ? state : SmsState.GIVEN_UP).name())
                 .param("reason", settings.switchedOn() ? null : SmsReason.SWITCHED_OFF.name())

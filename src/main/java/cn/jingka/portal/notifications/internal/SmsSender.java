@@ -109,8 +109,9 @@ class SmsSender implements AutoCloseable {
     /** A directory that fails must not cost anyone their message: the rows go back untouched. */
     private Map<PersonId, Recipient> recipients(List<Claimed> claimed) {
         try {
-            List<PersonId> persons =
-                    claimed.stream().flatMap(message -> message.person().stream()).toList();
+            List<PersonId> persons = claimed.stream()
+                    .flatMap(message -> message.person().stream())
+                    .toList();
             return persons.isEmpty() ? Map.of() : directory.recipients(persons);
         } catch (RuntimeException e) {
             claimed.forEach(message -> outbox.tryAgain(

@@ -72,8 +72,7 @@ class MessagesView extends Div implements HasDynamicTitle {
                 "notifications.inbox.footer", day, getTranslation("notifications.sms." + message.sms())));
         footer.addClassName("soft");
         Panel panel = new Panel(heading, new Paragraph(message.text()));
-        message.route()
-                .ifPresent(route -> panel.add(new Anchor(route, getTranslation("notifications.inbox.open"))));
+        message.route().ifPresent(route -> panel.add(new Anchor(route, getTranslation("notifications.inbox.open"))));
         panel.add(footer);
         return panel;
     }

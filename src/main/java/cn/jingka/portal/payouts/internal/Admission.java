@@ -25,7 +25,13 @@ class Admission {
 
     /** An instruction on its way in. */
     record Candidate(
-            long id, long batch, String reference, String endToEndId, PersonId person, Fen amount, boolean toBeneficiary) {
+            long id,
+            long batch,
+            String reference,
+            String endToEndId,
+            PersonId person,
+            Fen amount,
+            boolean toBeneficiary) {
 
         /** What {@link #of} reads. */
         static final String COLUMNS = "id, batch_id, reference, end_to_end_id, person_id, amount_fen, to_beneficiary";
@@ -77,7 +83,8 @@ class Admission {
             if (!candidate.toBeneficiary()) {
                 announcements.add(announcement(tranche, candidate, to));
             } else if (to.mobile().isPresent()) {
-                toBeneficiaries.add(announcement(tranche, candidate, to, to.mobile().get()));
+                toBeneficiaries.add(
+                        announcement(tranche, candidate, to, to.mobile().get()));
             }
         }
         bulk.batchUpdate("""

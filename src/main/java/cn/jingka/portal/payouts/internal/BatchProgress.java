@@ -129,7 +129,10 @@ class BatchProgress {
         return jdbc.sql("""
                         SELECT %s FROM payout_instruction
                         WHERE batch_id = ? AND state = 'PROPOSED' ORDER BY id LIMIT ? FOR UPDATE
-                        """.formatted(Candidate.COLUMNS)).params(batch, CHUNK).query(Candidate::of).list();
+                        """.formatted(Candidate.COLUMNS))
+                .params(batch, CHUNK)
+                .query(Candidate::of)
+                .list();
     }
 
     private boolean dropCancelled() {

@@ -91,7 +91,11 @@ class JdbcPayoutDesk implements PayoutDesk {
     @Transactional(readOnly = true)
     public List<InstructionLine> instructions(
             Optional<String> batch, Collection<InstructionState> states, int offset, int limit) {
-        return matching("SELECT i.*, b.name, p.payee AS beneficiary " + MATCHING + " ORDER BY i.id LIMIT :limit OFFSET :offset", batch, states)
+        return matching(
+                        "SELECT i.*, b.name, p.payee AS beneficiary " + MATCHING
+                                + " ORDER BY i.id LIMIT :limit OFFSET :offset",
+                        batch,
+                        states)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, number) -> {

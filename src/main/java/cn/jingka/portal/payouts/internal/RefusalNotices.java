@@ -53,8 +53,8 @@ class RefusalNotices {
         return beneficiaries
                 .get(refused.batchId(), refused.reference())
                 .mobile()
-                .map(mobile -> new NumberNotice(
-                        key(refused), mobile, "payouts.notice.refusedBeneficiary", words(refused)));
+                .map(mobile ->
+                        new NumberNotice(key(refused), mobile, "payouts.notice.refusedBeneficiary", words(refused)));
     }
 
     private static String key(Answered refused) {

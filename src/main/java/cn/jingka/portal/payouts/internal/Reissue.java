@@ -119,10 +119,7 @@ class Reissue {
                 .param("batch", batch)
                 .param("state", state.name())
                 .query((row, number) -> new Old(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        row.getInt("generation"),
-                        Candidate.of(row, number)))
+                        row.getLong("id"), row.getString("name"), row.getInt("generation"), Candidate.of(row, number)))
                 .list();
     }
 

@@ -46,7 +46,8 @@ class CorrectionDialog extends Dialog {
             desk.correctBeneficiary(line.batch(), line.proposed(), AccountNumber.parse(account.getValue()));
         } catch (DomainException refusal) {
             account.setInvalid(true);
-            account.setErrorMessage(getTranslation(refusal.key(), refusal.arguments().toArray()));
+            account.setErrorMessage(
+                    getTranslation(refusal.key(), refusal.arguments().toArray()));
             return;
         }
         close();

@@ -105,10 +105,12 @@ class NewsDigestsTest extends OutboxTest {
     @Test
     void whoWantsNoSmsHasTheNewsInThePortalOnlyAndStillGetsAnnouncements() {
         news("a");
-        jdbc.sql("INSERT INTO news_preference (person_id, channel, changed_at) VALUES (?, 'PORTAL_ONLY', UTC_TIMESTAMP())")
+        jdbc.sql(
+                        "INSERT INTO news_preference (person_id, channel, changed_at) VALUES (?, 'PORTAL_ONLY', UTC_TIMESTAMP())")
                 .param(person.value())
                 .update();
         news("b");
+        assertThat(states()).containsExactly("HELD", "NOT_WANTED");
         queue("payout-batch:1", payment("announced", person));
         clock.advance(WINDOW);
         goOn();
@@ -143,15 +145,17 @@ class NewsDigestsTest extends OutboxTest {
     @Test
     void aMessageToABareNumberGoesOutOnceAndStandsInNoInboxAndNowhereInClear() {
         NumberNotice toNumber = new NumberNotice("bare", PHONE, PAYMENT, List.of("2014 年第一季度", "¥640.00"));
-        int added = transaction.execute(
-                status -> notices.queueToNumbers("payout-batch:2", List.of(toNumber, toNumber)));
+        int added =
+                transaction.execute(status -> notices.queueToNumbers("payout-batch:2", List.of(toNumber, toNumber)));
         assertThat(added).isEqualTo(1);
         assertThat(notices.progress("payout-batch:2").finished()).isFalse();
         sendDue();
 
-        assertThat(twilio.asked()).singleElement().satisfies(asked -> assertThat(asked.form())
-                .containsEntry("To", "+8613900002222")
-                .containsEntry("Body", expectedText()));
+        assertThat(twilio.asked())
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.form())
+                        .containsEntry("To", "+8613900002222")
+                        .containsEntry("Body", expectedText()));
         assertThat(notices.progress("payout-batch:2").finished()).isTrue();
         assertThat(jdbc.sql("SELECT COUNT(*) FROM notice").query(Integer.class).single())
                 .isZero();
@@ -170,7 +174,8 @@ class NewsDigestsTest extends OutboxTest {
     }
 
     private void news(String... keys) {
-        List<Notice> news = List.of(keys).stream().map(key -> payment(key, person)).toList();
+        List<Notice> news =
+                List.of(keys).stream().map(key -> payment(key, person)).toList();
         transaction.executeWithoutResult(status -> notices.queueNews("claims", news));
     }
 

@@ -65,8 +65,7 @@ abstract class OutboxTest extends PortalIntegrationTest {
 
     @BeforeEach
     void setUpAccount() {
-        notices = new QueuedNotices(
-                batches, jdbc, smsText, json, settings(twilio.address()), digests, numbers, clock);
+        notices = new QueuedNotices(batches, jdbc, smsText, json, settings(twilio.address()), digests, numbers, clock);
     }
 
     @AfterEach

@@ -113,8 +113,7 @@ class MessagesViewTest extends PortalViewTest {
 
         UI.getCurrent().navigate("messages");
 
-        assertThat(_get(Anchor.class, spec -> spec.withText("查看详情")).getHref())
-                .isEqualTo("claims/L20150000018");
+        assertThat(_get(Anchor.class, spec -> spec.withText("查看详情")).getHref()).isEqualTo("claims/L20150000018");
     }
 
     @Test

@@ -65,10 +65,8 @@ class BeneficiaryPaymentsTest extends PayoutsTest {
 
     private void released(Optional<MobileNumber> mobile) {
         var payee = new Beneficiary("李遗属", ACCOUNT, mobile);
-        payouts.propose(
-                BATCH, "互助保障给付", List.of(new Proposal(CASE, dead, Fen.of(2_000_000), Optional.of(payee))));
-        payouts.propose(
-                BATCH, "互助保障给付", List.of(new Proposal(CASE, dead, Fen.of(2_000_000), Optional.of(payee))));
+        payouts.propose(BATCH, "互助保障给付", List.of(new Proposal(CASE, dead, Fen.of(2_000_000), Optional.of(payee))));
+        payouts.propose(BATCH, "互助保障给付", List.of(new Proposal(CASE, dead, Fen.of(2_000_000), Optional.of(payee))));
         approve();
     }
 
@@ -144,8 +142,7 @@ class BeneficiaryPaymentsTest extends PayoutsTest {
     @Test
     void aRefusedAccountIsCorrectedByOneOperatorAndPaidAgainByAnother() throws Exception {
         released(Optional.of(MOBILE));
-        assertThatThrownBy(() -> desk.correctBeneficiary(BATCH, CASE, OTHER))
-                .hasMessage("payouts.error.notRefused");
+        assertThatThrownBy(() -> desk.correctBeneficiary(BATCH, CASE, OTHER)).hasMessage("payouts.error.notRefused");
         sent();
         receive(pain002("P1", rejected(ID, "AC04")));
         assertThat(desk.instructions(Optional.of(BATCH), List.of(InstructionState.REJECTED), 0, 9))
@@ -154,8 +151,7 @@ class BeneficiaryPaymentsTest extends PayoutsTest {
                     assertThat(line.beneficiary()).contains("李**");
                     assertThat(line.reason().orElseThrow().code()).isEqualTo("AC04");
                 });
-        assertThatThrownBy(() -> desk.correctBeneficiary(BATCH, CASE, ACCOUNT))
-                .hasMessage("payouts.error.sameAccount");
+        assertThatThrownBy(() -> desk.correctBeneficiary(BATCH, CASE, ACCOUNT)).hasMessage("payouts.error.sameAccount");
 
         desk.correctBeneficiary(BATCH, CASE, OTHER);
 
@@ -189,8 +185,7 @@ class BeneficiaryPaymentsTest extends PayoutsTest {
                         Actor.account("reviewer", "reviewer", Set.of()),
                         null,
                         AuthorityUtils.createAuthorityList("ROLE_REVIEWER")));
-        assertThatThrownBy(() -> desk.correctBeneficiary(BATCH, CASE, OTHER))
-                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> desk.correctBeneficiary(BATCH, CASE, OTHER)).isInstanceOf(AccessDeniedException.class);
     }
 
     private void signInAsOperator(String name) {

@@ -157,7 +157,9 @@ class PayoutViewsTest extends PortalViewTest {
         receive(BankWords.pain002("P1", BankWords.rejected(BATCH + "-L20150000018-1", "AC04")));
         UI.getCurrent().navigate("staff/payments/refused");
         InstructionGrid grid = _get(InstructionGrid.class);
-        assertThat(GridKt._getFormattedRow(grid, 0).toString()).contains("李**（受益人）").doesNotContain("王*兰");
+        assertThat(GridKt._getFormattedRow(grid, 0).toString())
+                .contains("李**（受益人）")
+                .doesNotContain("王*兰");
         grid.select(GridKt._get(grid, 0));
         _click(_get(Button.class, spec -> spec.withText("更正受益人账号")));
         CorrectionDialog dialog = _get(CorrectionDialog.class);

@@ -21,8 +21,7 @@ class CorrectedAccounts {
     private final CaseTexts answers;
     private final CurrentActor actor;
 
-    CorrectedAccounts(
-            DuePayments payments, Payouts payouts, Cases cases, CaseTexts answers, CurrentActor actor) {
+    CorrectedAccounts(DuePayments payments, Payouts payouts, Cases cases, CaseTexts answers, CurrentActor actor) {
         this.payments = payments;
         this.payouts = payouts;
         this.cases = cases;

@@ -118,10 +118,7 @@ class DuePayments {
         return jdbc.sql("""
                         SELECT DISTINCT batch FROM claim_payment
                         WHERE batch IS NOT NULL AND (state <> 'PAID' OR since > ?) ORDER BY batch
-                        """)
-                .param(Utc.column(paidSince))
-                .query(String.class)
-                .list();
+                        """).param(Utc.column(paidSince)).query(String.class).list();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -91,24 +91,17 @@ class ReleaseDesk implements ClaimPayments {
         Map<PersonId, PersonName> names = rows.isEmpty()
                 ? Map.of()
                 : people.names(rows.stream().map(DuePayments.Row::person).collect(Collectors.toSet()));
-        return rows.stream()
-                .map(row -> {
-                    Optional<String> beneficiary =
-                            beneficiary(cases.get(row.id().reference())).map(Beneficiary::name);
-                    return new Due(
-                            row.id(),
-                            row.kind(),
-                            beneficiary
-                                    .map(ReleaseDesk::masked)
-                                    .orElseGet(() -> names.get(row.person()).maskedName()),
-                            beneficiary.isPresent(),
-                            row.amount(),
-                            row.knownAt(),
-                            row.confirmerName()
-                                    .map(second -> row.deciderName() + " · " + second)
-                                    .orElse(row.deciderName()));
-                })
-                .toList();
+        return rows.stream().map(row -> due(row, names.get(row.person()))).toList();
+    }
+
+    private Due due(DuePayments.Row row, PersonName member) {
+        boolean beneficiary = goesToBeneficiary(row.kind());
+        String payee =
+                beneficiary ? masked(payee(cases.get(row.id().reference())).name()) : member.maskedName();
+        String deciders = row.confirmerName()
+                .map(second -> row.deciderName() + " · " + second)
+                .orElse(row.deciderName());
+        return new Due(row.id(), row.kind(), payee, beneficiary, row.amount(), row.knownAt(), deciders);
     }
 
     @Override
@@ -138,7 +131,10 @@ class ReleaseDesk implements ClaimPayments {
             requireOther(operator, row);
             total = total.plus(row.amount());
             proposals.add(new Proposal(
-                    id.reference() + "-" + id.decision(), row.person(), row.amount(), beneficiary(claim)));
+                    id.reference() + "-" + id.decision(),
+                    row.person(),
+                    row.amount(),
+                    goesToBeneficiary(claim.kind()) ? Optional.of(payee(claim)) : Optional.empty()));
             payments.released(id, batch, operator.account(), clock.instant());
             if (claim.state() == CaseState.DECIDED) {
                 moves.move(claim, CaseState.PAYING, new CaseActor(operator, Move.Actor.OPERATOR), "");
@@ -163,15 +159,16 @@ class ReleaseDesk implements ClaimPayments {
     }
 
     /** Who gets it in the member's place, by the answers as the reviewers hold them (PROT-4). */
-    private Optional<Beneficiary> beneficiary(ClaimCase claim) {
-        if (kinds.of(claim.kind()).settlement() != Settlement.PAYMENT_TO_BENEFICIARY) {
-            return Optional.empty();
-        }
+    private Beneficiary payee(ClaimCase claim) {
         Answers established = answers.established(claim);
-        return Optional.of(new Beneficiary(
+        return new Beneficiary(
                 required(claim, established, BeneficiaryQuestions.NAME),
                 AccountNumber.parse(required(claim, established, BeneficiaryQuestions.ACCOUNT)),
-                established.text(BeneficiaryQuestions.MOBILE).flatMap(MobileNumber::tryParse)));
+                established.text(BeneficiaryQuestions.MOBILE).flatMap(MobileNumber::tryParse));
+    }
+
+    private boolean goesToBeneficiary(String kind) {
+        return kinds.of(kind).settlement() == Settlement.PAYMENT_TO_BENEFICIARY;
     }
 
     private static String required(ClaimCase claim, Answers established, String question) {

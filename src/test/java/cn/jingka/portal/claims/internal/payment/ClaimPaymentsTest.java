@@ -128,7 +128,8 @@ class ClaimPaymentsTest extends PortalIntegrationTest {
     }
 
     private List<Payment.State> paymentStates() {
-        return jdbc.sql("SELECT state FROM claim_payment ORDER BY case_id, decision")
+        return jdbc
+                .sql("SELECT state FROM claim_payment ORDER BY case_id, decision")
                 .query(String.class)
                 .list()
                 .stream()
@@ -137,8 +138,7 @@ class ClaimPaymentsTest extends PortalIntegrationTest {
     }
 
     private void receive(String xml) {
-        asOperator(
-                "operator", () -> bank.receive(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))));
+        asOperator("operator", () -> bank.receive(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test
@@ -184,8 +184,7 @@ class ClaimPaymentsTest extends PortalIntegrationTest {
                         assertThat(origin.explanation()).isEqualTo("claims/" + reference);
                     });
         }
-        assertThat(origins.stream()
-                        .flatMap(origin -> origin.titleOfBatch(BATCH, Texts.CHINESE).stream()))
+        assertThat(origins.stream().flatMap(origin -> origin.titleOfBatch(BATCH, Texts.CHINESE).stream()))
                 .containsExactly("2015-03-02 放款的理赔给付");
     }
 
@@ -300,6 +299,20 @@ class ClaimPaymentsTest extends PortalIntegrationTest {
     }
 
     @Test
+    void whatWasGrantedFirstIsPaidAlsoWhileAnAppealIsOpen() {
+        String reference = claims.inState(person, UNIT, CaseState.IN_APPEAL);
+        release("operator");
+        assertThat(state(reference)).isEqualTo(CaseState.IN_APPEAL);
+        bankFiles.handedIn(BATCH);
+        receive(BankWords.camt054("C1", BankWords.booked(BATCH + "-" + reference + "-1", "1000.00")));
+        assertThat(paymentStates()).containsExactly(Payment.State.PAID);
+        assertThat(state(reference)).isEqualTo(CaseState.IN_APPEAL);
+
+        claims.decide(reference, Fen.parse("1000.00"));
+        assertThat(state(reference)).isEqualTo(CaseState.CLOSED);
+    }
+
+    @Test
     void aPaymentThatTheBankReturnsIsOnItsWayAgainAndTheCaseSaysSo() {
         String reference = decided();
         release("operator");
@@ -362,9 +375,10 @@ class ClaimPaymentsTest extends PortalIntegrationTest {
         assertThat(payouts.states(BATCH).get(reference + "-1").state()).isEqualTo(InstructionState.REPAIRED);
         asOperator(
                 "operator",
-                () -> desk.reissue(desk.instructions(Optional.of(BATCH), List.of(InstructionState.REPAIRED), 0, 9).stream()
-                        .map(PayoutDesk.InstructionLine::id)
-                        .toList()));
+                () -> desk.reissue(
+                        desk.instructions(Optional.of(BATCH), List.of(InstructionState.REPAIRED), 0, 9).stream()
+                                .map(PayoutDesk.InstructionLine::id)
+                                .toList()));
         assertThat(paymentStates()).containsExactly(Payment.State.ON_ITS_WAY);
         assertThat(payouts.states(BATCH).get(reference + "-1").accountTail()).isEqualTo("3456");
     }

@@ -1,0 +1,42 @@
+package cn.jingka.portal.claims.ui;
+
+import cn.jingka.portal.claims.ClaimFiling;
+import cn.jingka.portal.claims.Evidence;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+/** The materials of a case that the officer files, the member's and the unit's. */
+@Route("staff/certify/:reference(L[0-9]{11})/evidence")
+@RolesAllowed("UNIT_OFFICER")
+class UnitEvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final EvidenceStep step;
+
+    UnitEvidenceView(ClaimFiling filing, Evidence evidence, ClaimWords words) {
+        step = new EvidenceStep(
+                filing,
+                words,
+                FilingPlaces.OFFICER,
+                view -> new EvidencePanel(
+                        evidence,
+                        words.kind(view.kind()).texts(),
+                        EvidencePanel.Part.FILER_AND_UNIT,
+                        () -> filing.draft(view.reference()).view(),
+                        () -> {}));
+        add(step);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        step.show(event.getRouteParameters().get("reference").orElseThrow(), event);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("claims.member.evidence.title");
+    }
+}
