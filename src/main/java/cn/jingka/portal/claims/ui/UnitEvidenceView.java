@@ -18,15 +18,7 @@ class UnitEvidenceView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     UnitEvidenceView(ClaimFiling filing, Evidence evidence, ClaimWords words) {
         step = new EvidenceStep(
-                filing,
-                words,
-                FilingPlaces.OFFICER,
-                view -> new EvidencePanel(
-                        evidence,
-                        words.kind(view.kind()).texts(),
-                        EvidencePanel.Part.FILER_AND_UNIT,
-                        () -> filing.draft(view.reference()).view(),
-                        () -> {}));
+                filing, evidence, words, FilingPlaces.OFFICER, EvidencePanel.Part.FILER_AND_UNIT);
         add(step);
     }
 
