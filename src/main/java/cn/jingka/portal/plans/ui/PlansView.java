@@ -4,6 +4,7 @@ import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.ui.EmptyState;
 import cn.jingka.portal.common.ui.PageHeader;
 import cn.jingka.portal.members.Unit;
+import cn.jingka.portal.members.UnitKind;
 import cn.jingka.portal.members.Units;
 import cn.jingka.portal.plans.EnrolmentDifference;
 import cn.jingka.portal.plans.EnrolmentScope;
@@ -56,7 +57,10 @@ class PlansView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
 
     @Override
     public void setParameter(BeforeEvent event, @OptionalParameter String code) {
-        List<Unit> mine = units.mine();
+        // Persons of a group unit are no union members, so a group unit has nobody to enrol.
+        List<Unit> mine = units.mine().stream()
+                .filter(one -> one.kind() == UnitKind.UNION)
+                .toList();
         removeAll();
         PageHeader header = new PageHeader(getTranslation("plans.title"), getTranslation("plans.subtitle"));
         add(header);
