@@ -37,4 +37,9 @@ public class Incomplete extends DomainException {
     public String textKey() {
         return textKey;
     }
+
+    /** The refusal with the name as its one argument. */
+    public String namedKey() {
+        return key() + ".named";
+    }
 }

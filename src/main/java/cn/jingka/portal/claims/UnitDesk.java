@@ -1,5 +1,6 @@
 package cn.jingka.portal.claims;
 
+import cn.jingka.portal.common.person.PersonId;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 
@@ -23,4 +24,15 @@ public interface UnitDesk {
 
     /** Gives the case back to the filer with a question. */
     CaseView giveBack(String reference, long version, String question);
+
+    /** A member whom the officer may file for; not found for everybody else's. */
+    CaseView.Claimant member(PersonId person);
+
+    /**
+     * The decision as a letter in Chinese; for the beneficiaries of a member who died it is the officer who hands it over.
+     *
+     * @param decision its number
+     * @return a PDF
+     */
+    byte[] letter(String reference, int decision);
 }

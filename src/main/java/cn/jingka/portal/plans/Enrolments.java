@@ -54,6 +54,9 @@ public interface Enrolments {
      */
     void withdraw(EnrolmentScope scope, PersonId person);
 
+    /** Whether enrolments of the term may still be taken back: until it begins. */
+    boolean withdrawable(EnrolmentScope scope);
+
     /** Who is enrolled through the unit, by the time of recording. */
     List<Enrolled> enrolled(EnrolmentScope scope, int offset, int limit);
 

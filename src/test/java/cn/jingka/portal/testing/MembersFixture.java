@@ -112,6 +112,7 @@ public class MembersFixture {
         private final String unit;
         private final List<Category> categories = new ArrayList<>();
         private String name = "王秀兰";
+        private String gender = "F";
         private String document = identityNumber(number);
         private MobileNumber phone = mobile(number);
         private LocalDate joined = LONG_AGO;
@@ -127,6 +128,12 @@ public class MembersFixture {
 
         public PersonBuilder named(String value) {
             name = value;
+            return this;
+        }
+
+        /** A man: everybody else is a woman. */
+        public PersonBuilder man() {
+            gender = "M";
             return this;
         }
 
@@ -193,13 +200,14 @@ public class MembersFixture {
                     .single();
             jdbc.sql("""
                             INSERT INTO person (id, document_index, document_kind, document, name, gender, phone, phone_index, phone_state, account, language)
-                            VALUES (?, ?, 'RESIDENT_IDENTITY_CARD', ?, ?, 'F', ?, ?, ?, ?, 'zh-CN')
+                            VALUES (?, ?, 'RESIDENT_IDENTITY_CARD', ?, ?, ?, ?, ?, ?, ?, 'zh-CN')
                             """)
                     .params(
                             id,
                             secrets.documentIndex(document).bytes(),
                             secrets.sealDocument(id, document),
                             name,
+                            gender,
                             phone == null ? null : secrets.sealPhone(id, phone),
                             phone == null ? null : secrets.phoneIndex(phone),
                             (phone == null ? PhoneState.NONE : PhoneState.WORKING).name(),

@@ -85,6 +85,9 @@ public final class AnswerCheck {
     /** In the order of the options, each once. */
     private static String several(List<String> codes, String text) {
         List<String> chosen = Arrays.stream(text.split(",")).map(String::strip).toList();
+        if (chosen.isEmpty()) {
+            throw invalid("claims.answer.choice");
+        }
         chosen.forEach(code -> oneOf(codes, code));
         return codes.stream().filter(chosen::contains).collect(Collectors.joining(","));
     }

@@ -3,12 +3,12 @@ package cn.jingka.portal.claims.internal;
 import cn.jingka.portal.claims.Answers;
 import cn.jingka.portal.claims.Assessment;
 import cn.jingka.portal.claims.ClaimKind;
+import cn.jingka.portal.common.crypto.PersonalDataCipher;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import cn.jingka.portal.common.crypto.PersonalDataCipher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -89,7 +89,11 @@ public class CaseRecords {
         claim.changes()
                 .add(new ChangeRow(
                         question,
-                        texts.seal(claim, "change.filed", row, before.text(question).orElse(null)),
+                        texts.seal(
+                                claim,
+                                "change.filed",
+                                row,
+                                before.text(question).orElse(null)),
                         texts.seal(claim, "change.established", row, value.isBlank() ? null : value),
                         texts.seal(claim, "change.reason", row, reason.strip()),
                         by.account(),
@@ -109,8 +113,8 @@ public class CaseRecords {
         Answers answers = texts.filed(claim);
         for (int row = 0; row < claim.changes().size(); row++) {
             ChangeRow change = claim.changes().get(row);
-            answers = answers.with(
-                    change.question(), texts.open(claim, "change.established", row, change.established()));
+            answers =
+                    answers.with(change.question(), texts.open(claim, "change.established", row, change.established()));
         }
         texts.establish(claim, stillAsked(claim, answers));
     }

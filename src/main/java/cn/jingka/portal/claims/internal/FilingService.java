@@ -12,7 +12,6 @@ import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.CurrentActor;
-import cn.jingka.portal.members.PersonDirectory;
 import cn.jingka.portal.members.PersonDirectory.PersonName;
 import java.time.Clock;
 import java.util.List;
@@ -34,7 +33,7 @@ class FilingService implements ClaimFiling {
     private final ClaimKinds kinds;
     private final Cases cases;
     private final CaseTexts texts;
-    private final PersonDirectory persons;
+    private final OfficersMembers unitMembers;
     private final CurrentActor current;
     private final WholeTransactions transactions;
     private final Clock clock;
@@ -51,7 +50,7 @@ class FilingService implements ClaimFiling {
             ClaimKinds kinds,
             Cases cases,
             CaseTexts texts,
-            PersonDirectory persons,
+            OfficersMembers unitMembers,
             CurrentActor current,
             WholeTransactions transactions,
             Clock clock) {
@@ -66,7 +65,7 @@ class FilingService implements ClaimFiling {
         this.kinds = kinds;
         this.cases = cases;
         this.texts = texts;
-        this.persons = persons;
+        this.unitMembers = unitMembers;
         this.current = current;
         this.transactions = transactions;
         this.clock = clock;
@@ -176,10 +175,8 @@ class FilingService implements ClaimFiling {
         if (access.actor().part() != Move.Actor.OFFICER) {
             return current.member();
         }
-        return member.filter(person -> {
-                    PersonName name = persons.names(List.of(person)).get(person);
-                    return name != null && current.get().units().contains(name.unitCode());
-                })
+        return member.map(unitMembers::require)
+                .map(PersonName::person)
                 .orElseThrow(() -> new DomainException(DomainException.Kind.NOT_FOUND, "claims.member.unknown"));
     }
 

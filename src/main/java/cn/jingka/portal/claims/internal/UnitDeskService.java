@@ -3,12 +3,16 @@ package cn.jingka.portal.claims.internal;
 import cn.jingka.portal.audit.AuditTrail;
 import cn.jingka.portal.claims.CaseState;
 import cn.jingka.portal.claims.CaseView;
+import cn.jingka.portal.claims.CaseView.Claimant;
 import cn.jingka.portal.claims.CaseView.MaterialStatus;
 import cn.jingka.portal.claims.Incomplete;
 import cn.jingka.portal.claims.UnitDesk;
+import cn.jingka.portal.claims.internal.letter.DecisionLetter;
 import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.error.DomainException;
+import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.members.PersonDirectory.PersonName;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,6 +31,9 @@ class UnitDeskService implements UnitDesk {
     private final CaseViews views;
     private final CaseMoves moves;
     private final CaseRecords records;
+    private final OfficersMembers unitMembers;
+    private final DecisionLetter letters;
+    private final DeskTimes times;
     private final AuditTrail audit;
     private final CurrentActor current;
     private final WholeTransactions transactions;
@@ -38,6 +45,9 @@ class UnitDeskService implements UnitDesk {
             CaseViews views,
             CaseMoves moves,
             CaseRecords records,
+            OfficersMembers unitMembers,
+            DecisionLetter letters,
+            DeskTimes times,
             AuditTrail audit,
             CurrentActor current,
             WholeTransactions transactions) {
@@ -47,6 +57,9 @@ class UnitDeskService implements UnitDesk {
         this.views = views;
         this.moves = moves;
         this.records = records;
+        this.unitMembers = unitMembers;
+        this.letters = letters;
+        this.times = times;
         this.audit = audit;
         this.current = current;
         this.transactions = transactions;
@@ -91,8 +104,20 @@ class UnitDeskService implements UnitDesk {
         String words = CaseWords.required(question, CaseWords.REASON_LENGTH);
         return act(reference, version, claim -> {
             moves.move(claim, CaseState.RETURNED, access.actor(), words);
-            records.ask(claim, true, words, List.of(), null, access.actor());
+            records.ask(claim, true, words, List.of(), times.answerUntil(), access.actor());
         });
+    }
+
+    @Override
+    public Claimant member(PersonId person) {
+        PersonName name = unitMembers.require(person);
+        return new Claimant(person, name.name(), name.maskedDocument(), name.unitCode(), name.unitName());
+    }
+
+    @Override
+    @Transactional
+    public byte[] letter(String reference, int decision) {
+        return letters.of(get(reference), decision);
     }
 
     private CaseView act(String reference, long version, Consumer<ClaimCase> act) {

@@ -4,6 +4,7 @@ import cn.jingka.portal.claims.CaseState;
 import cn.jingka.portal.claims.CaseView;
 import cn.jingka.portal.claims.CaseView.Decision;
 import cn.jingka.portal.claims.ClaimFiling;
+import cn.jingka.portal.claims.Evidence;
 import cn.jingka.portal.claims.OwnCases;
 import cn.jingka.portal.claims.Question;
 import cn.jingka.portal.common.ui.PageHeader;
@@ -27,13 +28,20 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private final transient OwnCases own;
     private final transient ClaimFiling filing;
+    private final transient Evidence evidence;
     private final transient ClaimWords words;
     private final transient ProgressWords progressWords;
     private String title = "";
 
-    CaseDetailView(OwnCases own, ClaimFiling filing, ClaimWords words, ProgressWords progressWords) {
+    CaseDetailView(
+            OwnCases own,
+            ClaimFiling filing,
+            Evidence evidence,
+            ClaimWords words,
+            ProgressWords progressWords) {
         this.own = own;
         this.filing = filing;
+        this.evidence = evidence;
         this.words = words;
         this.progressWords = progressWords;
         addClassName("case-page");
@@ -58,9 +66,10 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 new Panel(
                         getTranslation("claims.member.steps.title", progressWords.step(progress)),
                         new CaseTimeline(progress, progressWords)),
-                new Panel(getTranslation("claims.member.check.materials"), materials(view)));
+                new Panel(getTranslation("claims.member.check.materials"), new MaterialStates(view, words)));
         earlierDecisions(view, progress);
         if (view.state() != CaseState.DRAFT) {
+            add(folded("claims.member.files", files(view)));
             add(folded("claims.member.check.answers", answers(view)));
             add(folded("claims.member.history", new CaseHistory(view, words, progressWords)));
         }
@@ -101,8 +110,13 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return details;
     }
 
-    private Component materials(CaseView view) {
-        return new MaterialStates(view, words);
+    private Component files(CaseView view) {
+        return new EvidencePanel(
+                evidence,
+                words.kind(view.kind()).texts(),
+                EvidencePanel.Part.READER,
+                () -> own.get(view.reference()),
+                () -> {});
     }
 
     /** The answers as the member gave them; what the reviewer established otherwise stands in the decision. */

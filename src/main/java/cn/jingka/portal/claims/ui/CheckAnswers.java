@@ -95,11 +95,14 @@ class CheckAnswers extends Div {
 
     private AnswerList materials(CaseView view) {
         AnswerList list = new AnswerList();
-        view.materials()
-                .forEach(status -> list.line(
-                        words.material(view.kind(), status.material().id()),
-                        words.state(status),
-                        places.evidence(view.reference())));
+        view.materials().forEach(status -> {
+            String name = words.material(view.kind(), status.material().id());
+            if (status.material().fromUnit() && !view.filedByOfficer()) {
+                list.line(name, words.state(status));
+            } else {
+                list.line(name, words.state(status), places.evidence(view.reference()));
+            }
+        });
         return list;
     }
 

@@ -10,6 +10,7 @@ import cn.jingka.portal.claims.DecisionExplanation.CriterionLine;
 import cn.jingka.portal.claims.DecisionExplanation.StepLine;
 import cn.jingka.portal.claims.DecisionExplanations;
 import cn.jingka.portal.claims.EvidenceItem;
+import cn.jingka.portal.claims.Incomplete;
 import cn.jingka.portal.claims.Question;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.i18n.Formats;
@@ -161,7 +162,9 @@ class ClaimWords {
     }
 
     String refusal(DomainException refused) {
-        return say(refused.key(), refused.arguments().toArray());
+        return refused instanceof Incomplete missing
+                ? say(missing.namedKey(), say(missing.textKey()))
+                : say(refused.key(), refused.arguments().toArray());
     }
 
     private Optional<String> sayIfKnown(String key) {

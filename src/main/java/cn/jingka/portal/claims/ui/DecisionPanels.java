@@ -22,10 +22,27 @@ import java.util.List;
  */
 class DecisionPanels extends Div {
 
-    /** @param latest only the latest decision can be acted on */
+    /** Where the letter with the same content comes from. */
+    interface Letters {
+
+        /** @return a PDF */
+        byte[] letter(String reference, int decision);
+    }
+
+    /**
+     * For the member whose case it is.
+     *
+     * @param latest only the latest decision can be acted on
+     */
     DecisionPanels(DecisionExplanation decision, boolean latest, ClaimWords words, OwnCases own) {
+        this(decision, latest, words, own::letter, true);
+    }
+
+    /** @param appealLink whether the way to an appeal is a page of its own, the member's */
+    DecisionPanels(
+            DecisionExplanation decision, boolean latest, ClaimWords words, Letters letters, boolean appealLink) {
         addClassName("decision");
-        add(result(decision, latest, words, own));
+        add(result(decision, latest, words, letters));
         add(new Panel(getTranslation("claims.member.decision.criteria"), new CriteriaList(decision.criteria())));
         if (!decision.arithmetic().isEmpty()) {
             add(new Panel(
@@ -35,11 +52,11 @@ class DecisionPanels extends Div {
             add(new Panel(getTranslation("claims.member.decision.differences"), list(decision.differences())));
         }
         if (latest) {
-            add(appeal(decision));
+            add(appeal(decision, appealLink));
         }
     }
 
-    private Panel result(DecisionExplanation decision, boolean latest, ClaimWords words, OwnCases own) {
+    private Panel result(DecisionExplanation decision, boolean latest, ClaimWords words, Letters letters) {
         Panel result = new Panel(
                 getTranslation(
                         decision.number() == 1 ? "claims.member.decision.title" : "claims.member.decision.onAppeal",
@@ -57,16 +74,16 @@ class DecisionPanels extends Div {
             result.add(new Paragraph(decision.money()), list(decision.next()));
             result.leading();
         }
-        result.add(letter(decision, own));
+        result.add(letter(decision, letters));
         return result;
     }
 
-    private Component letter(DecisionExplanation decision, OwnCases own) {
+    private Component letter(DecisionExplanation decision, Letters letters) {
         Anchor letter = new Anchor();
         letter.setText(getTranslation("claims.member.decision.letter"));
         letter.setHref(
                 DownloadHandler.fromInputStream(event -> {
-                    byte[] pdf = own.letter(decision.reference(), decision.number());
+                    byte[] pdf = letters.letter(decision.reference(), decision.number());
                     return new DownloadResponse(
                             new ByteArrayInputStream(pdf),
                             decision.reference() + "-" + decision.number() + ".pdf",
@@ -77,9 +94,9 @@ class DecisionPanels extends Div {
         return letter;
     }
 
-    private Panel appeal(DecisionExplanation decision) {
+    private Panel appeal(DecisionExplanation decision, boolean link) {
         Panel appeal = new Panel(getTranslation("claims.member.decision.appeal"), list(decision.appeal()));
-        if (decision.appealUntil().isPresent()) {
+        if (link && decision.appealUntil().isPresent()) {
             appeal.add(new Anchor(
                     FilingPlaces.MEMBER.of(decision.reference()) + "/appeal", getTranslation("claims.member.appeal.open")));
         }

@@ -13,6 +13,7 @@ class EstimatePanel extends Panel {
 
     EstimatePanel(ClaimKind kind, Assessment assessment, ClaimWords words) {
         super(words.say("claims.member.estimate.title"));
+        addClassName("estimate-panel");
         if (assessment.amount().isPositive()) {
             boolean handedOn = kind.settlement() == ClaimKind.Settlement.HANDED_ON;
             add(

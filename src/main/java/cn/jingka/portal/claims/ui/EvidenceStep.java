@@ -1,30 +1,31 @@
 package cn.jingka.portal.claims.ui;
 
-import cn.jingka.portal.claims.CaseView;
 import cn.jingka.portal.claims.ClaimFiling;
 import cn.jingka.portal.claims.ClaimFiling.Draft;
+import cn.jingka.portal.claims.Evidence;
 import cn.jingka.portal.common.ui.PageHeader;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import java.util.function.Function;
 
 /** The materials of a case, between the questions and the page that shows everything; for members and officers alike. */
 class EvidenceStep extends Div {
 
     private final transient ClaimFiling filing;
+    private final transient Evidence evidence;
     private final transient ClaimWords words;
     private final transient FilingPlaces places;
-    private final transient Function<CaseView, Component> panel;
+    private final EvidencePanel.Part part;
 
-    /** @param panel takes in the files of a case and lists them */
-    EvidenceStep(ClaimFiling filing, ClaimWords words, FilingPlaces places, Function<CaseView, Component> panel) {
+    EvidenceStep(
+            ClaimFiling filing, Evidence evidence, ClaimWords words, FilingPlaces places, EvidencePanel.Part part) {
         this.filing = filing;
+        this.evidence = evidence;
         this.words = words;
         this.places = places;
-        this.panel = panel;
+        this.part = part;
         addClassName("evidence-step");
     }
 
@@ -48,7 +49,13 @@ class EvidenceStep extends Div {
                         getTranslation("claims.member.evidence.title"),
                         words.title(draft.view().kind())),
                 new Paragraph(getTranslation("claims.member.evidence.text")),
-                panel.apply(draft.view()),
+                new H2(getTranslation("claims.member.preCheck.materials")),
+                new EvidencePanel(
+                        evidence,
+                        words.kind(draft.view().kind()).texts(),
+                        part,
+                        () -> filing.draft(reference).view(),
+                        () -> {}),
                 go,
                 later);
     }

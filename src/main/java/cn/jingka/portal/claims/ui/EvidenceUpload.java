@@ -24,27 +24,32 @@ import java.util.function.Consumer;
 class EvidenceUpload extends Div {
 
     private static final int MOST_BYTES = 20 << 20;
+    private static final String FILE_NAME = "event.detail.file.name";
 
     private final transient Evidence evidence;
     private final transient Consumer<EvidenceItem> onArrival;
     private final transient BiConsumer<String, String> onFailure;
     private final String reference;
     private final String material;
+    private final Upload upload = new Upload(this::receive);
 
-    /** @param onFailure a file's name and why the portal never got it */
+    /**
+     * @param onFailure a file's name and why the portal never got it
+     * @param onBreak the name of a file whose transfer ended in the browser without an answer
+     */
     EvidenceUpload(
             Evidence evidence,
             String reference,
             String material,
             Consumer<EvidenceItem> onArrival,
-            BiConsumer<String, String> onFailure) {
+            BiConsumer<String, String> onFailure,
+            Consumer<String> onBreak) {
         this.evidence = evidence;
         this.reference = reference;
         this.material = material;
         this.onArrival = onArrival;
         this.onFailure = onFailure;
         boolean heic = evidence.takesHeic();
-        Upload upload = new Upload(this::receive);
         upload.setUploadButton(
                 new Button(getTranslation("claims.evidence.upload.button"), VaadinIcon.CAMERA.create()));
         upload.setDropLabel(new Span(getTranslation("claims.evidence.upload.drop")));
@@ -52,8 +57,10 @@ class EvidenceUpload extends Div {
         upload.setMaxFileSize(MOST_BYTES);
         upload.setI18n(texts());
         upload.addFileRejectedListener(event -> onFailure.accept(event.getFileName(), event.getErrorMessage()));
-        upload.addFailedListener(event ->
-                onFailure.accept(event.getFileName(), getTranslation("claims.evidence.upload.interrupted")));
+        // The component's own event for failures knows nothing of uploads through a handler.
+        upload.getElement()
+                .addEventListener("upload-error", event -> onBreak.accept(event.getEventData().get(FILE_NAME).asString()))
+                .addEventData(FILE_NAME);
         upload.addAllFinishedListener(event -> upload.clearFileList());
         Paragraph hint = new Paragraph(
                 getTranslation(heic ? "claims.evidence.upload.hintHeic" : "claims.evidence.upload.hint"));
@@ -87,12 +94,23 @@ class EvidenceUpload extends Div {
         String name = event.getFileName();
         try (InputStream content = event.getInputStream()) {
             EvidenceItem item = evidence.add(reference, material, name, content);
-            ui.access(() -> onArrival.accept(item));
+            ui.access(() -> {
+                noLongerUnderWay(name);
+                onArrival.accept(item);
+            });
         } catch (DomainException refusal) {
-            ui.access(() -> onFailure.accept(
-                    name, getTranslation(refusal.key(), refusal.arguments().toArray())));
+            ui.access(() -> {
+                noLongerUnderWay(name);
+                onFailure.accept(
+                        name, getTranslation(refusal.key(), refusal.arguments().toArray()));
+            });
         } catch (IOException broken) {
             ui.access(() -> onFailure.accept(name, getTranslation("claims.evidence.upload.interrupted")));
         }
+    }
+
+    /** The list beside the button is what is under way: a refused file with a tick would read as received. */
+    private void noLongerUnderWay(String fileName) {
+        upload.getElement().executeJs("this.files = this.files.filter(file => file.name !== $0)", fileName);
     }
 }

@@ -1,5 +1,7 @@
 package cn.jingka.portal.claims.ui;
 
+import cn.jingka.portal.common.person.PersonId;
+
 /**
  * Where the pages of a filing stand, so that member and officer walk through the same pages at addresses of their own.
  *
@@ -12,6 +14,14 @@ record FilingPlaces(String start, String cases) {
     static final String RESULT = "result";
 
     static final FilingPlaces MEMBER = new FilingPlaces("claims/new", "claims");
+
+    /** The officer's cases stand with those to certify. */
+    static final FilingPlaces OFFICER = new FilingPlaces("staff/file", "staff/certify");
+
+    /** Where an officer files for one member of the unit. */
+    static FilingPlaces officerFor(PersonId member) {
+        return new FilingPlaces("staff/file/" + member, OFFICER.cases());
+    }
 
     String preCheck(String kind) {
         return start + "/" + kind;

@@ -55,7 +55,8 @@ class MaterialCard extends Section {
         add(head, hint, received, refused);
         if (maySend()) {
             sends = true;
-            add(new EvidenceUpload(evidence, reference, material.id(), this::arrived, refused::addLocal));
+            add(new EvidenceUpload(
+                    evidence, reference, material.id(), this::arrived, refused::addLocal, this::brokenOff));
         }
     }
 
@@ -134,6 +135,14 @@ class MaterialCard extends Section {
 
     private void arrived(EvidenceItem item) {
         onChange.run();
+    }
+
+    /** The portal may have noticed as well, and remembers the file then. */
+    private void brokenOff(String fileName) {
+        onChange.run();
+        if (!refused.remembers(fileName)) {
+            refused.addLocal(fileName, getTranslation("claims.evidence.upload.interrupted"));
+        }
     }
 
     /** What can't be done is said where the file stands. */

@@ -4,6 +4,7 @@ import cn.jingka.portal.claims.Answers;
 import cn.jingka.portal.claims.Assessment;
 import cn.jingka.portal.claims.ClaimFiling;
 import cn.jingka.portal.claims.ClaimKind;
+import cn.jingka.portal.claims.DecisionExplanation.CriterionLine;
 import cn.jingka.portal.claims.Question;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.ui.PageHeader;
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -111,7 +113,7 @@ class PreCheckPages extends Div {
         Panel answer = new Panel(
                         getTranslation("claims.member.preCheck.criteria"),
                         new Paragraph(getTranslation(verdict + ".text")),
-                        new CriteriaList(words.criteria(assessment)))
+                        new CriteriaList(decisiveFirst(assessment)))
                 .leading();
         if (!questions.isEmpty()) {
             answer.add(new Anchor(
@@ -129,6 +131,17 @@ class PreCheckPages extends Div {
                 start);
     }
 
+
+    /** On a phone's first screenful stands what the answer hangs on. */
+    private List<CriterionLine> decisiveFirst(Assessment assessment) {
+        return words.criteria(assessment).stream()
+                .sorted(Comparator.comparingInt(line -> switch (line.met()) {
+                    case NOT_MET -> 0;
+                    case OPEN -> 1;
+                    case MET -> 2;
+                }))
+                .toList();
+    }
 
     private static int place(List<Question> questions, String id) {
         return IntStream.range(0, questions.size())

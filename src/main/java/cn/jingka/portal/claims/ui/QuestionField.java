@@ -45,6 +45,7 @@ abstract class QuestionField extends Div {
     final <T> Optional<T> refuse(String why) {
         error.setText(why);
         error.setVisible(true);
+        error.scrollIntoView();
         mark(true);
         return Optional.empty();
     }

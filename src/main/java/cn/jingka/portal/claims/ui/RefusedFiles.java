@@ -6,13 +6,16 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** What couldn't be received, and why; it stays until the sender has taken note of it. */
 class RefusedFiles extends Div {
 
     private final transient Consumer<EvidenceItem> takeAway;
+    private final transient Set<String> names = new HashSet<>();
     private final Div remembered = new Div();
     private final Div local = new Div();
     private final Paragraph title = new Paragraph(getTranslation("claims.evidence.refused.title"));
@@ -29,7 +32,9 @@ class RefusedFiles extends Div {
 
     void show(List<EvidenceItem> items, boolean dismissible) {
         remembered.removeAll();
+        names.clear();
         for (EvidenceItem item : items) {
+            names.add(item.fileName());
             Div entry = entry(item.fileName(), getTranslation(item.reasonKey(), item.reasonArgument()));
             if (dismissible) {
                 entry.add(dismiss(item.fileName(), () -> takeAway.accept(item)));
@@ -37,6 +42,11 @@ class RefusedFiles extends Div {
             remembered.add(entry);
         }
         settle();
+    }
+
+    /** Whether the case itself remembers that a file of this name was refused. */
+    boolean remembers(String fileName) {
+        return names.contains(fileName);
     }
 
     /** A file that never reached the portal as a whole, so that the case doesn't know of it. */

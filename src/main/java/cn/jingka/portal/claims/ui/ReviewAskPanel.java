@@ -73,7 +73,6 @@ class ReviewAskPanel extends Panel {
                 .map(Map.Entry::getKey)
                 .toList();
         open.onChanged()
-                .accept(open.desk()
-                        .ask(open.reference(), open.version(), text.getValue(), asked, until.getValue()));
+                .accept(open.desk().ask(open.reference(), open.version(), text.getValue(), asked, until.getValue()));
     }
 }

@@ -21,8 +21,8 @@ class ReviewDecisionPanel extends Panel {
                         getTranslation("claims.review.decision.proposed"),
                         new MoneyText(decision.assessment().amount()));
         decision.departure()
-                .ifPresent(why -> facts.with(
-                        getTranslation("claims.review.decide.departure"), ReviewCaseView.typed(why)));
+                .ifPresent(
+                        why -> facts.with(getTranslation("claims.review.decide.departure"), ReviewCaseView.typed(why)));
         if (!decision.reason().isEmpty()) {
             facts.with(getTranslation("claims.review.decide.words"), ReviewCaseView.typed(decision.reason()));
         }

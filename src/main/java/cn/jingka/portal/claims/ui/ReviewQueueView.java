@@ -73,9 +73,13 @@ class ReviewQueueView extends Div implements HasDynamicTitle {
                 "claims.review.filter.work",
                 List.of(Work.values()),
                 one -> getTranslation(one == null ? "claims.review.filter.all" : "claims.review.work." + one));
-        setUp(order, "claims.review.filter.order", List.of(Order.values()), one ->
-                getTranslation("claims.review.order." + one));
-        order.setEmptySelectionAllowed(false);
+        setUp(
+                order,
+                "claims.review.filter.order",
+                List.of(Order.values()),
+                one -> getTranslation("claims.review.order." + one));
+        kind.setEmptySelectionAllowed(true);
+        work.setEmptySelectionAllowed(true);
         order.setValue(Order.AGE);
         for (Select<?> filter : List.of(kind, work, order)) {
             filter.addValueChangeListener(event -> show());
@@ -92,7 +96,6 @@ class ReviewQueueView extends Div implements HasDynamicTitle {
     private <T> void setUp(Select<T> select, String label, List<T> items, ItemLabelGenerator<T> words) {
         select.setLabel(getTranslation(label));
         select.setItems(items);
-        select.setEmptySelectionAllowed(true);
         select.setItemLabelGenerator(words);
     }
 
@@ -103,8 +106,8 @@ class ReviewQueueView extends Div implements HasDynamicTitle {
     private void takeNext() {
         desk.takeNext(filter())
                 .ifPresentOrElse(
-                        reference -> getUI().ifPresent(ui -> ui.navigate(
-                                ReviewCaseView.class, ReviewCaseView.parameters(reference))),
+                        reference -> getUI().ifPresent(
+                                        ui -> ui.navigate(ReviewCaseView.class, ReviewCaseView.parameters(reference))),
                         () -> Notification.show(getTranslation("claims.review.nothingToTake")));
     }
 
@@ -123,9 +126,7 @@ class ReviewQueueView extends Div implements HasDynamicTitle {
                 .filter(line -> line.takenBy().isEmpty() && line.notMine().isEmpty())
                 .count();
         content.add(new Panel(
-                getTranslation(
-                        "claims.review.count", Formats.count(lines.size()), Formats.count(free)),
-                grid(lines)));
+                getTranslation("claims.review.count", Formats.count(lines.size()), Formats.count(free)), grid(lines)));
     }
 
     private Grid<QueueLine> grid(List<QueueLine> lines) {

@@ -13,8 +13,8 @@ class ReviewWaitingPanel extends Panel {
         super(open.words().say("claims.review.waiting"));
         Request request = open.view().view().requests().getLast();
         add(
-                new Paragraph(getTranslation(
-                        "claims.review.waiting.until", Formats.prose(request.until(), getLocale()))),
+                new Paragraph(
+                        getTranslation("claims.review.waiting.until", Formats.prose(request.until(), getLocale()))),
                 ReviewCaseView.typed(request.text()));
         if (open.today().isAfter(request.until())) {
             add(new Button(

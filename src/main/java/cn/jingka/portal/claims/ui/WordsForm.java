@@ -1,5 +1,6 @@
 package cn.jingka.portal.claims.ui;
 
+import cn.jingka.portal.claims.Incomplete;
 import cn.jingka.portal.common.error.DomainException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -16,6 +17,7 @@ class WordsForm extends Div {
     static final int STATEMENT = 2000;
 
     private final TextArea reason;
+    private final Button act;
 
     /** @param blankRefusal said when nothing was written; null when nothing need be written */
     WordsForm(String label, int longest, String action, String blankRefusal, Consumer<String> onWords) {
@@ -26,9 +28,15 @@ class WordsForm extends Div {
         reason.setWidthFull();
         reason.setManualValidation(true);
         reason.addValueChangeListener(event -> reason.setInvalid(false));
-        Button act = new Button(action, event -> act(blankRefusal, onWords));
+        act = new Button(action, event -> act(blankRefusal, onWords));
         act.addThemeVariants(ButtonVariant.PRIMARY);
         add(reason, act);
+    }
+
+    /** The same beside what the page is about. */
+    WordsForm secondary() {
+        act.removeThemeVariants(ButtonVariant.PRIMARY);
+        return this;
     }
 
     private void act(String blankRefusal, Consumer<String> onWords) {
@@ -40,7 +48,10 @@ class WordsForm extends Div {
         try {
             onWords.accept(words);
         } catch (DomainException refused) {
-            refuse(getTranslation(refused.key(), refused.arguments().toArray()));
+            refuse(
+                    refused instanceof Incomplete missing
+                            ? getTranslation(missing.namedKey(), getTranslation(missing.textKey()))
+                            : getTranslation(refused.key(), refused.arguments().toArray()));
         }
     }
 

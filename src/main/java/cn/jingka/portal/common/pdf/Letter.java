@@ -32,6 +32,7 @@ public final class Letter {
     private static final int BOTTOM_MARGIN = 64;
     private static final int[] FACTS = {24, 76};
     private static final int[] FIGURES = {78, 22};
+    private static final int ROOM_BELOW_HEADING = 80;
     private static final int QR_SIDE = 120;
     private static final int[] QR = {28, 72};
 
@@ -69,7 +70,11 @@ public final class Letter {
         return add(sentence, font(13, Font.BOLD, RED), 2, 8);
     }
 
+    /** Goes to the next page when no more than itself would fit on this one. */
     public Letter heading(String words) {
+        if (writer.getVerticalPosition(false) < BOTTOM_MARGIN + ROOM_BELOW_HEADING) {
+            document.newPage();
+        }
         return add(words, font(12, Font.BOLD, Color.BLACK), 10, 4);
     }
 

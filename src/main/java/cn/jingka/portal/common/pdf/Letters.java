@@ -16,6 +16,11 @@ public class Letters {
         this.texts = texts;
     }
 
+    /** Whether there is a font to write letters with. */
+    public boolean ready() {
+        return fonts.available();
+    }
+
     /**
      * @param title stands as the first line and as the file's title
      * @param side what stands beside the letterhead, e.g. a reference and a date

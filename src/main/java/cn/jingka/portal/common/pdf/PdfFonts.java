@@ -97,14 +97,19 @@ public class PdfFonts {
     /** A missing font stops letters and certificates alone, so the portal starts and says so. */
     @EventListener(ApplicationReadyEvent.class)
     void checkAtStart() {
+        if (available()) {
+            log.info("PDF files are written with {}", found);
+        } else {
+            log.warn("No usable font for PDF files: letters and certificates can't be made until {} names one", SETTING);
+        }
+    }
+
+    boolean available() {
         try {
             open();
-            log.info("PDF files are written with {}", found);
+            return true;
         } catch (DomainException noFont) {
-            log.warn(
-                    "No font for PDF files ({}): letters and certificates can't be made until {} names one",
-                    noFont.key(),
-                    SETTING);
+            return false;
         }
     }
 

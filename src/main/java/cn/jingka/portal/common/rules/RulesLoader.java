@@ -1,6 +1,5 @@
 package cn.jingka.portal.common.rules;
 
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -10,11 +9,6 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 
@@ -42,10 +36,7 @@ public final class RulesLoader<P extends Enum<P> & RuleParameter> {
 
     private void read(RulesFile file) {
         NodeReader whole = new NodeReader(file.name(), "");
-        Node root = compose(file);
-        if (root == null) {
-            throw new RulesFileException(file.name(), 0, "", "is empty");
-        }
+        Node root = RulesDocument.of(file).root();
         whole.mapping(root, "the file").forEach((key, entry) -> {
             P parameter = byKey(key);
             NodeReader nodes = new NodeReader(file.name(), key);
@@ -58,19 +49,6 @@ public final class RulesLoader<P extends Enum<P> & RuleParameter> {
                         entry.getKeyNode(), "stands in " + earlier.file() + ":" + earlier.line() + " already");
             }
         });
-    }
-
-    private static Node compose(RulesFile file) {
-        try {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(file.yaml()));
-        } catch (MarkedYAMLException malformed) {
-            int line = malformed.getProblemMark() == null
-                    ? 0
-                    : malformed.getProblemMark().getLine() + 1;
-            throw new RulesFileException(file.name(), line, "", "is not well-formed YAML: " + malformed.getProblem());
-        } catch (YAMLException malformed) {
-            throw new RulesFileException(file.name(), 0, "", "is not well-formed YAML: " + malformed.getMessage());
-        }
     }
 
     private DatedValues<P> parameter(P parameter, NodeReader nodes, NodeTuple entry, String file) {

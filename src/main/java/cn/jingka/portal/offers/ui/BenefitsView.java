@@ -6,6 +6,7 @@ import cn.jingka.portal.offers.Benefit;
 import cn.jingka.portal.offers.BenefitCatalogue;
 import cn.jingka.portal.offers.BenefitCategory;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -47,7 +48,10 @@ class BenefitsView extends Div implements HasDynamicTitle {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(event -> show(event.getValue()));
         search.addClassName("benefit-search");
-        add(new PageHeader(getTranslation("offers.title"), getTranslation("offers.subtitle")), search, shelves);
+        // The plans have a page of their own, in a module that this one doesn't know.
+        PageHeader header = new PageHeader(getTranslation("offers.title"), getTranslation("offers.subtitle"))
+                .withActions(new Anchor("plans", getTranslation("offers.plans")));
+        add(header, search, shelves);
         show("");
     }
 

@@ -130,12 +130,19 @@ class EnrolmentService implements Enrolments {
                     .map(Unit::name)
                     .findFirst()
                     .orElseThrow(() -> new DomainException(Kind.FORBIDDEN, "common.error.otherUnit", scope.unitCode()));
-            table.add(scope, unitName, fresh, coveredFrom(scope), clock.instant(), actor.get().account());
+            table.add(
+                    scope,
+                    unitName,
+                    fresh,
+                    coveredFrom(scope),
+                    clock.instant(),
+                    actor.get().account());
             audit.record(
                     actor.get(),
                     "plans.audit.enrolled",
                     Optional.empty(),
-                    "%s, %d, unit %s: %d persons".formatted(scope.plan(), scope.term(), scope.unitCode(), fresh.size()));
+                    "%s, %d, unit %s: %d persons"
+                            .formatted(scope.plan(), scope.term(), scope.unitCode(), fresh.size()));
         }
         return fresh.size();
     }
@@ -144,7 +151,7 @@ class EnrolmentService implements Enrolments {
     @Transactional
     public void withdraw(EnrolmentScope scope, PersonId person) {
         require(scope);
-        if (!rules.terms().withdrawable(scope.term(), today())) {
+        if (!withdrawable(scope)) {
             throw new DomainException(Kind.CONFLICT, "plans.error.begun", Integer.toString(scope.term()));
         }
         if (table.remove(scope, person)) {
@@ -154,6 +161,11 @@ class EnrolmentService implements Enrolments {
                     Optional.of(person),
                     "%s, %d, unit %s".formatted(scope.plan(), scope.term(), scope.unitCode()));
         }
+    }
+
+    @Override
+    public boolean withdrawable(EnrolmentScope scope) {
+        return rules.terms().withdrawable(scope.term(), today());
     }
 
     @Override
@@ -186,9 +198,8 @@ class EnrolmentService implements Enrolments {
 
     private void require(EnrolmentScope scope) {
         actor.requireUnit(scope.unitCode());
-        boolean offered = rules.plan(scope.plan())
-                .flatMap(plan -> plan.in(scope.term()))
-                .isPresent();
+        boolean offered =
+                rules.plan(scope.plan()).flatMap(plan -> plan.in(scope.term())).isPresent();
         if (!offered) {
             throw new DomainException(Kind.NOT_FOUND, "plans.error.unknownPlan");
         }

@@ -41,7 +41,13 @@ class EnrolmentTable {
     record Heads(EnrolmentScope scope, String unitName, int heads) {}
 
     /** Adds the rows that are not there yet; the others stay as they are. */
-    void add(EnrolmentScope scope, String unitName, Collection<PersonId> persons, LocalDate from, Instant at, String by) {
+    void add(
+            EnrolmentScope scope,
+            String unitName,
+            Collection<PersonId> persons,
+            LocalDate from,
+            Instant at,
+            String by) {
         batches.batchUpdate(
                 """
                 INSERT INTO plan_enrolment (person_id, plan, term, unit_code, unit_name, covered_from, recorded_at, recorded_by)

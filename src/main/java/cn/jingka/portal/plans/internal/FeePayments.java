@@ -53,7 +53,8 @@ class FeePayments {
 
     Map<EnrolmentScope, Fen> sums(int term) {
         Map<EnrolmentScope, Fen> sums = new HashMap<>();
-        jdbc.sql("SELECT unit_code, plan, SUM(amount_fen) AS fen FROM plan_fee_payment WHERE term = ? GROUP BY unit_code, plan")
+        jdbc.sql(
+                        "SELECT unit_code, plan, SUM(amount_fen) AS fen FROM plan_fee_payment WHERE term = ? GROUP BY unit_code, plan")
                 .param(term)
                 .query(row -> {
                     sums.put(

@@ -21,8 +21,8 @@ class OwnPlansService implements OwnPlans {
     @Override
     public List<OwnPlan> all() {
         return table.ofPerson(actor.member()).stream()
-                .map(row -> new OwnPlan(
-                        row.plan(), row.term(), row.unitName(), row.coveredFrom(), Terms.last(row.term())))
+                .map(row ->
+                        new OwnPlan(row.plan(), row.term(), row.unitName(), row.coveredFrom(), Terms.last(row.term())))
                 .toList();
     }
 }

@@ -36,6 +36,7 @@ class PlanClaim implements ClaimKind {
 
     /** Diagnosis, accident or admission. */
     static final String EVENT_DATE = "event-date";
+
     static final String PLAN = "plan";
     static final String ILLNESS = "illness";
     static final String SEVERITY = "severity";
@@ -129,7 +130,8 @@ class PlanClaim implements ClaimKind {
                         || one.term() == day.get().getYear() && !day.get().isBefore(one.from()))
                 .map(Enrolled::plan)
                 .toList();
-        List<String> shown = covering.isEmpty() ? all.stream().map(Enrolled::plan).toList() : covering;
+        List<String> shown =
+                covering.isEmpty() ? all.stream().map(Enrolled::plan).toList() : covering;
         return rules.plans().stream()
                 .filter(plan -> shown.isEmpty() || shown.contains(plan.id()))
                 .map(plan -> new Option(plan.id(), plan.titleKey()))

@@ -131,7 +131,8 @@ class PlanFeeService implements PlanFees {
         // Paid, and everybody taken back since: the unit has money to get back.
         paid.forEach((scope, sum) -> lines.add(line(scope, scope.unitCode(), 0, sum)));
         lines.sort(Comparator.comparing((FeeLine line) -> line.scope().unitCode())
-                .thenComparing(line -> rules.plan(line.scope().plan()).orElseThrow().order()));
+                .thenComparing(
+                        line -> rules.plan(line.scope().plan()).orElseThrow().order()));
         return lines;
     }
 

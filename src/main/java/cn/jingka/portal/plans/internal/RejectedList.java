@@ -39,7 +39,8 @@ class RejectedList {
                 sheet.value(
                         line,
                         REASON_COLUMN,
-                        texts.getTranslation(row.reasonKey(), language, row.arguments().toArray()));
+                        texts.getTranslation(
+                                row.reasonKey(), language, row.arguments().toArray()));
                 line++;
             }
         } catch (IOException e) {

@@ -52,8 +52,7 @@ class UnitRoll {
     /** Judges many persons with few questions to the database. */
     Judge judge(EnrolmentScope scope, Collection<PersonId> persons) {
         Plan plan = rules.plan(scope.plan()).orElseThrow();
-        return new Judge(
-                plan, members(scope.unitCode()), enrolments.enrolledOf(persons, scope.plan(), scope.term()));
+        return new Judge(plan, members(scope.unitCode()), enrolments.enrolledOf(persons, scope.plan(), scope.term()));
     }
 
     final class Judge {

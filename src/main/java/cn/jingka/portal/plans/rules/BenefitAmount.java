@@ -97,7 +97,8 @@ final class BenefitAmount {
         if (facts.eventDate().isEmpty() || facts.until().isEmpty()) {
             return 0;
         }
-        long nights = ChronoUnit.DAYS.between(facts.eventDate().get(), facts.until().get());
+        long nights =
+                ChronoUnit.DAYS.between(facts.eventDate().get(), facts.until().get());
         return nights < 0 ? 0 : Math.max(1, nights);
     }
 

@@ -34,8 +34,7 @@ public record Plan(
 
     /** The figures of a term, empty when the plan was not offered yet. */
     public Optional<PlanValues> in(int term) {
-        return Optional.ofNullable(values.floorEntry(Terms.first(term)))
-                .map(Map.Entry::getValue);
+        return Optional.ofNullable(values.floorEntry(Terms.first(term))).map(Map.Entry::getValue);
     }
 
     public boolean open(boolean woman) {

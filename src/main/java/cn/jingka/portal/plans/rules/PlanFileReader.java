@@ -31,7 +31,8 @@ final class PlanFileReader {
         NodeReader name = document.reader("plan");
         String id = name.text(value("plan"), "the plan");
         if (!id.matches("[a-z][a-z-]{1,38}[a-z]")) {
-            throw name.refuse(value("plan"), "the plan's id is not made of lower-case letters and hyphens: \"" + id + "\"");
+            throw name.refuse(
+                    value("plan"), "the plan's id is not made of lower-case letters and hyphens: \"" + id + "\"");
         }
         return new Plan(
                 id,
@@ -63,7 +64,8 @@ final class PlanFileReader {
         return new PlanValues(
                 from,
                 positive("fee", entries.get("fee").getValueNode()),
-                document.reader("waiting-days").count(entries.get("waiting-days").getValueNode(), "the days"),
+                document.reader("waiting-days")
+                        .count(entries.get("waiting-days").getValueNode(), "the days"),
                 atMost,
                 benefit(entries.get("benefit").getValueNode(), atMost));
     }
@@ -78,16 +80,17 @@ final class PlanFileReader {
         return switch (name) {
             case "LUMP_SUM" -> {
                 Node illnesses = part(reader, node, Set.of("type", "illnesses"), "illnesses");
-                yield new Benefit.LumpSum(
-                        choices("illnesses", illnesses, (inner, one) -> upTo(inner, one, atMost)));
+                yield new Benefit.LumpSum(choices("illnesses", illnesses, (inner, one) -> upTo(inner, one, atMost)));
             }
             case "PER_DAY" -> {
                 Map<String, NodeTuple> entries =
                         reader.mapping(node, "the benefit", Set.of("type", "daily", "unpaid-days", "most-days"));
                 yield new Benefit.PerDay(
                         positive("daily", entries.get("daily").getValueNode()),
-                        document.reader("unpaid-days").count(entries.get("unpaid-days").getValueNode(), "the days"),
-                        document.reader("most-days").count(entries.get("most-days").getValueNode(), "the days"));
+                        document.reader("unpaid-days")
+                                .count(entries.get("unpaid-days").getValueNode(), "the days"),
+                        document.reader("most-days")
+                                .count(entries.get("most-days").getValueNode(), "the days"));
             }
             case "BY_SEVERITY" -> {
                 Map<String, NodeTuple> entries =
@@ -101,8 +104,7 @@ final class PlanFileReader {
             }
             default ->
                 throw reader.refuse(
-                        type.getValueNode(),
-                        "unknown type \"" + name + "\"; known: LUMP_SUM, PER_DAY, BY_SEVERITY");
+                        type.getValueNode(), "unknown type \"" + name + "\"; known: LUMP_SUM, PER_DAY, BY_SEVERITY");
         };
     }
 
@@ -115,7 +117,8 @@ final class PlanFileReader {
         Map<String, T> choices = new LinkedHashMap<>();
         reader.mapping(node, "the list").forEach((code, entry) -> {
             if (!code.matches("[a-z][a-z-]*")) {
-                throw reader.refuse(entry.getKeyNode(), "\"" + code + "\" is not made of lower-case letters and hyphens");
+                throw reader.refuse(
+                        entry.getKeyNode(), "\"" + code + "\" is not made of lower-case letters and hyphens");
             }
             choices.put(code, read.apply(key + "." + code, entry.getValueNode()));
         });

@@ -14,8 +14,8 @@ public final class PlanRules {
 
     static final String SHIPPED_FOLDER = "/rules/plans/";
     static final String TERMS = "terms.yaml";
-    static final List<String> SHIPPED = List.of(
-            "critical-illness.yaml", "hospital-stay.yaml", "accidental-injury.yaml", "womens-illnesses.yaml");
+    static final List<String> SHIPPED =
+            List.of("critical-illness.yaml", "hospital-stay.yaml", "accidental-injury.yaml", "womens-illnesses.yaml");
 
     private final Terms terms;
     private final List<Plan> plans;
@@ -48,7 +48,9 @@ public final class PlanRules {
     public static PlanRules shipped() {
         return load(
                 RulesFile.resource(SHIPPED_FOLDER + TERMS),
-                SHIPPED.stream().map(name -> RulesFile.resource(SHIPPED_FOLDER + name)).toList());
+                SHIPPED.stream()
+                        .map(name -> RulesFile.resource(SHIPPED_FOLDER + name))
+                        .toList());
     }
 
     public Terms terms() {

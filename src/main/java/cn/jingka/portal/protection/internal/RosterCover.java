@@ -22,7 +22,7 @@ public class RosterCover implements ProtectionCover {
     private final ProtectionRules rules;
     private final Clock clock;
 
-    RosterCover(MembershipHistory members, ProtectionRules rules, Clock clock) {
+    public RosterCover(MembershipHistory members, ProtectionRules rules, Clock clock) {
         this.members = members;
         this.rules = rules;
         this.clock = clock;

@@ -32,7 +32,8 @@ public enum Parameter implements RuleParameter {
     FIRE_RATE("fire.rate", "PROT-5", Unit.PERCENT),
     FIRE_CAP("fire.cap", "PROT-5", Unit.YUAN),
     FIRE_CAP_SCOPE("fire.cap-scope", "PROT-5", "PER_MEMBER_AND_TERM"),
-    FIRE_ROUNDING("fire.rounding", "PROT-5", "HALF_UP", "DOWN", "UP");
+    FIRE_ROUNDING("fire.rounding", "PROT-5", "HALF_UP", "DOWN", "UP"),
+    FUNDING_PER_MEMBER("funding.per-member", "PROT-1", Unit.YUAN);
 
     /** What a parameter's values are, with the word the files use for it. */
     enum Unit {

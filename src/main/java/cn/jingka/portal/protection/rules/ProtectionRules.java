@@ -15,7 +15,7 @@ import java.util.List;
 public final class ProtectionRules {
 
     /** The parameter files the portal comes with, in {@code /rules/protection/}. */
-    static final List<String> SHIPPED = List.of("term.yaml", "disability.yaml", "death.yaml", "fire.yaml");
+    static final List<String> SHIPPED = List.of("term.yaml", "disability.yaml", "death.yaml", "fire.yaml", "funding.yaml");
 
     static final String SHIPPED_FOLDER = "/rules/protection/";
 
@@ -72,6 +72,23 @@ public final class ProtectionRules {
         return recordedOn.isAfter(term.windowCloses()) ? term(term.last().plusDays(1)).last() : term.last();
     }
 
+    /** The limits of what is paid for events on a day, as certificates name them (PROT-3, PROT-4, PROT-5). */
+    public Limits limits(LocalDate day) {
+        return new Limits(
+                Fen.of(fen(Parameter.DISABILITY_CAP, day)),
+                Fen.of(fen(Parameter.DEATH_AMOUNT, day)),
+                basisPoints(Parameter.FIRE_RATE, day),
+                Fen.of(fen(Parameter.FIRE_CAP, day)));
+    }
+
+    /** @param fireRate of the loss, in basis points */
+    public record Limits(Fen disability, Fen death, int fireRate, Fen fire) {}
+
+    /** What the federation sets aside for one member and the term that begins on a day (PROT-1); a sample value. */
+    public Fen fundingPerMember(LocalDate termFirst) {
+        return Fen.of(fen(Parameter.FUNDING_PER_MEMBER, termFirst));
+    }
+
     /** Whether somebody with these memberships is covered on a day (PROT-1, PROT-2). */
     public Coverage cover(List<Insured> memberships, LocalDate day) {
         return new CoverRule(this).on(memberships, day);
@@ -105,7 +122,8 @@ public final class ProtectionRules {
     public Award disability(
             LocalDate accident, Collection<String> findings, Fen grantedForAccident, Fen grantedInTerm) {
         boolean together = reading(Parameter.TOGETHER, accident).equals("COUNT_AS_THE_LISTED_ITEM");
-        CountedFindings counted = CountedFindings.of(table(accident), findings, together);
+        CountedFindings counted = CountedFindings.of(
+                table(accident), findings, together, basisPoints(Parameter.AT_MOST, accident));
         return counted.counted().isEmpty()
                 ? Award.NOTHING
                 : new AwardWriter(this, accident).disability(counted, grantedForAccident, grantedInTerm);
@@ -122,7 +140,9 @@ public final class ProtectionRules {
      * @param grantedInTerm what other cases of the person in the fire's term were granted for fire
      */
     public Award fire(LocalDate fire, Fen building, Fen equipment, Fen grantedInTerm) {
-        return new AwardWriter(this, fire).fire(building, equipment, grantedInTerm);
+        return building.plus(equipment).isZero()
+                ? Award.NOTHING
+                : new AwardWriter(this, fire).fire(building, equipment, grantedInTerm);
     }
 
     String reading(Parameter parameter, LocalDate day) {

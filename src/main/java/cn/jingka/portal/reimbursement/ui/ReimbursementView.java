@@ -106,7 +106,8 @@ class ReimbursementView extends Div implements BeforeEnterObserver, HasDynamicTi
                             Formats.money(Fen.of(year.assessment().overCeiling().total()
                                     - year.assessment().overCeiling().applied())),
                             Formats.money(Fen.of(undeclared)))),
-                    new Paragraph(getTranslation("reimbursement.year.declare.how"))));
+                    new Paragraph(getTranslation("reimbursement.year.declare.how")),
+                    new Anchor("claims/new/DECLARATION", getTranslation("reimbursement.year.declare.action"))));
         }
     }
 

@@ -19,7 +19,7 @@ class CoverTest {
             Pattern.compile("(union|group) ([0-9-]+)\\.\\.(?:([0-9-]+)\\(([0-9-]+)\\))?");
 
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/rules/protection/cover.csv", delimiter = '|')
+    @CsvFileSource(resources = "/rules/protection-scenarios/cover.csv", delimiter = '|')
     void coverFollowsTermsJoiningAndRemoval(
             String what, String memberships, LocalDate day, LocalDate from, LocalDate until, Missing missing) {
         Coverage coverage = RULES.cover(memberships(memberships), day);

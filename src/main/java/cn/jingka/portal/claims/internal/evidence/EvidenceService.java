@@ -96,8 +96,9 @@ class EvidenceService implements Evidence {
         }
         transactions.run(() -> {
             ClaimCase claim = access.lockForReviewing(reference);
-            stored(row(claim, item));
-            table.question(item, plain);
+            if (!table.question(claim.id(), item, plain)) {
+                throw unknown();
+            }
             trail.record(
                     access.actor().actor(),
                     "claims.evidence.questioned",

@@ -112,15 +112,21 @@ class EvidenceTable {
         jdbc.sql("DELETE FROM claim_evidence WHERE id = ?").param(item).update();
     }
 
-    /** An empty text clears the doubt. */
-    void question(long item, String words) {
+    /**
+     * An empty text clears the doubt.
+     *
+     * @return whether there is such a file; a refused one is none
+     */
+    boolean question(long claim, long item, String words) {
         boolean clear = words.isEmpty();
-        jdbc.sql("UPDATE claim_evidence SET state = ?, question = ? WHERE id = ? AND state <> 'REFUSED'")
+        int changed = jdbc.sql("UPDATE claim_evidence SET state = ?, question = ? WHERE id = ? AND case_id = ? AND state <> 'REFUSED'")
                 .params(
                         (clear ? EvidenceItem.State.RECEIVED : EvidenceItem.State.IN_QUESTION).name(),
                         clear ? null : cipher.encrypt(words, EvidenceRows.questionPlace(item)),
-                        item)
+                        item,
+                        claim)
                 .update();
+        return changed > 0;
     }
 
     /** Those of the names that no file has. */

@@ -31,7 +31,8 @@ class DeskClock {
         int from = 0;
         for (int i = 0; i < moves.size(); i++) {
             // An appeal decision that was sent back returns to the same appeal, whose clock runs on.
-            if (moves.get(i).state() == CaseState.IN_APPEAL && (i == 0 || moves.get(i - 1).state() != CaseState.TO_CONFIRM)) {
+            if (moves.get(i).state() == CaseState.IN_APPEAL
+                    && (i == 0 || moves.get(i - 1).state() != CaseState.TO_CONFIRM)) {
                 from = i;
             }
         }

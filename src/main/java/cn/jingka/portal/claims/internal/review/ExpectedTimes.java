@@ -48,11 +48,9 @@ public class ExpectedTimes {
         jdbc.sql("""
                         SELECT reference, decided_at FROM claim_case WHERE kind = ? AND decided_at IS NOT NULL
                         ORDER BY decided_at DESC, id DESC LIMIT ?
-                        """)
-                .params(kind, rules.expectedOfLast())
-                .query(row -> {
-                    decided.put(row.getString(1), Utc.instant(row, "decided_at"));
-                });
+                        """).params(kind, rules.expectedOfLast()).query(row -> {
+            decided.put(row.getString(1), Utc.instant(row, "decided_at"));
+        });
         if (decided.size() < rules.expectedAtLeast()) {
             return Optional.empty();
         }

@@ -68,12 +68,10 @@ class QueueRows {
                         SELECT c.reference, d.decided_by, d.confirmed_by, d.known_at IS NOT NULL
                         FROM claim_case c JOIN claim_decision d ON d.case_id = c.id
                         WHERE c.state IN (:states) ORDER BY d.case_id, d.number
-                        """)
-                .param("states", states())
-                .query(row -> {
-                    found.computeIfAbsent(row.getString(1), reference -> new ArrayList<>())
-                            .add(new Decider(row.getString(2), row.getString(3), row.getBoolean(4)));
-                });
+                        """).param("states", states()).query(row -> {
+            found.computeIfAbsent(row.getString(1), reference -> new ArrayList<>())
+                    .add(new Decider(row.getString(2), row.getString(3), row.getBoolean(4)));
+        });
         return found;
     }
 

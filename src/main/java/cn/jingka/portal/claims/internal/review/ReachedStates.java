@@ -30,12 +30,10 @@ class ReachedStates {
         jdbc.sql("""
                         SELECT c.reference, m.to_state, m.moved_at FROM claim_move m JOIN claim_case c ON c.id = m.case_id
                         WHERE c.reference IN (:references) ORDER BY m.case_id, m.ordinal
-                        """)
-                .param("references", references)
-                .query(row -> {
-                    moves.computeIfAbsent(row.getString(1), reference -> new ArrayList<>())
-                            .add(new Reached(CaseState.valueOf(row.getString(2)), Utc.instant(row, "moved_at")));
-                });
+                        """).param("references", references).query(row -> {
+            moves.computeIfAbsent(row.getString(1), reference -> new ArrayList<>())
+                    .add(new Reached(CaseState.valueOf(row.getString(2)), Utc.instant(row, "moved_at")));
+        });
         return moves;
     }
 }

@@ -92,7 +92,8 @@ class ReviewDeskService implements ReviewDesk {
     @Override
     public Optional<String> takeNext(QueueFilter filter) {
         CaseActor me = access.actor();
-        // Each try waits for whoever takes the same case at this moment, and goes on to the next when that one was faster.
+        // Each try waits for whoever takes the same case at this moment, and goes on to the next when that one was
+        // faster.
         return queue.takeable(filter, me.actor()).stream()
                 .filter(reference -> transactions.call(() -> taking.tryTake(reference, me)))
                 .findFirst();
@@ -177,8 +178,7 @@ class ReviewDeskService implements ReviewDesk {
     }
 
     @Override
-    public ReviewView decide(
-            String reference, long version, Fen amount, String departure, String words) {
+    public ReviewView decide(String reference, long version, Fen amount, String departure, String words) {
         String why = CaseWords.optional(departure, CaseWords.REASON_LENGTH);
         String toMember = CaseWords.optional(words, CaseWords.REASON_LENGTH);
         return actForPerson(reference, version, claim -> {
@@ -202,7 +202,8 @@ class ReviewDeskService implements ReviewDesk {
     public ReviewView confirm(String reference, long version) {
         return actForPerson(reference, version, claim -> {
             requireState(claim, CaseState.TO_CONFIRM);
-            Fen then = AssessmentText.read(claim.decisions().getLast().assessment()).amount();
+            Fen then = AssessmentText.read(claim.decisions().getLast().assessment())
+                    .amount();
             if (!then.equals(cases.assess(claim).amount())) {
                 throw new DomainException(
                         DomainException.Kind.CONFLICT, "claims.review.error.proposalChanged", reference);
@@ -254,7 +255,8 @@ class ReviewDeskService implements ReviewDesk {
     }
 
     private ReviewView shown(String reference) {
-        return transactions.call(() -> views.of(access.visible(reference), access.actor().actor()));
+        return transactions.call(
+                () -> views.of(access.visible(reference), access.actor().actor()));
     }
 
     /** The case, locked, as the actor saw it, if they may decide it and no other reviewer has it. */

@@ -25,8 +25,7 @@ class ReviewQueue {
     private final DeskClock desk;
     private final PersonDirectory persons;
 
-    ReviewQueue(
-            QueueRows rows, ReachedStates reached, Duplicates duplicates, DeskClock desk, PersonDirectory persons) {
+    ReviewQueue(QueueRows rows, ReachedStates reached, Duplicates duplicates, DeskClock desk, PersonDirectory persons) {
         this.rows = rows;
         this.reached = reached;
         this.duplicates = duplicates;

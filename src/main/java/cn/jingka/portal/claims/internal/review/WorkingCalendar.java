@@ -37,8 +37,7 @@ public final class WorkingCalendar {
             for (Node node : reader.list(parts.get("made-up"), year)) {
                 LocalDate day = day(reader, node, reader.text(node, year), year);
                 if (!weekend(day) || off.contains(day) || !madeUp.add(day)) {
-                    throw reader.refuse(
-                            node, year, day + " is no weekend day, is a holiday as well, or stands twice");
+                    throw reader.refuse(node, year, day + " is no weekend day, is a holiday as well, or stands twice");
                 }
             }
         });

@@ -31,8 +31,7 @@ final class WorkingTime {
         for (int i = 0; i < moves.size(); i++) {
             Instant end = i + 1 < moves.size() ? moves.get(i + 1).at() : until;
             if (running.contains(moves.get(i).state())) {
-                days += calendar.workingDays(
-                        day(moves.get(i).at()), day(end.isBefore(until) ? end : until));
+                days += calendar.workingDays(day(moves.get(i).at()), day(end.isBefore(until) ? end : until));
             }
         }
         return days;

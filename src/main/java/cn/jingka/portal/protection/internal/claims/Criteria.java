@@ -63,18 +63,18 @@ final class Criteria {
             return;
         }
         LocalDate day = event.get();
-        ProtectionCover.Cover found = cover.on(facts.person(), day);
-        if (found.covered()) {
+        ProtectionCover.Cover held = cover.on(facts.person(), day);
+        if (held.covered()) {
             judge(
                     Parameter.TERM,
                     "cover",
                     true,
                     new Day(day),
-                    new Words(found.unitName()),
-                    new Day(found.from().orElseThrow()),
-                    new Day(found.until().orElseThrow()));
+                    new Words(held.unitName()),
+                    new Day(held.from().orElseThrow()),
+                    new Day(held.until().orElseThrow()));
         } else {
-            judge(Parameter.TERM, "notCovered", false, new Day(day), new Key(found.reasonKey()));
+            judge(Parameter.TERM, "notCovered", false, new Day(day), new Key(held.reasonKey()));
         }
     }
 
@@ -106,7 +106,7 @@ final class Criteria {
     Fen grantedInTerm(String kind) {
         return event.map(day -> facts.granted().stream()
                         .filter(other -> other.kind().equals(kind))
-                        .filter(other -> rules.term(day).contains(other.eventDate()))
+                        .filter(other -> other.eventDate() != null && rules.term(day).contains(other.eventDate()))
                         .map(AssessmentFacts.Granted::amount)
                         .reduce(Fen.ZERO, Fen::plus))
                 .orElse(Fen.ZERO);

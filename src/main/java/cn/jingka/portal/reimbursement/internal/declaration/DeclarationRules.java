@@ -68,7 +68,8 @@ class DeclarationRules {
                 "RB-DECL",
                 rules.starts(),
                 CRITERION + "amount",
-                declared.map(amount -> amount.isPositive() ? Met.MET : Met.NOT_MET).orElse(Met.OPEN),
+                declared.map(amount -> amount.isPositive() ? Met.MET : Met.NOT_MET)
+                        .orElse(Met.OPEN),
                 List.of(fen(declared.orElse(Fen.ZERO).value()), fen(open))));
         boolean met = criteria.stream().noneMatch(criterion -> criterion.met() == Met.NOT_MET);
         // Without an answer yet, the pre-check shows what could be declared at most.
@@ -95,8 +96,7 @@ class DeclarationRules {
     }
 
     private Criterion criterion(String clause, String key, boolean met, StepArg... facts) {
-        return new Criterion(
-                clause, rules.starts(), CRITERION + key, met ? Met.MET : Met.NOT_MET, List.of(facts));
+        return new Criterion(clause, rules.starts(), CRITERION + key, met ? Met.MET : Met.NOT_MET, List.of(facts));
     }
 
     private static long inChannels(OverCeilingResult over, Answers answers) {

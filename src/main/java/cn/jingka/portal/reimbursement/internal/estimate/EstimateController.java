@@ -4,6 +4,7 @@ import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
 import cn.jingka.portal.common.explain.StepTexts;
 import cn.jingka.portal.common.money.Fen;
+import cn.jingka.portal.common.security.AddressLimit;
 import cn.jingka.portal.reimbursement.Estimates;
 import cn.jingka.portal.reimbursement.internal.estimate.EstimateAnswer.ExplainedStep;
 import cn.jingka.portal.reimbursement.rules.Amounts;
@@ -16,7 +17,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,12 +31,16 @@ import org.springframework.web.bind.annotation.RestController;
 class EstimateController {
 
     private final Estimates estimates;
-    private final EstimateLimit limit;
+    private final AddressLimit limit;
     private final StepTexts texts;
 
-    EstimateController(Estimates estimates, EstimateLimit limit, StepTexts texts) {
+    EstimateController(
+            Estimates estimates,
+            StepTexts texts,
+            Clock clock,
+            @Value("${portal.estimates-per-minute:60}") int estimatesPerMinute) {
         this.estimates = estimates;
-        this.limit = limit;
+        this.limit = new AddressLimit(estimatesPerMinute, clock);
         this.texts = texts;
     }
 

@@ -97,7 +97,8 @@ class ReviewDeskTest extends ReviewDeskTestBase {
         ReviewView back = as("two", () -> desk.sendBack(reference, version, "理由不足"));
         assertThat(back.view().state()).isEqualTo(CaseState.IN_REVIEW);
 
-        long again = decide("one", reference, "10000.00", "特别困难，附居委会证明", "").view().version();
+        long again =
+                decide("one", reference, "10000.00", "特别困难，附居委会证明", "").view().version();
         ReviewView known = as("two", () -> desk.confirm(reference, again));
         assertThat(known.view().state()).isEqualTo(CaseState.DECIDED);
         assertThat(known.view().decisions()).hasSize(1);
@@ -145,8 +146,8 @@ class ReviewDeskTest extends ReviewDeskTestBase {
         ReviewView before = open("one", reference);
         assertThat(before.workingDays()).isEqualTo(2);
         LocalDate until = LocalDate.of(2015, 3, 10);
-        ReviewView asked = as("one", () ->
-                desk.ask(reference, before.view().version(), "请补交照片", List.of("photo"), until));
+        ReviewView asked =
+                as("one", () -> desk.ask(reference, before.view().version(), "请补交照片", List.of("photo"), until));
         assertThat(asked.view().state()).isEqualTo(CaseState.MORE_NEEDED);
         assertThat(asked.view().requests().getLast().until()).isEqualTo(until);
 
@@ -166,20 +167,24 @@ class ReviewDeskTest extends ReviewDeskTestBase {
         long version = open("one", reference).view().version();
         LocalDate tomorrow = LocalDate.of(2015, 3, 3);
         refused("claims.words.missing", () -> as("one", () -> desk.ask(reference, version, "", List.of(), tomorrow)));
-        refused("claims.review.error.until", () ->
-                as("one", () -> desk.ask(reference, version, "请补", List.of(), LocalDate.of(2015, 3, 2))));
-        refused("claims.review.error.unknownMaterial", () ->
-                as("one", () -> desk.ask(reference, version, "请补", List.of("x-ray"), tomorrow)));
+        refused(
+                "claims.review.error.until",
+                () -> as("one", () -> desk.ask(reference, version, "请补", List.of(), LocalDate.of(2015, 3, 2))));
+        refused(
+                "claims.review.error.unknownMaterial",
+                () -> as("one", () -> desk.ask(reference, version, "请补", List.of("x-ray"), tomorrow)));
     }
 
     @Test
     void whoHadAPartInACaseMayNotDecideIt() {
         String reference = inReview();
         Actor officer = Actor.account("officer", "经办人", Set.of());
-        QueueLine line = ClaimsFixture.as(officer, Role.REVIEWER, () -> desk.queue(ALL)).getFirst();
+        QueueLine line =
+                ClaimsFixture.as(officer, Role.REVIEWER, () -> desk.queue(ALL)).getFirst();
         assertThat(line.notMine()).contains("claims.review.notMine.certifier");
-        refused("claims.review.notMine.certifier", () ->
-                ClaimsFixture.as(officer, Role.REVIEWER, () -> {
+        refused(
+                "claims.review.notMine.certifier",
+                () -> ClaimsFixture.as(officer, Role.REVIEWER, () -> {
                     desk.take(reference);
                     return reference;
                 }));
@@ -208,7 +213,8 @@ class ReviewDeskTest extends ReviewDeskTestBase {
     void aCaseThatLooksLikeAnotherIsMarkedWithoutTellingOfItsMember() {
         PersonId person = members.person("U0001");
         String first = inReview(person, TestKind.answers());
-        String second = inReview(person, TestKind.answers().with("happened-on", "2015-02-11").with("report-number", "A"));
+        String second = inReview(
+                person, TestKind.answers().with("happened-on", "2015-02-11").with("report-number", "A"));
         String third = inReview(members.person("U0001"), TestKind.answers().with("happened-on", "2014-05-05"));
         jdbc.sql("UPDATE claim_evidence SET fingerprint = REPEAT('x', 16)").update();
 
@@ -232,9 +238,14 @@ class ReviewDeskTest extends ReviewDeskTestBase {
         String confirm = inReview();
         decide("one", confirm, "12000.00", "特殊", "");
 
-        QueueFilter byAmount = new QueueFilter(Optional.of(TestKind.CODE), Optional.of(Work.REVIEW), QueueFilter.Order.AMOUNT);
-        assertThat(as("two", () -> desk.queue(byAmount))).extracting(QueueLine::reference).containsExactly(large, small);
-        assertThat(as("two", () -> desk.queue(ALL))).extracting(QueueLine::reference).startsWith(small);
+        QueueFilter byAmount =
+                new QueueFilter(Optional.of(TestKind.CODE), Optional.of(Work.REVIEW), QueueFilter.Order.AMOUNT);
+        assertThat(as("two", () -> desk.queue(byAmount)))
+                .extracting(QueueLine::reference)
+                .containsExactly(large, small);
+        assertThat(as("two", () -> desk.queue(ALL)))
+                .extracting(QueueLine::reference)
+                .startsWith(small);
         QueueFilter confirms = new QueueFilter(Optional.empty(), Optional.of(Work.CONFIRM), QueueFilter.Order.AGE);
         assertThat(as("two", () -> desk.takeNext(confirms))).contains(confirm);
         QueueFilter others = new QueueFilter(Optional.of("NONE"), Optional.empty(), QueueFilter.Order.AGE);
@@ -253,7 +264,9 @@ class ReviewDeskTest extends ReviewDeskTestBase {
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> ClaimsFixture.asMember(members.person("U0001"), () -> desk.queue(ALL)))
                 .isInstanceOf(AccessDeniedException.class);
-        refused("claims.case.unknown", () -> open("one", claims.inState(members.person("U0001"), "U0001", CaseState.AT_UNIT)));
+        refused(
+                "claims.case.unknown",
+                () -> open("one", claims.inState(members.person("U0001"), "U0001", CaseState.AT_UNIT)));
     }
 
     private String take(String reviewer, String reference) {

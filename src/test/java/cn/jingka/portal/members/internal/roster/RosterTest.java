@@ -3,15 +3,22 @@ package cn.jingka.portal.members.internal.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jingka.portal.common.time.Period;
+import cn.jingka.portal.members.MembershipHistory;
+import cn.jingka.portal.members.MembershipHistory.Membership;
 import cn.jingka.portal.members.RosterBatch;
 import cn.jingka.portal.members.RosterBatch.Counts;
 import cn.jingka.portal.members.RosterColumn;
 import cn.jingka.portal.testing.RosterWorkbook;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the rows of a roster bring about. */
 class RosterTest extends RosterTestBase {
+
+    @Autowired
+    private MembershipHistory history;
 
     @Test
     void theSameFileAgainChangesNothing() {
@@ -84,6 +91,20 @@ class RosterTest extends RosterTestBase {
                         .added())
                 .isOne();
         assertThat(facts(ONE).covered()).containsExactly(new Period(JOINED, APRIL), Period.since(again));
+    }
+
+    @Test
+    void theMomentAtWhichARemovalIsConfirmedIsKept() {
+        apply("U0001", new RosterWorkbook().row(ONE).bytes());
+        assertThat(history.of(facts(ONE).person()).getFirst().endRecordedAt()).isNull();
+
+        clock.set(Instant.parse("2015-03-05T03:00:00.123456Z"));
+        apply("U0001", new RosterWorkbook().leaves(ONE, "退休", APRIL).bytes());
+
+        Membership ended = history.of(facts(ONE).person()).getFirst();
+        assertThat(ended.last()).isEqualTo(APRIL);
+        assertThat(ended.reason()).isEqualTo("RETIRED");
+        assertThat(ended.endRecordedAt()).isEqualTo(Instant.parse("2015-03-05T03:00:00.123456Z"));
     }
 
     @Test

@@ -1,24 +1,30 @@
 package cn.jingka.portal.reimbursement.internal.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.jingka.portal.claims.Answers;
 import cn.jingka.portal.claims.Assessment;
 import cn.jingka.portal.claims.AssessmentFacts;
 import cn.jingka.portal.claims.AssessmentFacts.Granted;
+import cn.jingka.portal.claims.CaseState;
+import cn.jingka.portal.claims.ClaimFiling;
 import cn.jingka.portal.claims.ClaimKind;
 import cn.jingka.portal.claims.Criterion;
 import cn.jingka.portal.claims.Criterion.Met;
+import cn.jingka.portal.claims.OwnCases;
 import cn.jingka.portal.common.explain.Step;
 import cn.jingka.portal.common.explain.StepTexts;
 import cn.jingka.portal.common.i18n.Texts;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.reimbursement.RunView;
+import cn.jingka.portal.testing.ClaimsFixture;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -35,6 +41,15 @@ class DeclarationTest extends SettlementTestBase {
 
     @Autowired
     private Texts bundle;
+
+    @Autowired
+    private ClaimFiling filing;
+
+    @Autowired
+    private OwnCases cases;
+
+    @Autowired
+    private ClaimsFixture claims;
 
     @Test
     void theYearAloneShowsWhatIsOverTheCeilingAndNotDeclared() {
@@ -59,14 +74,15 @@ class DeclarationTest extends SettlementTestBase {
         assertThat(assessment.steps())
                 .extracting(Step::key, Step::amountFen)
                 .contains(
-                        org.assertj.core.groups.Tuple.tuple("reimbursement.step.over.band", 2_000_000L),
-                        org.assertj.core.groups.Tuple.tuple("reimbursement.step.over.band", 95_640L),
-                        org.assertj.core.groups.Tuple.tuple("reimbursement.declaration.step.pays", 2_095_640L));
+                        tuple("reimbursement.step.over.band", 2_000_000L),
+                        tuple("reimbursement.step.over.band", 95_640L),
+                        tuple("reimbursement.declaration.step.pays", 2_095_640L));
 
         kind().granted("L20150000018", 1, person, answers, assessment.amount());
         kind().granted("L20150000018", 1, person, answers, assessment.amount());
         RunView second = settle("2014Q2");
-        assertThat(item(second, person).overCeiling()).isEqualTo(Fen.parse("20000.00").plus(Fen.parse("956.40")));
+        assertThat(item(second, person).overCeiling())
+                .isEqualTo(Fen.parse("20000.00").plus(Fen.parse("956.40")));
         assertThat(item(second, person).payable()).isEqualTo(Fen.parse("20956.40"));
         assertThat(item(settle("2014Q3"), person).payable()).isEqualTo(Fen.ZERO);
     }
@@ -83,11 +99,35 @@ class DeclarationTest extends SettlementTestBase {
     }
 
     @Test
+    void aCaseGoesFromFilingToTheNextRunAndItsAppealAddsTheDifference() {
+        PersonId person = outpatient60000();
+        String reference = ClaimsFixture.asMember(
+                person, () -> filing.start(Optional.empty(), "DECLARATION", answers("60000.00")));
+        assertThat(refusal(() -> ClaimsFixture.asMember(person, () -> filing.submit(reference, ""))))
+                .startsWith("INVALID");
+        List.of("settlement-statement", "invoices", "unit-certificate")
+                .forEach(material -> claims.file(reference, material));
+        claims.advance(reference, person, "U0001", CaseState.IN_REVIEW);
+        claims.decide(reference, Fen.parse("30000.00"));
+        assertThat(ClaimsFixture.asMember(person, () -> cases.get(reference)).state())
+                .isEqualTo(CaseState.CLOSED);
+        assertThat(item(settle("2014Q1"), person).payable()).isEqualTo(Fen.parse("13321.20"));
+
+        ClaimsFixture.asMember(person, () -> filing.appeal(reference, "结算单上是六万元"));
+        claims.decide(reference, null);
+
+        RunView second = settle("2014Q2");
+        assertThat(item(second, person).overCeiling()).isEqualTo(Fen.parse("20956.40"));
+        assertThat(item(second, person).payable()).isEqualTo(Fen.parse("8956.40"));
+    }
+
+    @Test
     void whatOtherCasesWereGrantedIsNoLongerOpen() {
         PersonId person = outpatient60000();
         Answers answers = answers("60000.00");
 
-        Assessment second = kind().assess(facts(person, answers, new Granted("L1", "DECLARATION", null, answers, Fen.parse("50000.00"))));
+        Assessment second = kind().assess(
+                        facts(person, answers, new Granted("L1", "DECLARATION", null, answers, Fen.parse("50000.00"))));
         assertThat(second.amount()).isEqualTo(Fen.parse("1594.00"));
         assertThat(second.steps().getLast().amountFen()).isEqualTo(159_400L);
         assertThat(second.steps())
@@ -95,7 +135,8 @@ class DeclarationTest extends SettlementTestBase {
                 .extracting(Step::amountFen)
                 .containsExactly(95_640L);
 
-        Assessment third = kind().assess(facts(person, answers, new Granted("L1", "DECLARATION", null, answers, Fen.parse("51594.00"))));
+        Assessment third = kind().assess(
+                        facts(person, answers, new Granted("L1", "DECLARATION", null, answers, Fen.parse("51594.00"))));
         assertThat(third.amount()).isEqualTo(Fen.ZERO);
         assertThat(notMet(third)).containsExactly("reimbursement.declaration.criterion.notDeclared");
     }
@@ -107,7 +148,8 @@ class DeclarationTest extends SettlementTestBase {
 
         Answers inpatient = answers("60000.00").with("channels", "inpatient");
         assertThat(assess(person, inpatient).amount()).isEqualTo(Fen.parse("1000.00"));
-        assertThat(assess(person, inpatient.with("channels", "outpatient,inpatient")).amount())
+        assertThat(assess(person, inpatient.with("channels", "outpatient,inpatient"))
+                        .amount())
                 .isEqualTo(Fen.parse("52594.00"));
         assertThat(assess(person, inpatient.with("amount", "300.00")).amount()).isEqualTo(Fen.parse("300.00"));
     }
@@ -116,7 +158,8 @@ class DeclarationTest extends SettlementTestBase {
     void aYearWithoutRuleAYearWithoutAnythingOverAndAPersonOutsideTheSchemeAreRefused() {
         PersonId person = members.person("U0001");
         feed.outpatient(person, "A1", "2014-02-03", "8406.00");
-        assertThat(notMet(assess(person, answers("100.00")))).contains("reimbursement.declaration.criterion.overCeiling");
+        assertThat(notMet(assess(person, answers("100.00"))))
+                .contains("reimbursement.declaration.criterion.overCeiling");
         assertThat(notMet(assess(person, answers("100.00").with("year", "2012"))))
                 .containsExactly("reimbursement.declaration.criterion.year");
         assertThat(notMet(assess(person, answers("100.00").with("year", "2016"))))
@@ -161,10 +204,15 @@ class DeclarationTest extends SettlementTestBase {
     private List<String> sentences(Assessment assessment) {
         assessment.steps().forEach(step -> texts.sentence(step, Locale.ENGLISH));
         assessment.criteria().forEach(criterion -> bundle.getTranslation(criterion.key(), Texts.CHINESE));
-        return assessment.steps().stream().map(step -> texts.sentence(step, Texts.CHINESE)).toList();
+        return assessment.steps().stream()
+                .map(step -> texts.sentence(step, Texts.CHINESE))
+                .toList();
     }
 
     private ClaimKind kind() {
-        return kinds.stream().filter(kind -> kind.code().equals("DECLARATION")).findFirst().orElseThrow();
+        return kinds.stream()
+                .filter(kind -> kind.code().equals("DECLARATION"))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -1,4 +1,4 @@
-package cn.jingka.portal.reimbursement.internal.estimate;
+package cn.jingka.portal.common.security;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -9,12 +9,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
-/** How many estimates one client address gets a minute; the bucket refills evenly. */
-@Component
-class EstimateLimit {
+/** How often a minute one client address may use something open to everybody; the bucket refills evenly. One object for each use. */
+public final class AddressLimit {
 
     /** Who comes with more addresses than this only pushes out those that have been quiet the longest. */
     private static final int MOST_ADDRESSES = 10_000;
@@ -30,13 +27,13 @@ class EstimateLimit {
         }
     };
 
-    EstimateLimit(@Value("${portal.estimates-per-minute:60}") int perMinute, Clock clock) {
+    public AddressLimit(int perMinute, Clock clock) {
         this.perMinute = perMinute;
         this.meter = new ClockMeter(clock);
     }
 
-    /** Takes one estimate, or says how long to wait for the next. */
-    Optional<Duration> take(String address) {
+    /** Takes one use, or says how long to wait for the next. */
+    public Optional<Duration> take(String address) {
         ConsumptionProbe probe = bucket(address).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed()
                 ? Optional.empty()

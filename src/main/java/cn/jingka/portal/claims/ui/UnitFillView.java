@@ -1,0 +1,41 @@
+package cn.jingka.portal.claims.ui;
+
+import cn.jingka.portal.claims.ClaimFiling;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+
+/** The officer fills in a case for a member, one question a page; without a question the case opens where it was left. */
+@Route("staff/certify/:reference(L[0-9]{11})/fill/:question?/:again?(again)")
+@RolesAllowed("UNIT_OFFICER")
+class UnitFillView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final ClaimWizard wizard;
+
+    UnitFillView(ClaimFiling filing, ClaimWords words) {
+        wizard = new ClaimWizard(filing, words, FilingPlaces.OFFICER);
+        add(wizard);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        RouteParameters parameters = event.getRouteParameters();
+        String reference = parameters.get("reference").orElseThrow();
+        Optional<String> question = parameters.get("question");
+        if (question.isEmpty()) {
+            wizard.resume(reference, event);
+        } else {
+            wizard.show(reference, question.get(), parameters.get("again").isPresent(), event);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("claims.member.fill.title");
+    }
+}
