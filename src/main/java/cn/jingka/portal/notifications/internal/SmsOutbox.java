@@ -110,7 +110,7 @@ class SmsOutbox {
         return new Claimed(
                 id,
                 Optional.ofNullable(row.getObject("person_id", Long.class)).map(PersonId::new),
-                Optional.ofNullable(bareNumber).map(sealed -> numbers.open(id, sealed)),
+                Optional.ofNullable(bareNumber).map(kept -> numbers.open(id, kept)),
                 news > 1 ? DIGEST : row.getString("text_key"),
                 news > 1 ? List.of(Integer.toString(news)) : json.readValue(row.getString("arguments"), ARGUMENTS),
                 row.getInt("attempts"),
