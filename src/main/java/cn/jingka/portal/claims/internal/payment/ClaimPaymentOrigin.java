@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimPaymentOrigin implements PaymentOrigin {
 
-    private static final Pattern INSTRUCTION = Pattern.compile("CL-[0-9]{8}-[0-9]+--[0-9]+(-R[0-9]+)?");
+    private static final Pattern INSTRUCTION = Pattern.compile("CL-[0-9]{8}-[0-9]+-(L[0-9]{11})-[0-9]+(-R[0-9]+)?");
     private static final Pattern BATCH = Pattern.compile("CL-([0-9]{4})([0-9]{2})([0-9]{2})-[0-9]+");
 
     private final Cases cases;
