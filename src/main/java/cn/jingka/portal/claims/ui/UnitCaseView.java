@@ -19,7 +19,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
 /** One case of the unit: what the officer has to do, who claims what, the materials, what the rules make of it, what happened. */
-@Route("staff/certify/:reference(L[0-9]{11})")
+@Route("staff/certify/:reference")
 @RolesAllowed("UNIT_OFFICER")
 class UnitCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

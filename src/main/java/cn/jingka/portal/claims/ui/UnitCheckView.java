@@ -9,7 +9,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
 /** The officer looks over what they filled in for a member, and hands it in. */
-@Route("staff/certify/:reference(L[0-9]{11})/check")
+@Route("staff/certify/:reference/check")
 @RolesAllowed("UNIT_OFFICER")
 class UnitCheckView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -10,7 +10,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
 /** The materials of a case that the officer files, the member's and the unit's. */
-@Route("staff/certify/:reference(L[0-9]{11})/evidence")
+@Route("staff/certify/:reference/evidence")
 @RolesAllowed("UNIT_OFFICER")
 class UnitEvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -11,7 +11,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
 /** The case that the officer filed is handed in; it waits for the unit's own certificate now. */
-@Route("staff/certify/:reference(L[0-9]{11})/filed")
+@Route("staff/certify/:reference/filed")
 @RolesAllowed("UNIT_OFFICER")
 class UnitFiledView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -11,7 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 
 /** The officer fills in a case for a member, one question a page; without a question the case opens where it was left. */
-@Route("staff/certify/:reference(L[0-9]{11})/fill/:question?/:again?(again)")
+@Route("staff/certify/:reference/fill/:question?/:again?(again)")
 @RolesAllowed("UNIT_OFFICER")
 class UnitFillView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

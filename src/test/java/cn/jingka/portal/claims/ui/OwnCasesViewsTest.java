@@ -122,6 +122,6 @@ class OwnCasesViewsTest extends MemberClaims {
         clock.advance(Duration.ofDays(2));
         open("claims");
         open("home");
-        assertThat(page()).contains("填了一半，还没有提交", "需要您补充");
+        assertThat(page()).contains("填了一半，还没有提交", "前补充");
     }
 }
