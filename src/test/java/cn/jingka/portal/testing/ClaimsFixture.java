@@ -148,11 +148,13 @@ public class ClaimsFixture {
             case AT_UNIT -> asMember(person, () -> filing.submit(reference, ""));
             case RETURNED -> {
                 advance(reference, person, unit, CaseState.AT_UNIT);
-                asOfficer(unit, () -> desk.giveBack(reference, desk.get(reference).version(), "请补充经过"));
+                asOfficer(
+                        unit, () -> desk.giveBack(reference, desk.get(reference).version(), "请补充经过"));
             }
             case IN_REVIEW -> {
                 advance(reference, person, unit, CaseState.AT_UNIT);
-                asOfficer(unit, () -> desk.certify(reference, desk.get(reference).version(), "情况属实"));
+                asOfficer(
+                        unit, () -> desk.certify(reference, desk.get(reference).version(), "情况属实"));
             }
             case MORE_NEEDED, TO_CONFIRM -> {
                 advance(reference, person, unit, CaseState.IN_REVIEW);

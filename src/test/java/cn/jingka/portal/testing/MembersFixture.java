@@ -215,13 +215,7 @@ public class MembersFixture {
                     .update();
             jdbc.sql(
                             "INSERT INTO membership (person_id, first_day, last_day, unit_code, filing, filed_on, end_recorded_at) VALUES (?, ?, ?, ?, 'ON_FILE', ?, ?)")
-                    .params(
-                            id,
-                            joined,
-                            left,
-                            unit,
-                            joined,
-                            endRecordedAt == null ? null : Utc.column(endRecordedAt))
+                    .params(id, joined, left, unit, joined, endRecordedAt == null ? null : Utc.column(endRecordedAt))
                     .update();
             if (insuredFrom != null) {
                 jdbc.sql("INSERT INTO insurance_period (person_id, first_day, last_day) VALUES (?, ?, ?)")

@@ -145,7 +145,8 @@ public class TestKind implements ClaimKind {
         Criterion.Met met = inBeijing
                 .map(yes -> yes ? Criterion.Met.MET : Criterion.Met.NOT_MET)
                 .orElse(Criterion.Met.OPEN);
-        List<Criterion> criteria = List.of(new Criterion("TEST-1", SINCE, "claimstest.criterion.place", met, List.of()));
+        List<Criterion> criteria =
+                List.of(new Criterion("TEST-1", SINCE, "claimstest.criterion.place", met, List.of()));
         long before = facts.granted().stream()
                 .mapToLong(granted -> granted.amount().value())
                 .sum();
@@ -154,8 +155,7 @@ public class TestKind implements ClaimKind {
         return new Assessment(
                 Fen.of(amount),
                 criteria,
-                List.of(new Step(
-                        "TEST-1", "claimstest.step.half", List.of(new StepArg.Amount(loss)), amount, SINCE)),
+                List.of(new Step("TEST-1", "claimstest.step.half", List.of(new StepArg.Amount(loss)), amount, SINCE)),
                 "test-1");
     }
 

@@ -60,9 +60,10 @@ public final class AnswerCheck {
      */
     public static String words(String text, int most, boolean lines) {
         String clean = text.replace("\r\n", "\n").replace('\r', '\n').strip();
-        if (clean.codePoints().anyMatch(point -> Character.isISOControl(point) && !(lines && point == '\n')
-                || Character.getType(point) == Character.FORMAT
-                || Character.getType(point) == Character.SURROGATE)) {
+        if (clean.codePoints()
+                .anyMatch(point -> Character.isISOControl(point) && !(lines && point == '\n')
+                        || Character.getType(point) == Character.FORMAT
+                        || Character.getType(point) == Character.SURROGATE)) {
             throw invalid("claims.answer.characters");
         }
         if (clean.length() > most) {

@@ -40,8 +40,7 @@ class Beneficiaries {
             throw new DomainException(DomainException.Kind.CONFLICT, "claims.beneficiary.notRefused");
         }
         Answers before = texts.established(claim);
-        String read = AnswerCheck.read(
-                Question.of(BeneficiaryQuestions.ACCOUNT, Question.Type.ACCOUNT), account);
+        String read = AnswerCheck.read(Question.of(BeneficiaryQuestions.ACCOUNT, Question.Type.ACCOUNT), account);
         if (before.text(BeneficiaryQuestions.ACCOUNT).filter(read::equals).isPresent()) {
             throw new DomainException(DomainException.Kind.INVALID, "claims.beneficiary.sameAccount");
         }

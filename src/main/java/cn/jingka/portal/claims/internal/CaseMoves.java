@@ -21,12 +21,7 @@ public class CaseMoves {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseMoves(
-            CaseTexts texts,
-            CaseNotices notices,
-            AuditTrail audit,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    CaseMoves(CaseTexts texts, CaseNotices notices, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.texts = texts;
         this.notices = notices;
         this.audit = audit;

@@ -26,7 +26,9 @@ class CaseNotices {
     void tell(ClaimCase claim, CaseState from, CaseState to) {
         text(claim, from, to)
                 .ifPresent(key -> queue(
-                        claim, "claim:%s:%d".formatted(claim.reference(), claim.moves().size()), key));
+                        claim,
+                        "claim:%s:%d".formatted(claim.reference(), claim.moves().size()),
+                        key));
     }
 
     /** A draft that will be forgotten unless the member goes on with it. */
@@ -45,8 +47,7 @@ class CaseNotices {
         arguments.addAll(List.of(more));
         notices.queueNews(
                 GROUP,
-                List.of(new Notice(
-                        key, claim.person(), text, arguments, Optional.of("claims/" + claim.reference()))));
+                List.of(new Notice(key, claim.person(), text, arguments, Optional.of("claims/" + claim.reference()))));
     }
 
     /** Steps among the reviewers are not news; of the transfer itself the announcement tells (RB-PAY), of its end this does. */

@@ -28,8 +28,7 @@ class CaseOpening {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CaseOpening(
-            ClaimCases cases, Cases work, CaseTexts texts, PersonDirectory persons, JdbcClient jdbc, Clock clock) {
+    CaseOpening(ClaimCases cases, Cases work, CaseTexts texts, PersonDirectory persons, JdbcClient jdbc, Clock clock) {
         this.cases = cases;
         this.work = work;
         this.texts = texts;
@@ -62,7 +61,8 @@ class CaseOpening {
         long number = jdbc.sql("SELECT NEXT VALUE FOR claim_number_seq")
                 .query(Long.class)
                 .single();
-        String digits = "%04d%06d".formatted(clock.instant().atZone(clock.getZone()).getYear(), number % NUMBERS);
+        String digits =
+                "%04d%06d".formatted(clock.instant().atZone(clock.getZone()).getYear(), number % NUMBERS);
         return "L" + digits + Luhn.checkDigit(digits);
     }
 }

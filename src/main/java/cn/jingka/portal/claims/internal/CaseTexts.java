@@ -55,8 +55,7 @@ public class CaseTexts {
     }
 
     private Answers read(ClaimCase claim, String column, byte[] sealed) {
-        Map<String, String> values =
-                json.readValue(cipher.decryptBytes(sealed, place(claim, column, 0)), VALUES);
+        Map<String, String> values = json.readValue(cipher.decryptBytes(sealed, place(claim, column, 0)), VALUES);
         return new Answers(values);
     }
 

@@ -103,8 +103,7 @@ public class CaseViews {
                 claim.kind(),
                 reviewer ? claim.state() : stateForFilers(claim, claim.moves().size()),
                 claim.version(),
-                new Claimant(
-                        claim.person(), name.name(), name.maskedDocument(), claim.unitCode(), claim.unitName()),
+                new Claimant(claim.person(), name.name(), name.maskedDocument(), claim.unitCode(), claim.unitName()),
                 claim.filedByOfficer(),
                 kind.eventDate(established),
                 claim.createdAt(),
@@ -121,8 +120,7 @@ public class CaseViews {
                 claim.estimate().map(AssessmentText::read),
                 requests,
                 decisions(claim, reviewer, paid),
-                claim.appeal()
-                        .map(row -> new Appeal(texts.open(claim, "appeal", 0, row.words()), row.appealedAt())),
+                claim.appeal().map(row -> new Appeal(texts.open(claim, "appeal", 0, row.words()), row.appealedAt())),
                 appealUntil(claim),
                 times.expected(claim.kind()),
                 history(claim, reviewer));
@@ -219,7 +217,8 @@ public class CaseViews {
      * review or the appeal goes on.
      */
     private static CaseState stateForFilers(ClaimCase claim, int moves) {
-        CaseState state = moves == 0 ? CaseState.DRAFT : claim.moves().get(moves - 1).toState();
+        CaseState state =
+                moves == 0 ? CaseState.DRAFT : claim.moves().get(moves - 1).toState();
         return state == CaseState.TO_CONFIRM ? stateForFilers(claim, moves - 1) : state;
     }
 }

@@ -9,5 +9,9 @@ import java.time.Instant;
 public record CertificateRow(
         @Column(table = "claim_certificate") byte[] statement,
         @Column(table = "claim_certificate") String certifiedBy,
-        @Column(table = "claim_certificate", name = "by_name") String certifierName,
-        @Column(table = "claim_certificate", name = "certified_at") Instant certifiedAt) {}
+
+        @Column(table = "claim_certificate", name = "by_name")
+        String certifierName,
+
+        @Column(table = "claim_certificate", name = "certified_at")
+        Instant certifiedAt) {}

@@ -1,8 +1,8 @@
 package cn.jingka.portal.claims.internal;
 
+import cn.jingka.portal.claims.Answers;
 import cn.jingka.portal.claims.ClaimKind;
 import cn.jingka.portal.claims.Question;
-import cn.jingka.portal.claims.Answers;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.person.PersonId;
 import java.time.Clock;

@@ -17,7 +17,9 @@ import org.hibernate.type.SqlTypes;
  */
 @Embeddable
 public record DecisionRow(
-        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) Outcome outcome,
+        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR)
+        Outcome outcome,
+
         long amountFen,
         @Column(columnDefinition = "mediumtext") String assessment,
         byte[] departure,

@@ -90,11 +90,11 @@ public class Decisions {
 
     private boolean stillToPay(ClaimCase claim, int number, Fen amount) {
         Map<PaymentRows.Key, Payment> before = payments.of(List.of(claim.id()));
-        long instructed =
-                before.values().stream().mapToLong(payment -> payment.amount().value()).sum();
+        long instructed = before.values().stream()
+                .mapToLong(payment -> payment.amount().value())
+                .sum();
         if (amount.value() > instructed) {
-            payments.add(
-                    new PaymentRows.Key(claim.id(), number), Fen.of(amount.value() - instructed), clock.instant());
+            payments.add(new PaymentRows.Key(claim.id(), number), Fen.of(amount.value() - instructed), clock.instant());
             return true;
         }
         return before.values().stream().anyMatch(payment -> payment.state() != Payment.State.PAID);

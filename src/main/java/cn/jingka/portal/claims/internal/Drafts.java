@@ -2,10 +2,10 @@ package cn.jingka.portal.claims.internal;
 
 import cn.jingka.portal.audit.AuditTrail;
 import cn.jingka.portal.claims.CaseState;
+import cn.jingka.portal.common.database.WholeTransactions;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import cn.jingka.portal.common.database.WholeTransactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

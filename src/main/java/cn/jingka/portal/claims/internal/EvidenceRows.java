@@ -5,13 +5,13 @@ import cn.jingka.portal.common.crypto.PersonalDataCipher;
 import cn.jingka.portal.common.database.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import java.util.ArrayList;
 
 /** The list of a case's files, for everything that shows a case. File names and doubts are encrypted, bound to their row. */
 @Component
@@ -45,8 +45,8 @@ public class EvidenceRows {
                             FROM claim_evidence WHERE case_id IN (:cases) ORDER BY id
                             """)
                     .param("cases", cases)
-                    .query((row, number) ->
-                            found.computeIfAbsent(row.getLong("case_id"), none -> new ArrayList<>()).add(item(row)))
+                    .query((row, number) -> found.computeIfAbsent(row.getLong("case_id"), none -> new ArrayList<>())
+                            .add(item(row)))
                     .list();
         }
         return found;

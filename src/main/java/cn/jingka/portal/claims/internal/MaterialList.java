@@ -41,8 +41,8 @@ class MaterialList {
             return MaterialStatus.State.IN_QUESTION;
         }
         boolean askedAgain = requests.stream()
-                .filter(request -> request.answeredAt().isEmpty()
-                        && request.materials().contains(material.id()))
+                .filter(request ->
+                        request.answeredAt().isEmpty() && request.materials().contains(material.id()))
                 .anyMatch(request -> files.stream()
                         .noneMatch(file -> file.state() == EvidenceItem.State.RECEIVED
                                 && !file.at().isBefore(request.at())));

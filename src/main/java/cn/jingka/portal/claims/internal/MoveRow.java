@@ -12,10 +12,17 @@ import org.hibernate.type.SqlTypes;
 /** A step of a case: from where to where, who, when and why (encrypted, null without words). */
 @Embeddable
 public record MoveRow(
-        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) CaseState fromState,
-        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) CaseState toState,
+        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR)
+        CaseState fromState,
+
+        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR)
+        CaseState toState,
+
         Instant movedAt,
         String actor,
         String actorName,
-        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) Move.Actor actorKind,
+
+        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR)
+        Move.Actor actorKind,
+
         byte[] why) {}

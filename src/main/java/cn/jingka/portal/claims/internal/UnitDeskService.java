@@ -74,16 +74,14 @@ class UnitDeskService implements UnitDesk {
     @Override
     @Transactional(readOnly = true)
     public List<CaseView> all() {
-        return views.forFilers(
-                cases.allOfOfficer(access.units(), current.get().account(), AT_ONCE));
+        return views.forFilers(cases.allOfOfficer(access.units(), current.get().account(), AT_ONCE));
     }
 
     @Override
     @Transactional
     public CaseView get(String reference) {
         ClaimCase claim = access.visible(reference);
-        audit.record(
-                current.get(), "claims.audit.looked", Optional.of(claim.person()), "case " + claim.reference());
+        audit.record(current.get(), "claims.audit.looked", Optional.of(claim.person()), "case " + claim.reference());
         return views.forFiler(claim);
     }
 
@@ -138,8 +136,9 @@ class UnitDeskService implements UnitDesk {
      * counts as the claimant: another officer certifies then.
      */
     private void requireSomebodyElse(CaseView view) {
-        boolean same = current.get().person().filter(view.claimant().person()::equals).isPresent()
-                || current.get().displayName().equals(view.claimant().name());
+        boolean same =
+                current.get().person().filter(view.claimant().person()::equals).isPresent()
+                        || current.get().displayName().equals(view.claimant().name());
         if (same) {
             throw new DomainException(DomainException.Kind.FORBIDDEN, "claims.certify.own");
         }

@@ -26,8 +26,7 @@ class AmountAnswerField extends QuestionField {
 
     private void readBack() {
         boolean blank = field.getValue().isBlank();
-        field.setHelperText(
-                blank ? "" : field.read().map(Formats::money).orElse(""));
+        field.setHelperText(blank ? "" : field.read().map(Formats::money).orElse(""));
     }
 
     @Override

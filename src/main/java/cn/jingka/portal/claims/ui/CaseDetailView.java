@@ -33,12 +33,7 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient ProgressWords progressWords;
     private String title = "";
 
-    CaseDetailView(
-            OwnCases own,
-            ClaimFiling filing,
-            Evidence evidence,
-            ClaimWords words,
-            ProgressWords progressWords) {
+    CaseDetailView(OwnCases own, ClaimFiling filing, Evidence evidence, ClaimWords words, ProgressWords progressWords) {
         this.own = own;
         this.filing = filing;
         this.evidence = evidence;
@@ -85,7 +80,8 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     /** Once it is decided, the decision is what the page is about. */
     private void decided(CaseView view, Decision latest) {
-        if (view.state() == CaseState.IN_APPEAL || new CaseProgress(view).stuckPayment().isPresent()) {
+        if (view.state() == CaseState.IN_APPEAL
+                || new CaseProgress(view).stuckPayment().isPresent()) {
             add(neededNow(view));
         }
         add(new DecisionPanels(words.decision(view, latest.number()), true, words, own));

@@ -33,7 +33,8 @@ record CaseProgress(CaseView view) {
         if (view.appeal().isPresent()) {
             stages.add(Stage.APPEAL);
         }
-        boolean refused = latest().filter(decision -> decision.amount().isZero()).isPresent();
+        boolean refused =
+                latest().filter(decision -> decision.amount().isZero()).isPresent();
         if (!refused || view.state() == CaseState.IN_APPEAL) {
             stages.add(Stage.PAYMENT);
         }
@@ -76,8 +77,8 @@ record CaseProgress(CaseView view) {
     /** A payment that can't go on before there is a card that takes it. */
     Optional<Payment> stuckPayment() {
         return latest().flatMap(Decision::payment)
-                .filter(payment -> payment.state() == Payment.State.NEEDS_CARD
-                        || payment.state() == Payment.State.REFUSED_BY_BANK)
+                .filter(payment ->
+                        payment.state() == Payment.State.NEEDS_CARD || payment.state() == Payment.State.REFUSED_BY_BANK)
                 .filter(payment -> !view.filedByOfficer());
     }
 

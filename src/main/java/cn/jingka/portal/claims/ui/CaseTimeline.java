@@ -45,7 +45,8 @@ class CaseTimeline extends Timeline {
         return difference < 0 ? Progress.DONE : Progress.NEXT;
     }
 
-    private static Timeline.Stage line(CaseProgress progress, ProgressWords words, CaseProgress.Stage stage, Progress at) {
+    private static Timeline.Stage line(
+            CaseProgress progress, ProgressWords words, CaseProgress.Stage stage, Progress at) {
         return new Timeline.Stage(words.stage(progress.view(), stage), at, words.detail(progress, stage, at));
     }
 }

@@ -49,16 +49,11 @@ class ClaimWizard extends Div {
         }
         removeAll();
         Question question = draft.questions().get(at);
-        add(new QuestionPage(
-                question,
-                draft.view().filed().text(id),
-                frame(draft, at, again),
-                words,
-                answer -> {
-                    Draft after = answer.map(value -> filing.answer(reference, id, value))
-                            .orElse(draft);
-                    UI.getCurrent().navigate(again ? afterChange(after) : after(after, id));
-                }));
+        add(new QuestionPage(question, draft.view().filed().text(id), frame(draft, at, again), words, answer -> {
+            Draft after =
+                    answer.map(value -> filing.answer(reference, id, value)).orElse(draft);
+            UI.getCurrent().navigate(again ? afterChange(after) : after(after, id));
+        }));
     }
 
     private QuestionPage.Frame frame(Draft draft, int at, boolean again) {
@@ -99,9 +94,7 @@ class ClaimWizard extends Div {
     /** A changed answer may bring up a question that wasn't asked before. */
     private String afterChange(Draft draft) {
         String reference = draft.view().reference();
-        return draft.next()
-                .map(question -> places.change(reference, question))
-                .orElse(places.check(reference));
+        return draft.next().map(question -> places.change(reference, question)).orElse(places.check(reference));
     }
 
     private static int place(List<Question> questions, String id) {

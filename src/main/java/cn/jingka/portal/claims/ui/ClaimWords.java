@@ -2,9 +2,9 @@ package cn.jingka.portal.claims.ui;
 
 import cn.jingka.portal.claims.Answers;
 import cn.jingka.portal.claims.Assessment;
-import cn.jingka.portal.claims.ClaimKind;
 import cn.jingka.portal.claims.CaseView;
 import cn.jingka.portal.claims.CaseView.MaterialStatus;
+import cn.jingka.portal.claims.ClaimKind;
 import cn.jingka.portal.claims.DecisionExplanation;
 import cn.jingka.portal.claims.DecisionExplanation.CriterionLine;
 import cn.jingka.portal.claims.DecisionExplanation.StepLine;
@@ -56,8 +56,8 @@ class ClaimWords {
         return kinds.stream()
                 .filter(kind -> kind.code().equals(code))
                 .findFirst()
-                .orElseThrow(() ->
-                        new DomainException(DomainException.Kind.NOT_FOUND, "claims.member.error.unknownKind"));
+                .orElseThrow(
+                        () -> new DomainException(DomainException.Kind.NOT_FOUND, "claims.member.error.unknownKind"));
     }
 
     String title(String code) {
@@ -99,7 +99,8 @@ class ClaimWords {
                 .filter(item -> item.state() != EvidenceItem.State.REFUSED)
                 .count();
         return say(
-                "claims.member.material.state." + (byUnit ? "BY_UNIT" : status.state().name()),
+                "claims.member.material.state."
+                        + (byUnit ? "BY_UNIT" : status.state().name()),
                 Long.toString(received));
     }
 
@@ -128,9 +129,7 @@ class ClaimWords {
 
     /** What the services mask already stays as it is. */
     static String masked(String value) {
-        return value.contains("*") || value.length() <= TAIL
-                ? value
-                : "**** " + value.substring(value.length() - TAIL);
+        return value.contains("*") || value.length() <= TAIL ? value : "**** " + value.substring(value.length() - TAIL);
     }
 
     /** Conditions as the decision will word them. */

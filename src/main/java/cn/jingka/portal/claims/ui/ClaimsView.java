@@ -61,8 +61,7 @@ class ClaimsView extends Div implements HasDynamicTitle {
         UnorderedList list = new UnorderedList();
         list.addClassName("case-list");
         cases.forEach(view -> list.add(new CaseCard(view, progressWords)));
-        Panel panel = new Panel(
-                getTranslation("claims.member.group." + group, Integer.toString(cases.size())), list);
+        Panel panel = new Panel(getTranslation("claims.member.group." + group, Integer.toString(cases.size())), list);
         return group == Group.NEEDS_MEMBER ? panel.leading() : panel;
     }
 

@@ -49,9 +49,7 @@ class DayPartsField extends QuestionField {
     @Override
     Optional<String> read() {
         if (parts().stream().allMatch(part -> part.getValue().isBlank())) {
-            return question.required()
-                    ? refuse(getTranslation("claims.member.question.dayBlank"))
-                    : Optional.of("");
+            return question.required() ? refuse(getTranslation("claims.member.question.dayBlank")) : Optional.of("");
         }
         LocalDate read;
         try {
@@ -70,8 +68,7 @@ class DayPartsField extends QuestionField {
     }
 
     private static int number(TextField part) {
-        return Integer.parseInt(
-                Normalizer.normalize(part.getValue().strip(), Normalizer.Form.NFKC));
+        return Integer.parseInt(Normalizer.normalize(part.getValue().strip(), Normalizer.Form.NFKC));
     }
 
     @Override

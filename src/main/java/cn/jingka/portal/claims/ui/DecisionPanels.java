@@ -98,7 +98,8 @@ class DecisionPanels extends Div {
         Panel appeal = new Panel(getTranslation("claims.member.decision.appeal"), list(decision.appeal()));
         if (link && decision.appealUntil().isPresent()) {
             appeal.add(new Anchor(
-                    FilingPlaces.MEMBER.of(decision.reference()) + "/appeal", getTranslation("claims.member.appeal.open")));
+                    FilingPlaces.MEMBER.of(decision.reference()) + "/appeal",
+                    getTranslation("claims.member.appeal.open")));
         }
         return appeal;
     }

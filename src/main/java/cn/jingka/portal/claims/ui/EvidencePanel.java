@@ -63,7 +63,8 @@ class EvidencePanel extends Panel {
         CaseView view = current.get();
         List<MaterialStatus> materials = view.materials();
         for (MaterialStatus status : materials) {
-            cards.computeIfAbsent(status.material().id(), id -> newCard(view, status)).show(status);
+            cards.computeIfAbsent(status.material().id(), id -> newCard(view, status))
+                    .show(status);
         }
         List<MaterialCard> shown = materials.stream()
                 .map(status -> cards.get(status.material().id()))

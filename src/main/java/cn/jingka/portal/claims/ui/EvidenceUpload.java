@@ -50,8 +50,7 @@ class EvidenceUpload extends Div {
         this.onArrival = onArrival;
         this.onFailure = onFailure;
         boolean heic = evidence.takesHeic();
-        upload.setUploadButton(
-                new Button(getTranslation("claims.evidence.upload.button"), VaadinIcon.CAMERA.create()));
+        upload.setUploadButton(new Button(getTranslation("claims.evidence.upload.button"), VaadinIcon.CAMERA.create()));
         upload.setDropLabel(new Span(getTranslation("claims.evidence.upload.drop")));
         upload.setAcceptedFileTypes(accepted(heic));
         upload.setMaxFileSize(MOST_BYTES);
@@ -59,11 +58,14 @@ class EvidenceUpload extends Div {
         upload.addFileRejectedListener(event -> onFailure.accept(event.getFileName(), event.getErrorMessage()));
         // The component's own event for failures knows nothing of uploads through a handler.
         upload.getElement()
-                .addEventListener("upload-error", event -> onBreak.accept(event.getEventData().get(FILE_NAME).asString()))
+                .addEventListener(
+                        "upload-error",
+                        event -> onBreak.accept(
+                                event.getEventData().get(FILE_NAME).asString()))
                 .addEventData(FILE_NAME);
         upload.addAllFinishedListener(event -> upload.clearFileList());
-        Paragraph hint = new Paragraph(
-                getTranslation(heic ? "claims.evidence.upload.hintHeic" : "claims.evidence.upload.hint"));
+        Paragraph hint =
+                new Paragraph(getTranslation(heic ? "claims.evidence.upload.hintHeic" : "claims.evidence.upload.hint"));
         hint.addClassNames("soft", "evidence-hint");
         addClassName("evidence-upload");
         add(upload, hint);

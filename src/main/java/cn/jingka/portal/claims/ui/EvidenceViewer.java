@@ -51,8 +51,8 @@ class EvidenceViewer extends Div {
         previous.addClickListener(click -> turnTo(page - 1));
         next.addClickListener(click -> turnTo(page + 1));
         number.getElement().setAttribute("role", "status");
-        Anchor download = new Anchor(
-                Evidence.address(reference, item.id()), getTranslation("claims.evidence.action.download"));
+        Anchor download =
+                new Anchor(Evidence.address(reference, item.id()), getTranslation("claims.evidence.action.download"));
         download.setRouterIgnore(true);
         download.getElement().setAttribute("download", true);
         Div bar = new Div(previous, number, next, download);
@@ -68,8 +68,8 @@ class EvidenceViewer extends Div {
         number.setVisible(several);
         previous.setEnabled(page > 1);
         next.setEnabled(page < item.pages());
-        number.setText(getTranslation(
-                "claims.evidence.viewer.page", String.valueOf(page), String.valueOf(item.pages())));
+        number.setText(
+                getTranslation("claims.evidence.viewer.page", String.valueOf(page), String.valueOf(item.pages())));
         picture.removeAll();
         picture.add(new Image(
                 pagePicture(page),

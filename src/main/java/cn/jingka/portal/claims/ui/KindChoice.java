@@ -38,7 +38,6 @@ class KindChoice extends Div {
     private static Panel panel(ClaimKind kind, ClaimWords words) {
         Span clause = new Span(words.clauses(kind));
         clause.addClassName("clause");
-        return new Panel(
-                new H2(words.title(kind.code())), new Paragraph(new Span(words.summary(kind)), clause));
+        return new Panel(new H2(words.title(kind.code())), new Paragraph(new Span(words.summary(kind)), clause));
     }
 }

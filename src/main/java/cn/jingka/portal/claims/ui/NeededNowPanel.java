@@ -15,7 +15,8 @@ class NeededNowPanel extends Panel {
     private final transient ClaimWords words;
     private final transient ProgressWords progressWords;
 
-    NeededNowPanel(CaseView view, ClaimFiling filing, ClaimWords words, ProgressWords progressWords, Runnable onHandedBack) {
+    NeededNowPanel(
+            CaseView view, ClaimFiling filing, ClaimWords words, ProgressWords progressWords, Runnable onHandedBack) {
         this.words = words;
         this.progressWords = progressWords;
         leading();
@@ -67,7 +68,8 @@ class NeededNowPanel extends Panel {
     private void answer(CaseView view, ClaimFiling filing, Runnable onHandedBack) {
         Div ways = new Div(
                 new Anchor(
-                        FilingPlaces.MEMBER.evidence(view.reference()), getTranslation("claims.member.request.evidence")),
+                        FilingPlaces.MEMBER.evidence(view.reference()),
+                        getTranslation("claims.member.request.evidence")),
                 new Anchor(
                         FilingPlaces.MEMBER.check(view.reference()), getTranslation("claims.member.request.answers")));
         ways.addClassName("row");

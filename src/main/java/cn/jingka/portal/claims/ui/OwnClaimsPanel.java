@@ -44,6 +44,8 @@ class OwnClaimsPanel implements HomePanel {
         list.addClassName("case-list");
         open.forEach(view -> list.add(new CaseCard(view, progressWords)));
         return Optional.of(new Panel(
-                words.say("claims.member.home.title"), list, new Anchor("claims", words.say("claims.member.home.all"))));
+                words.say("claims.member.home.title"),
+                list,
+                new Anchor("claims", words.say("claims.member.home.all"))));
     }
 }

@@ -88,8 +88,7 @@ class PreCheckPages extends Div {
                         at + 1,
                         questions.size(),
                         back,
-                        getTranslation(
-                                at == 0 ? "claims.member.preCheck.backToKinds" : "claims.member.question.back"),
+                        getTranslation(at == 0 ? "claims.member.preCheck.backToKinds" : "claims.member.question.back"),
                         getTranslation("claims.member.preCheck.notStored")),
                 words,
                 answer -> {
@@ -98,8 +97,7 @@ class PreCheckPages extends Div {
                     int next = place(after, question.id()) + 1;
                     UI.getCurrent()
                             .navigate(places.preCheck(
-                                    kind,
-                                    next < after.size() ? after.get(next).id() : FilingPlaces.RESULT));
+                                    kind, next < after.size() ? after.get(next).id() : FilingPlaces.RESULT));
                 }));
     }
 
@@ -130,7 +128,6 @@ class PreCheckPages extends Div {
                         new MaterialNames(kind.code(), kind.materials(answers), words)),
                 start);
     }
-
 
     /** On a phone's first screenful stands what the answer hangs on. */
     private List<CriterionLine> decisiveFirst(Assessment assessment) {

@@ -120,8 +120,8 @@ class ProgressWords {
     }
 
     String stage(CaseView view, Stage stage) {
-        boolean handedOn = stage == Stage.PAYMENT
-                && words.kind(view.kind()).settlement() == ClaimKind.Settlement.HANDED_ON;
+        boolean handedOn =
+                stage == Stage.PAYMENT && words.kind(view.kind()).settlement() == ClaimKind.Settlement.HANDED_ON;
         return words.say("claims.member.stage." + stage + (handedOn ? ".handedOn" : ""));
     }
 
@@ -159,7 +159,8 @@ class ProgressWords {
         return switch (stage) {
             case FILLING -> view.submittedAt();
             case CERTIFYING -> view.certificate().map(CaseView.Certificate::at);
-            case REVIEW, DECISION -> progress.decisions().stream().map(Decision::at).findFirst();
+            case REVIEW, DECISION ->
+                progress.decisions().stream().map(Decision::at).findFirst();
             case APPEAL -> progress.latest().map(Decision::at);
             case PAYMENT -> progress.latest().flatMap(Decision::payment).map(Payment::since);
         };

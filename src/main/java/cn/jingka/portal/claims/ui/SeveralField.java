@@ -41,9 +41,8 @@ class SeveralField extends QuestionField {
 
     @Override
     Optional<String> read() {
-        Set<Option> chosen = groups.stream()
-                .flatMap(group -> group.getValue().stream())
-                .collect(Collectors.toSet());
+        Set<Option> chosen =
+                groups.stream().flatMap(group -> group.getValue().stream()).collect(Collectors.toSet());
         if (chosen.isEmpty() && question.required()) {
             return refuse(getTranslation("claims.member.question.chooseSome"));
         }

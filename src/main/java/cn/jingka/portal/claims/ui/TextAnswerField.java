@@ -28,8 +28,7 @@ class TextAnswerField extends QuestionField {
         field.setWidthFull();
         if (question.identifying()) {
             answered.map(ClaimWords::masked)
-                    .ifPresent(masked ->
-                            field.setHelperText(getTranslation("claims.member.question.keeps", masked)));
+                    .ifPresent(masked -> field.setHelperText(getTranslation("claims.member.question.keeps", masked)));
         } else {
             answered.ifPresent(field::setValue);
         }

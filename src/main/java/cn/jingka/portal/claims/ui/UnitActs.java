@@ -35,8 +35,8 @@ class UnitActs {
     Panel panel(CaseView view, Runnable onDone) {
         CaseProgress progress = new CaseProgress(view);
         Panel panel = new Panel(words.say("claims.unit.now")).leading();
-        panel.add(new Paragraph(words.say(
-                "claims.member.stepAndHolder", progressWords.step(progress), progressWords.holder(view))));
+        panel.add(new Paragraph(
+                words.say("claims.member.stepAndHolder", progressWords.step(progress), progressWords.holder(view))));
         if (view.state() == CaseState.AT_UNIT) {
             certify(panel, view, onDone);
         } else if (view.filedByOfficer() && view.state().open()) {
@@ -62,15 +62,15 @@ class UnitActs {
         Details back = folded(
                 "claims.unit.giveBack",
                 new WordsForm(
-                        words.say("claims.unit.giveBack.question"),
-                        WordsForm.REASON,
-                        words.say("claims.unit.giveBack.action"),
-                        words.say("claims.unit.giveBack.blank"),
-                        typed -> {
-                            desk.giveBack(reference, view.version(), typed);
-                            onDone.run();
-                        })
-                                    .secondary());
+                                words.say("claims.unit.giveBack.question"),
+                                WordsForm.REASON,
+                                words.say("claims.unit.giveBack.action"),
+                                words.say("claims.unit.giveBack.blank"),
+                                typed -> {
+                                    desk.giveBack(reference, view.version(), typed);
+                                    onDone.run();
+                                })
+                        .secondary());
         panel.add(new Paragraph(words.say("claims.unit.certify.text")), statement, back);
     }
 
@@ -107,29 +107,29 @@ class UnitActs {
             panel.add(folded(
                     draft ? "claims.member.withdraw.draft" : "claims.member.withdraw.open",
                     new WordsForm(
-                            words.say("claims.unit.withdraw.why"),
-                            WordsForm.REASON,
-                            words.say(draft ? "claims.unit.discard.action" : "claims.unit.withdraw.action"),
-                            null,
-                            typed -> {
-                                filing.withdraw(reference, typed);
-                                UI.getCurrent().navigate(FilingPlaces.OFFICER.cases());
-                            })
-                                    .secondary()));
+                                    words.say("claims.unit.withdraw.why"),
+                                    WordsForm.REASON,
+                                    words.say(draft ? "claims.unit.discard.action" : "claims.unit.withdraw.action"),
+                                    null,
+                                    typed -> {
+                                        filing.withdraw(reference, typed);
+                                        UI.getCurrent().navigate(FilingPlaces.OFFICER.cases());
+                                    })
+                            .secondary()));
         }
         if (view.appealUntil().isPresent()) {
             panel.add(folded(
                     "claims.unit.appeal",
                     new WordsForm(
-                            words.say("claims.unit.appeal.why"),
-                            WordsForm.STATEMENT,
-                            words.say("claims.unit.appeal.action"),
-                            words.say("claims.unit.appeal.blank"),
-                            typed -> {
-                                filing.appeal(reference, typed);
-                                onDone.run();
-                            })
-                                    .secondary()));
+                                    words.say("claims.unit.appeal.why"),
+                                    WordsForm.STATEMENT,
+                                    words.say("claims.unit.appeal.action"),
+                                    words.say("claims.unit.appeal.blank"),
+                                    typed -> {
+                                        filing.appeal(reference, typed);
+                                        onDone.run();
+                                    })
+                            .secondary()));
         }
         boolean refusedAccount = words.kind(view.kind()).settlement() == ClaimKind.Settlement.PAYMENT_TO_BENEFICIARY
                 && progress.latest()

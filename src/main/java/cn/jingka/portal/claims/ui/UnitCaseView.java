@@ -30,8 +30,7 @@ class UnitCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ProgressWords progressWords;
     private String title = "";
 
-    UnitCaseView(
-            UnitDesk desk, UnitActs acts, Evidence evidence, ClaimWords words, ProgressWords progressWords) {
+    UnitCaseView(UnitDesk desk, UnitActs acts, Evidence evidence, ClaimWords words, ProgressWords progressWords) {
         this.desk = desk;
         this.acts = acts;
         this.evidence = evidence;
@@ -60,7 +59,8 @@ class UnitCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(materials(view));
         }
         for (Decision decision : progress.decisions().reversed()) {
-            boolean latest = decision.number() == progress.latest().orElseThrow().number();
+            boolean latest =
+                    decision.number() == progress.latest().orElseThrow().number();
             add(new DecisionPanels(words.decision(view, decision.number()), latest, words, desk::letter, false));
         }
         if (progress.decisions().isEmpty()) {
@@ -75,8 +75,8 @@ class UnitCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 getTranslation("claims.member.steps.title", progressWords.step(progress)),
                 new CaseTimeline(progress, progressWords)));
         if (!view.history().isEmpty()) {
-            Details history = new Details(
-                    getTranslation("claims.member.history"), new CaseHistory(view, words, progressWords));
+            Details history =
+                    new Details(getTranslation("claims.member.history"), new CaseHistory(view, words, progressWords));
             history.addClassName("folded");
             add(history);
         }
@@ -84,12 +84,15 @@ class UnitCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private KeyValues about(CaseView view) {
         KeyValues about = new KeyValues()
-                .with(getTranslation("claims.unit.column.member"), view.claimant().name())
+                .with(
+                        getTranslation("claims.unit.column.member"),
+                        view.claimant().name())
                 .with(getTranslation("claims.unit.document"), view.claimant().documentMasked())
                 .with(getTranslation("claims.unit.unit"), view.claimant().unitName())
                 .with(
                         getTranslation("claims.unit.filedBy"),
-                        getTranslation(view.filedByOfficer() ? "claims.unit.filedBy.unit" : "claims.unit.filedBy.member"));
+                        getTranslation(
+                                view.filedByOfficer() ? "claims.unit.filedBy.unit" : "claims.unit.filedBy.member"));
         view.eventDate().ifPresent(day -> about.with(getTranslation("claims.unit.column.event"), words.day(day)));
         view.submittedAt()
                 .ifPresent(at -> about.with(getTranslation("claims.unit.column.handedIn"), progressWords.minute(at)));
@@ -119,11 +122,7 @@ class UnitCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             part = EvidencePanel.Part.FILER_AND_UNIT;
         }
         return new EvidencePanel(
-                evidence,
-                words.kind(view.kind()).texts(),
-                part,
-                () -> desk.get(view.reference()),
-                () -> {});
+                evidence, words.kind(view.kind()).texts(), part, () -> desk.get(view.reference()), () -> {});
     }
 
     @Override

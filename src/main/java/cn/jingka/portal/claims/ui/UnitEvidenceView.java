@@ -17,8 +17,7 @@ class UnitEvidenceView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final EvidenceStep step;
 
     UnitEvidenceView(ClaimFiling filing, Evidence evidence, ClaimWords words) {
-        step = new EvidenceStep(
-                filing, evidence, words, FilingPlaces.OFFICER, EvidencePanel.Part.FILER_AND_UNIT);
+        step = new EvidenceStep(filing, evidence, words, FilingPlaces.OFFICER, EvidencePanel.Part.FILER_AND_UNIT);
         add(step);
     }
 

@@ -69,9 +69,7 @@ class UnitFileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         unit.setVisible(mine.size() > 1);
         unit.setValue(mine.getFirst());
         grid.setItems(
-                query -> members
-                        .list(code(), search.getValue(), query.getOffset(), query.getLimit())
-                        .stream(),
+                query -> members.list(code(), search.getValue(), query.getOffset(), query.getLimit()).stream(),
                 query -> members.count(code(), search.getValue()));
         Div fields = new Div(unit, search);
         fields.addClassName("row");
@@ -108,8 +106,8 @@ class UnitFileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component choose(MemberRow row) {
-        Anchor choose = new Anchor(
-                FilingPlaces.officerFor(row.person()).start(), getTranslation("claims.unit.fileFor.choose"));
+        Anchor choose =
+                new Anchor(FilingPlaces.officerFor(row.person()).start(), getTranslation("claims.unit.fileFor.choose"));
         choose.setAriaLabel(getTranslation("claims.unit.fileFor.chooseWho", row.name()));
         return choose;
     }

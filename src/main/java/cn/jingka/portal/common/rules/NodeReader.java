@@ -122,7 +122,8 @@ public final class NodeReader {
     public String reading(RuleParameter parameter, Node node) {
         String reading = text(node, "the value");
         if (!parameter.readings().contains(reading)) {
-            throw refuse(node, "unknown reading \"" + reading + "\"; known: " + String.join(", ", parameter.readings()));
+            throw refuse(
+                    node, "unknown reading \"" + reading + "\"; known: " + String.join(", ", parameter.readings()));
         }
         return reading;
     }

@@ -80,7 +80,8 @@ public final class RulesLoader<P extends Enum<P> & RuleParameter> {
             if (!values.isEmpty() && !from.isAfter(values.lastKey())) {
                 throw nodes.refuse(entry.getKeyNode(), "the effective dates do not ascend at " + date);
             }
-            // A year has one deductible and one ceiling (RB-YEAR), a term one cap (PROT-3), so a later change begins with a year.
+            // A year has one deductible and one ceiling (RB-YEAR), a term one cap (PROT-3), so a later change begins
+            // with a year.
             if (!values.isEmpty() && from.getDayOfYear() != 1) {
                 throw nodes.refuse(entry.getKeyNode(), "a change must begin on 1 January, not on " + date);
             }

@@ -26,7 +26,17 @@ class DemoAccounts implements SmartInitializingSingleton {
             Map.entry("svc-bank", service("北京银行", ServiceAuthority.BANK)),
             Map.entry(
                     "officer",
-                    staff("单位工会经办人", "UNIT_OFFICER", "D0001", "D0002", "D0003", "U0001", "U0002", "U0003", "U0004", "U0005")),
+                    staff(
+                            "单位工会经办人",
+                            "UNIT_OFFICER",
+                            "D0001",
+                            "D0002",
+                            "D0003",
+                            "U0001",
+                            "U0002",
+                            "U0003",
+                            "U0004",
+                            "U0005")),
             Map.entry("reviewer", staff("审核员", "REVIEWER")),
             Map.entry("reviewer2", staff("复审员", "REVIEWER")),
             Map.entry("operator", staff("结算经办人", "OPERATOR")),

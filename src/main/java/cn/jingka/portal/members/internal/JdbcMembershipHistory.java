@@ -52,12 +52,10 @@ class JdbcMembershipHistory implements MembershipHistory {
     @Override
     @Transactional(readOnly = true)
     public void ofUnit(String unitCode, LocalDate from, LocalDate to, Consumer<Membership> row) {
-        try (Stream<Membership> rows = jdbc.sql(MEMBERSHIPS + """
+        try (Stream<Membership> rows =
+                jdbc.sql(MEMBERSHIPS + """
                         m.unit_code = ? AND m.first_day <= ? AND (m.last_day IS NULL OR m.last_day >= ?)
-                        ORDER BY m.person_id, m.first_day""")
-                .params(unitCode, to, from)
-                .query((rs, n) -> membership(rs))
-                .stream()) {
+                        ORDER BY m.person_id, m.first_day""").params(unitCode, to, from).query((rs, n) -> membership(rs)).stream()) {
             rows.forEach(row);
         }
     }

@@ -36,7 +36,9 @@ public class RosterCover implements ProtectionCover {
                 Optional.ofNullable(coverage.from()),
                 Optional.ofNullable(coverage.until()),
                 coverage.unit(),
-                coverage.covered() ? null : "protection.cover." + coverage.missing().name());
+                coverage.covered()
+                        ? null
+                        : "protection.cover." + coverage.missing().name());
     }
 
     /** Whether the person has ever been covered: who hasn't is offered no claim. */

@@ -28,7 +28,8 @@ final class AwardWriter {
     Award disability(CountedFindings findings, Fen grantedForAccident, Fen grantedInTerm) {
         long base = rules.fen(Parameter.DISABILITY_BASE, day);
         Rounding rounding = rules.rounding(Parameter.DISABILITY_ROUNDING, day);
-        findings.counted().forEach(finding -> finding(finding, findings.components().get(finding), base, rounding));
+        findings.counted()
+                .forEach(finding -> finding(finding, findings.components().get(finding), base, rounding));
         findings.leftOut()
                 .forEach((finding, other) -> step(
                         Parameter.SAME_PART,
@@ -119,7 +120,12 @@ final class AwardWriter {
                     new Amount(granted.value()),
                     new Amount(left));
         } else if (amount > cap) {
-            step(capParameter, "cap", due, new Amount(cap), new Count(rules.term(day).year()));
+            step(
+                    capParameter,
+                    "cap",
+                    due,
+                    new Amount(cap),
+                    new Count(rules.term(day).year()));
         }
         step(capParameter, "total", due, new Amount(due));
         return new Award(Fen.of(due), steps);

@@ -85,8 +85,7 @@ record CountedFindings(
             for (Choice before : List.copyOf(byParts.values())) {
                 if ((before.parts & candidate.partBits()) == 0) {
                     Choice choice = before.with(candidate);
-                    byParts.merge(
-                            choice.parts, choice, (old, fresh) -> fresh.betterThan(old, atMost) ? fresh : old);
+                    byParts.merge(choice.parts, choice, (old, fresh) -> fresh.betterThan(old, atMost) ? fresh : old);
                 }
             }
         }

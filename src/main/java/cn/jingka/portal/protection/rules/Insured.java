@@ -10,5 +10,4 @@ import java.time.LocalDate;
  * @param last the last day, null while it lasts
  * @param endRecordedOn the day on which the removal was recorded, null while it lasts
  */
-public record Insured(
-        String unit, boolean unionMember, LocalDate first, LocalDate last, LocalDate endRecordedOn) {}
+public record Insured(String unit, boolean unionMember, LocalDate first, LocalDate last, LocalDate endRecordedOn) {}

@@ -15,7 +15,8 @@ import java.util.List;
 public final class ProtectionRules {
 
     /** The parameter files the portal comes with, in {@code /rules/protection/}. */
-    static final List<String> SHIPPED = List.of("term.yaml", "disability.yaml", "death.yaml", "fire.yaml", "funding.yaml");
+    static final List<String> SHIPPED =
+            List.of("term.yaml", "disability.yaml", "death.yaml", "fire.yaml", "funding.yaml");
 
     static final String SHIPPED_FOLDER = "/rules/protection/";
 
@@ -69,7 +70,9 @@ public final class ProtectionRules {
      */
     public LocalDate removalTakesEffect(LocalDate lastDay, LocalDate recordedOn) {
         Term term = term(lastDay.isAfter(recordedOn) ? lastDay : recordedOn);
-        return recordedOn.isAfter(term.windowCloses()) ? term(term.last().plusDays(1)).last() : term.last();
+        return recordedOn.isAfter(term.windowCloses())
+                ? term(term.last().plusDays(1)).last()
+                : term.last();
     }
 
     /** The limits of what is paid for events on a day, as certificates name them (PROT-3, PROT-4, PROT-5). */
@@ -122,8 +125,8 @@ public final class ProtectionRules {
     public Award disability(
             LocalDate accident, Collection<String> findings, Fen grantedForAccident, Fen grantedInTerm) {
         boolean together = reading(Parameter.TOGETHER, accident).equals("COUNT_AS_THE_LISTED_ITEM");
-        CountedFindings counted = CountedFindings.of(
-                table(accident), findings, together, basisPoints(Parameter.AT_MOST, accident));
+        CountedFindings counted =
+                CountedFindings.of(table(accident), findings, together, basisPoints(Parameter.AT_MOST, accident));
         return counted.counted().isEmpty()
                 ? Award.NOTHING
                 : new AwardWriter(this, accident).disability(counted, grantedForAccident, grantedInTerm);

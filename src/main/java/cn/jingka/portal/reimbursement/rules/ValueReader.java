@@ -52,7 +52,8 @@ final class ValueReader {
             Map<String, NodeTuple> entries = nodes.mapping(element, "a band", BAND_KEYS);
             long from = nodes.fen(entries.get("from").getValueNode(), "\"from\"");
             long to = nodes.fen(entries.get("to").getValueNode(), "\"to\"");
-            Band band = new Band(from, to, nodes.basisPoints(entries.get("percent").getValueNode(), "\"percent\""));
+            Band band =
+                    new Band(from, to, nodes.basisPoints(entries.get("percent").getValueNode(), "\"percent\""));
             if (from != expected) {
                 throw nodes.refuse(
                         element,
@@ -64,7 +65,8 @@ final class ValueReader {
             }
             long atMost = nodes.fen(entries.get("at-most").getValueNode(), "\"at-most\"");
             if (atMost != Rounding.HALF_UP.share(to - from, band.rateBasisPoints())) {
-                throw nodes.refuse(element, "\"at-most\" contradicts the band's width and percentage: " + Fen.of(atMost));
+                throw nodes.refuse(
+                        element, "\"at-most\" contradicts the band's width and percentage: " + Fen.of(atMost));
             }
             bands.add(band);
             expected = to;

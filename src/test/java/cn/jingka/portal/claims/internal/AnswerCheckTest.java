@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswerCheckTest {
 
-    private static final Question DAY =
-            Question.date("day", LocalDate.of(2015, 1, 1), LocalDate.of(2015, 3, 2));
+    private static final Question DAY = Question.date("day", LocalDate.of(2015, 1, 1), LocalDate.of(2015, 3, 2));
     private static final List<Option> OPTIONS =
             List.of(new Option("a", "x"), new Option("b", "x"), new Option("c", "x"));
 
@@ -99,6 +98,7 @@ class AnswerCheckTest {
     private static void assertRefused(Question question, String typed, String key) {
         assertThatThrownBy(() -> AnswerCheck.read(question, typed))
                 .isInstanceOfSatisfying(
-                        DomainException.class, refused -> assertThat(refused.key()).isEqualTo(key));
+                        DomainException.class,
+                        refused -> assertThat(refused.key()).isEqualTo(key));
     }
 }

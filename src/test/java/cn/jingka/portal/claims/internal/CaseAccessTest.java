@@ -116,8 +116,8 @@ class CaseAccessTest extends PortalIntegrationTest {
         assertThat(asReviewer("reviewer", () -> access.visible(certified)).reference())
                 .isEqualTo(certified);
         assertNotFound(() -> asReviewer("reviewer", () -> access.visible(handedIn)));
-        assertNotFound(() -> as(
-                Actor.account("operator", "操作员", Set.of()), Role.OPERATOR, () -> access.visible(certified)));
+        assertNotFound(
+                () -> as(Actor.account("operator", "操作员", Set.of()), Role.OPERATOR, () -> access.visible(certified)));
     }
 
     @Test
@@ -126,10 +126,10 @@ class CaseAccessTest extends PortalIntegrationTest {
         Actor claimant = Actor.account("zhangwei", "张伟", Set.of("U0001"));
         long version = asOfficer("U0001", () -> desk.get(reference)).version();
 
-        assertThatThrownBy(() -> as(
-                        claimant, Role.UNIT_OFFICER, () -> desk.certify(reference, version, "情况属实")))
+        assertThatThrownBy(() -> as(claimant, Role.UNIT_OFFICER, () -> desk.certify(reference, version, "情况属实")))
                 .isInstanceOfSatisfying(
-                        DomainException.class, refused -> assertThat(refused.key()).isEqualTo("claims.certify.own"));
+                        DomainException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("claims.certify.own"));
         assertThat(own(reference).state()).isEqualTo(CaseState.AT_UNIT);
     }
 

@@ -48,13 +48,11 @@ class ClaimFilingTest extends PortalIntegrationTest {
         PersonId person = members.person("U0001");
 
         var before = asMember(
-                person,
-                () -> filing.preCheck(Optional.empty(), TestKind.CODE, Answers.NONE.with("in-beijing", "no")));
+                person, () -> filing.preCheck(Optional.empty(), TestKind.CODE, Answers.NONE.with("in-beijing", "no")));
         assertThat(before.verdict()).isEqualTo(Criterion.Met.NOT_MET);
 
         String reference = asMember(
-                person,
-                () -> filing.start(Optional.empty(), TestKind.CODE, Answers.NONE.with("in-beijing", "yes")));
+                person, () -> filing.start(Optional.empty(), TestKind.CODE, Answers.NONE.with("in-beijing", "yes")));
         assertThat(reference).matches("L2015[0-9]{7}");
         var draft = asMember(person, () -> filing.answer(reference, "happened-on", "2015-02-10"));
         assertThat(draft.next()).contains("loss");
@@ -66,7 +64,8 @@ class ClaimFilingTest extends PortalIntegrationTest {
 
         assertThatThrownBy(() -> asMember(person, () -> filing.submit(reference, "")))
                 .isInstanceOfSatisfying(
-                        Incomplete.class, missing -> assertThat(missing.missing()).isEqualTo("photo"));
+                        Incomplete.class,
+                        missing -> assertThat(missing.missing()).isEqualTo("photo"));
         claims.file(reference, "photo");
         CaseView handedIn = asMember(person, () -> filing.submit(reference, ""));
         assertThat(handedIn.state()).isEqualTo(CaseState.AT_UNIT);

@@ -58,8 +58,7 @@ class ConcurrentActsTest extends PortalIntegrationTest {
     void aDraftHandedInManyTimesIsHandedInOnce() throws Exception {
         String reference = claims.draft(person);
 
-        int done = together(
-                Collections.nCopies(6, () -> asMember(person, () -> filing.submit(reference, ""))));
+        int done = together(Collections.nCopies(6, () -> asMember(person, () -> filing.submit(reference, ""))));
 
         assertThat(done).isEqualTo(1);
         assertThat(view(reference).history()).extracting(CaseView.Move::to).containsExactly(CaseState.AT_UNIT);
@@ -125,15 +124,17 @@ class ConcurrentActsTest extends PortalIntegrationTest {
                 14, () -> asMember(person, () -> filing.start(Optional.empty(), TestKind.CODE, TestKind.answers()))));
 
         assertThat(done).isEqualTo(10);
-        assertThat(asMember(person, own::all)).extracting(CaseView::reference).hasSize(10).doesNotHaveDuplicates();
+        assertThat(asMember(person, own::all))
+                .extracting(CaseView::reference)
+                .hasSize(10)
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void aDecisionIsAppealedOnce() throws Exception {
         String reference = claims.inState(person, "U0001", CaseState.DECIDED);
 
-        int done = together(
-                Collections.nCopies(4, () -> asMember(person, () -> filing.appeal(reference, "金额少了"))));
+        int done = together(Collections.nCopies(4, () -> asMember(person, () -> filing.appeal(reference, "金额少了"))));
 
         assertThat(done).isEqualTo(1);
         assertThat(view(reference).state()).isEqualTo(CaseState.IN_APPEAL);

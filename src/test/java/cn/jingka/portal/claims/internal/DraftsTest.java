@@ -73,8 +73,7 @@ class DraftsTest extends PortalIntegrationTest {
         var draft = answer(reference, "cause", "stove");
 
         assertThat(draft.view().filed().text("what-happened")).isEmpty();
-        assertThatThrownBy(() -> answer(reference, "what-happened", "电线老化"))
-                .isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> answer(reference, "what-happened", "电线老化")).isInstanceOf(DomainException.class);
         assertThatThrownBy(() -> answer(reference, "is_admin", "yes")).isInstanceOf(DomainException.class);
     }
 
@@ -95,8 +94,7 @@ class DraftsTest extends PortalIntegrationTest {
         asOfficer("U0001", () -> filing.submit(reference, ""));
         asOfficer("U0001", () -> desk.giveBack(reference, desk.get(reference).version(), "请补充死亡证明"));
 
-        String stored = jdbc
-                .sql("SELECT answers FROM claim_case")
+        String stored = jdbc.sql("SELECT answers FROM claim_case")
                 .query((row, number) -> new String(row.getBytes(1), StandardCharsets.ISO_8859_1))
                 .single();
         assertThat(stored).doesNotContain(TestKind.ACCOUNT, "13911112222", "loss");
@@ -188,7 +186,8 @@ class DraftsTest extends PortalIntegrationTest {
 
         CaseView decided = asMember(person, () -> own.get(first));
         assertThat(decided.decisions())
-                .extracting(decision -> decision.payment().orElseThrow().amount().toString())
+                .extracting(
+                        decision -> decision.payment().orElseThrow().amount().toString())
                 .containsExactly("2000.00", "500.00");
         assertThat(decided.appealUntil()).isEmpty();
     }
@@ -221,7 +220,8 @@ class DraftsTest extends PortalIntegrationTest {
         String reference = asMember(
                 person, () -> filing.start(Optional.empty(), TestKind.CODE, Answers.NONE.with("nonsense", "x")));
         for (String hostile : List.of("a\u0000b", "\u202Egnp.exe", "x".repeat(101))) {
-            assertThatThrownBy(() -> answer(reference, "report-number", hostile)).isInstanceOf(DomainException.class);
+            assertThatThrownBy(() -> answer(reference, "report-number", hostile))
+                    .isInstanceOf(DomainException.class);
         }
         String words = "'; DROP TABLE claim_case; -- <img src=x onerror=alert(1)> {0} ${7*7}";
         assertThat(answer(reference, "report-number", words).view().filed().text("report-number"))

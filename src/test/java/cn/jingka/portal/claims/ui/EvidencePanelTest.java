@@ -116,13 +116,19 @@ class EvidencePanelTest extends PortalViewTest {
         EvidenceItem item = evidence.add(reference, "receipt", "invoice.png", new ByteArrayInputStream(photo()));
         panel.refresh();
 
-        _click(_get(panel, Button.class, spec -> spec.withPredicate(
-                button -> button.getAriaLabel().filter("查看 invoice.png"::equals).isPresent())));
+        _click(_get(
+                panel,
+                Button.class,
+                spec -> spec.withPredicate(button ->
+                        button.getAriaLabel().filter("查看 invoice.png"::equals).isPresent())));
         assertThat(_get(panel, Image.class).getAlt()).contains("invoice.png，第 1 页");
         assertThat(_get(panel, Anchor.class).getHref()).isEqualTo("claims/evidence/" + reference + "/" + item.id());
 
-        _click(_get(panel, Button.class, spec -> spec.withPredicate(
-                button -> button.getAriaLabel().filter("删除 invoice.png"::equals).isPresent())));
+        _click(_get(
+                panel,
+                Button.class,
+                spec -> spec.withPredicate(button ->
+                        button.getAriaLabel().filter("删除 invoice.png"::equals).isPresent())));
         assertThat(texts(panel)).doesNotContain("invoice.png");
     }
 

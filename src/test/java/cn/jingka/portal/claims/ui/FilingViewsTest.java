@@ -57,9 +57,11 @@ class FilingViewsTest extends MemberClaims {
 
         press("开始申请");
         assertThat(at()).endsWith("/fill/loss");
-        assertThat(asMember(person, own::all)).singleElement().satisfies(view -> assertThat(view.filed().values())
-                .containsEntry("in-beijing", "yes")
-                .containsEntry("happened-on", "2015-02-10"));
+        assertThat(asMember(person, own::all))
+                .singleElement()
+                .satisfies(view -> assertThat(view.filed().values())
+                        .containsEntry("in-beijing", "yes")
+                        .containsEntry("happened-on", "2015-02-10"));
     }
 
     @Test
@@ -134,7 +136,8 @@ class FilingViewsTest extends MemberClaims {
 
     @Test
     void whatIsMissingIsNamedBeforeTheCaseCanBeHandedIn() {
-        String reference = claims.draft(person, TestKind.CODE, TestKind.answers().with("loss", ""));
+        String reference =
+                claims.draft(person, TestKind.CODE, TestKind.answers().with("loss", ""));
         open("claims/" + reference + "/check");
 
         assertThat(page()).contains("提交前还需要");

@@ -37,8 +37,7 @@ class OwnCasesViewsTest extends MemberClaims {
         claims.inState(person, UNIT, CaseState.WITHDRAWN);
         open("claims");
 
-        assertThat(page())
-                .containsSubsequence("需要您办理（1）", "请补充经过", "办理中（1）", "第 3 步，共 5 步", "已办结（1）", "已撤回");
+        assertThat(page()).containsSubsequence("需要您办理（1）", "请补充经过", "办理中（1）", "第 3 步，共 5 步", "已办结（1）", "已撤回");
     }
 
     @Test
@@ -61,8 +60,7 @@ class OwnCasesViewsTest extends MemberClaims {
         claims.decide(reference, Fen.parse("800.00"));
         open("claims/" + reference);
 
-        assertThat(page())
-                .contains("部分核准", "¥800.00", "符合", "TEST-1", "怎么算出来的", "与估算相比", "酌情", "不同意这份决定");
+        assertThat(page()).contains("部分核准", "¥800.00", "符合", "TEST-1", "怎么算出来的", "与估算相比", "酌情", "不同意这份决定");
         assertThat(_get(Anchor.class, spec -> spec.withText("下载决定书（PDF）")).getHref())
                 .isNotBlank();
         assertThat(links()).contains("claims/" + reference + "/appeal");

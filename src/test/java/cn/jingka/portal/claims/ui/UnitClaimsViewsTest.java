@@ -63,8 +63,7 @@ class UnitClaimsViewsTest extends PortalViewTest {
 
         UI.getCurrent().navigate("staff/certify/" + reference);
         _click(_get(Button.class, spec -> spec.withText("出具证明并送审")));
-        assertThat(_get(TextArea.class, spec -> spec.withLabel("单位调查结果与证明"))
-                        .getErrorMessage())
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("单位调查结果与证明")).getErrorMessage())
                 .isEqualTo("请写明调查结果");
         _setValue(_get(TextArea.class, spec -> spec.withLabel("单位调查结果与证明")), "经核实，情况属实。");
         _click(_get(Button.class, spec -> spec.withText("出具证明并送审")));
@@ -122,7 +121,9 @@ class UnitClaimsViewsTest extends PortalViewTest {
         UI.getCurrent().navigate("staff/certify/" + reference + "/fill");
         assertThat(_get(EvidencePanel.class)).isNotNull();
         UI.getCurrent().navigate("staff/certify/" + reference + "/check");
-        _click(_get(Button.class, spec -> spec.withPredicate(button -> button.getThemeNames().contains("primary"))));
+        _click(_get(
+                Button.class,
+                spec -> spec.withPredicate(button -> button.getThemeNames().contains("primary"))));
 
         assertThat(desk.get(reference).state()).isEqualTo(CaseState.AT_UNIT);
         assertThat(_get(FiledPage.class).getElement().getTextRecursively()).contains(reference);

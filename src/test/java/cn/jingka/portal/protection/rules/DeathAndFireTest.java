@@ -16,8 +16,7 @@ class DeathAndFireTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/rules/protection-scenarios/fire.csv", delimiter = '|')
-    void aFireGivesTenPercentUpToTheCap(
-            String what, String building, String equipment, String granted, String due) {
+    void aFireGivesTenPercentUpToTheCap(String what, String building, String equipment, String granted, String due) {
         assertThat(RULES.fire(DAY, Fen.parse(building), Fen.parse(equipment), Fen.parse(granted))
                         .amount())
                 .isEqualTo(Fen.parse(due));

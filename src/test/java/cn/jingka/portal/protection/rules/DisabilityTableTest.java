@@ -31,7 +31,8 @@ class DisabilityTableTest {
             assertThat(finding.item()).as(code).isEqualTo(item);
             assertThat(finding.grade()).as(code).isEqualTo(grade);
             assertThat(finding.rateBasisPoints()).as(code).isEqualTo(percent * 100);
-            assertThat(RULES.disability(ACCIDENT, Set.of(code), Fen.ZERO, Fen.ZERO).amount())
+            assertThat(RULES.disability(ACCIDENT, Set.of(code), Fen.ZERO, Fen.ZERO)
+                            .amount())
                     .as(code)
                     .isEqualTo(Fen.parse(amount));
         }
@@ -59,8 +60,8 @@ class DisabilityTableTest {
     @CsvFileSource(resources = "/rules/protection-scenarios/several-findings.csv", delimiter = '|')
     void severalFindingsCountTogether(
             String what, String findings, String forAccident, String inTerm, String items, String due) {
-        Award award = RULES.disability(
-                ACCIDENT, List.of(findings.split(" ")), Fen.parse(forAccident), Fen.parse(inTerm));
+        Award award =
+                RULES.disability(ACCIDENT, List.of(findings.split(" ")), Fen.parse(forAccident), Fen.parse(inTerm));
         assertThat(award.amount()).isEqualTo(Fen.parse(due));
         assertThat(String.join(" ", countedItems(award))).isEqualTo(items == null ? "" : items);
     }
@@ -95,8 +96,10 @@ class DisabilityTableTest {
     void theOrderInWhichFindingsAreNamedDoesNotMatter() {
         List<String> named = List.of("23:LEFT_ARM", "16:LEFT_EYE", "33:LEFT_THUMB", "33:RIGHT_THUMB", "18:LEFT_LEG");
         Award award = RULES.disability(ACCIDENT, named, Fen.ZERO, Fen.ZERO);
-        assertThat(RULES.disability(ACCIDENT, named.reversed(), Fen.ZERO, Fen.ZERO)).isEqualTo(award);
-        // 30 + 30 + 20 for the left arm + 10 for the right thumb; both thumbs as item 25 would take up the left arm for less.
+        assertThat(RULES.disability(ACCIDENT, named.reversed(), Fen.ZERO, Fen.ZERO))
+                .isEqualTo(award);
+        // 30 + 30 + 20 for the left arm + 10 for the right thumb; both thumbs as item 25 would take up the left arm for
+        // less.
         assertThat(award.amount()).isEqualTo(Fen.parse("4500.00"));
     }
 
@@ -116,8 +119,7 @@ class DisabilityTableTest {
                         "protection.step.total");
         assertThat(award.steps())
                 .extracting(Step::clause)
-                .containsExactly(
-                        "PROT-TABLE", "PROT-TABLE", "PROT-TABLE", "PROT-TABLE", "PROT-3", "PROT-3", "PROT-3");
+                .containsExactly("PROT-TABLE", "PROT-TABLE", "PROT-TABLE", "PROT-TABLE", "PROT-3", "PROT-3", "PROT-3");
         assertThat(award.steps()).extracting(Step::parameterFrom).containsOnly(LocalDate.of(2010, 1, 1));
         assertThat(award.amount()).isEqualTo(Fen.parse("1000.00"));
     }

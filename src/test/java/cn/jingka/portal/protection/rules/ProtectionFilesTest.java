@@ -17,8 +17,8 @@ class ProtectionFilesTest {
 
     @Test
     void everyShippedFileInTheFolderIsLoaded() throws Exception {
-        File folder = new File(
-                getClass().getResource(ProtectionRules.SHIPPED_FOLDER).toURI());
+        File folder =
+                new File(getClass().getResource(ProtectionRules.SHIPPED_FOLDER).toURI());
         assertThat(folder.list()).containsExactlyInAnyOrderElementsOf(ProtectionRules.SHIPPED);
     }
 
@@ -50,11 +50,15 @@ class ProtectionFilesTest {
         ProtectionRules raised =
                 changed("fire.yaml", "    2010-01-01: 3000.00", "    2010-01-01: 3000.00\n    2027-01-01: 4000.00");
         Fen loss = Fen.parse("100000.00");
-        assertThat(raised.fire(LocalDate.of(2026, 12, 31), loss, Fen.ZERO, Fen.ZERO).amount())
+        assertThat(raised.fire(LocalDate.of(2026, 12, 31), loss, Fen.ZERO, Fen.ZERO)
+                        .amount())
                 .isEqualTo(Fen.parse("3000.00"));
-        assertThat(raised.fire(LocalDate.of(2027, 1, 1), loss, Fen.ZERO, Fen.ZERO).amount())
+        assertThat(raised.fire(LocalDate.of(2027, 1, 1), loss, Fen.ZERO, Fen.ZERO)
+                        .amount())
                 .isEqualTo(Fen.parse("4000.00"));
-        assertThat(raised.version()).startsWith("2027-01-01-").isNotEqualTo(ProtectionRules.shipped().version());
+        assertThat(raised.version())
+                .startsWith("2027-01-01-")
+                .isNotEqualTo(ProtectionRules.shipped().version());
     }
 
     @Test
@@ -65,7 +69,8 @@ class ProtectionFilesTest {
                         .amount())
                 .isEqualTo(Fen.parse("3000.00"));
         ProtectionRules groups = changed("term.yaml", "NOT_COVERED", "COVERED");
-        assertThat(groups.cover(List.of(new Insured("单位", false, day, null, null)), day).covered())
+        assertThat(groups.cover(List.of(new Insured("单位", false, day, null, null)), day)
+                        .covered())
                 .isTrue();
     }
 

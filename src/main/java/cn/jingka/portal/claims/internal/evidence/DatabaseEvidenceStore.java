@@ -30,14 +30,12 @@ class DatabaseEvidenceStore implements EvidenceStore {
     public void put(String name, byte[] content) {
         transactions.run(() -> {
             for (int piece = 0; piece * PIECE < content.length; piece++) {
-                byte[] bytes = Arrays.copyOfRange(
-                        content, piece * PIECE, Math.min(content.length, (piece + 1) * PIECE));
+                byte[] bytes =
+                        Arrays.copyOfRange(content, piece * PIECE, Math.min(content.length, (piece + 1) * PIECE));
                 jdbc.sql("""
                                 INSERT INTO evidence_content (stored_as, piece, stored_at, content)
                                 VALUES (?, ?, UTC_TIMESTAMP(6), ?)
-                                """)
-                        .params(name, piece, bytes)
-                        .update();
+                                """).params(name, piece, bytes).update();
             }
         });
     }

@@ -88,16 +88,15 @@ class EvidenceIntake {
         if (type.isEmpty()) {
             throw new RefusedFile("type", "");
         }
-        CleanFile clean =
-                switch (type.get()) {
-                    case PDF -> pdfs.clean(content);
-                    case JPEG, PNG, WEBP -> PhotoCleaning.clean(type.get(), content);
-                    case HEIC -> {
-                        byte[] converted = heic.toJpeg(content);
-                        // The converter has turned it; what it wrote is treated like any other file.
-                        yield PhotoCleaning.cleanTurned(converted);
-                    }
-                };
+        CleanFile clean = switch (type.get()) {
+            case PDF -> pdfs.clean(content);
+            case JPEG, PNG, WEBP -> PhotoCleaning.clean(type.get(), content);
+            case HEIC -> {
+                byte[] converted = heic.toJpeg(content);
+                // The converter has turned it; what it wrote is treated like any other file.
+                yield PhotoCleaning.cleanTurned(converted);
+            }
+        };
         return new Taken(clean, cipher.index("claim_evidence", HexFormat.of().formatHex(sha256(content))));
     }
 

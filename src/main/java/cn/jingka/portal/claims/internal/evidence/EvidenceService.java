@@ -54,8 +54,8 @@ class EvidenceService implements Evidence {
         try {
             taken = intake.take(content);
         } catch (RefusedFile refusal) {
-            return transactions.call(() -> table.refused(
-                    addition(access.lockForAdding(reference, material), material, name), refusal));
+            return transactions.call(
+                    () -> table.refused(addition(access.lockForAdding(reference, material), material, name), refusal));
         }
         String storedAs = contents.keep(taken.file().content());
         boolean written = false;
@@ -149,9 +149,7 @@ class EvidenceService implements Evidence {
     private void requireRoom(ClaimCase claim) {
         if (table.count(claim.id()) >= settings.maxFiles()) {
             throw new DomainException(
-                    DomainException.Kind.INVALID,
-                    "claims.evidence.error.tooMany",
-                    String.valueOf(settings.maxFiles()));
+                    DomainException.Kind.INVALID, "claims.evidence.error.tooMany", String.valueOf(settings.maxFiles()));
         }
     }
 

@@ -26,8 +26,7 @@ class EvidenceStores {
         return switch (settings.store()) {
             case DATABASE -> new DatabaseEvidenceStore(jdbc, template, transactions);
             case FOLDER ->
-                new FolderEvidenceStore(
-                        settings.folder() == null ? dataFolder.resolve("evidence") : settings.folder());
+                new FolderEvidenceStore(settings.folder() == null ? dataFolder.resolve("evidence") : settings.folder());
             case S3 -> new S3EvidenceStore(settings.s3());
         };
     }

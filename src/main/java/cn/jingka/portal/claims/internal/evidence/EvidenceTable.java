@@ -119,7 +119,8 @@ class EvidenceTable {
      */
     boolean question(long claim, long item, String words) {
         boolean clear = words.isEmpty();
-        int changed = jdbc.sql("UPDATE claim_evidence SET state = ?, question = ? WHERE id = ? AND case_id = ? AND state <> 'REFUSED'")
+        int changed = jdbc.sql(
+                        "UPDATE claim_evidence SET state = ?, question = ? WHERE id = ? AND case_id = ? AND state <> 'REFUSED'")
                 .params(
                         (clear ? EvidenceItem.State.RECEIVED : EvidenceItem.State.IN_QUESTION).name(),
                         clear ? null : cipher.encrypt(words, EvidenceRows.questionPlace(item)),

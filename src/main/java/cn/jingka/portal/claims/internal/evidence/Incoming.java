@@ -86,7 +86,8 @@ class Incoming {
             left = all.toList();
         }
         for (Path path : left) {
-            if (Files.exists(path) && Files.getLastModifiedTime(path).toInstant().isBefore(moment)) {
+            if (Files.exists(path)
+                    && Files.getLastModifiedTime(path).toInstant().isBefore(moment)) {
                 LOG.info("Deleting {}, left behind by a program that was killed", path.getFileName());
                 FileSystemUtils.deleteRecursively(path);
             }

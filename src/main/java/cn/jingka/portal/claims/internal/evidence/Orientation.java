@@ -35,15 +35,13 @@ enum Orientation {
     /** The orientation written in the file; upright when none is, or when it can't be read. */
     static Orientation of(FileType type, byte[] content) {
         try {
-            Metadata metadata =
-                    switch (type) {
-                        case JPEG ->
-                            JpegMetadataReader.readMetadata(
-                                    new ByteArrayInputStream(content), List.of(new ExifReader()));
-                        case WEBP -> ofWebp(content);
-                        // PNG knows no camera; a converter has turned HEIC already; a PDF isn't a photo.
-                        case PNG, HEIC, PDF -> new Metadata();
-                    };
+            Metadata metadata = switch (type) {
+                case JPEG ->
+                    JpegMetadataReader.readMetadata(new ByteArrayInputStream(content), List.of(new ExifReader()));
+                case WEBP -> ofWebp(content);
+                // PNG knows no camera; a converter has turned HEIC already; a PDF isn't a photo.
+                case PNG, HEIC, PDF -> new Metadata();
+            };
             ExifIFD0Directory exif = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
             if (exif == null || !exif.containsTag(ExifIFD0Directory.TAG_ORIENTATION)) {
                 return UPRIGHT;

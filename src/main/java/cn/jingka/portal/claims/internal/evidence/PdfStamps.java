@@ -21,8 +21,8 @@ final class PdfStamps {
     private static final int MOST = 1000;
 
     /** These show nothing, or a symbol for something that isn't kept. */
-    private static final Set<String> NOT_DRAWN =
-            Set.of("Link", "Popup", "FileAttachment", "Sound", "Movie", "Screen", "3D", "RichMedia", "PrinterMark", "TrapNet");
+    private static final Set<String> NOT_DRAWN = Set.of(
+            "Link", "Popup", "FileAttachment", "Sound", "Movie", "Screen", "3D", "RichMedia", "PrinterMark", "TrapNet");
 
     private PdfStamps() {}
 

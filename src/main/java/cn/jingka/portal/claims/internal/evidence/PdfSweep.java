@@ -31,7 +31,16 @@ final class PdfSweep {
     private static final long MOST_PIXELS = 40_000_000;
 
     private static final Set<String> MEASURED = Set.of(
-            "FlateDecode", "Fl", "LZWDecode", "LZW", "RunLengthDecode", "RL", "ASCIIHexDecode", "AHx", "ASCII85Decode", "A85");
+            "FlateDecode",
+            "Fl",
+            "LZWDecode",
+            "LZW",
+            "RunLengthDecode",
+            "RL",
+            "ASCIIHexDecode",
+            "AHx",
+            "ASCII85Decode",
+            "A85");
 
     private static final Set<String> ACTIVE_TYPES = Set.of("Action", "Filespec", "EmbeddedFile", "Annot", "Sig", "3D");
 
@@ -141,7 +150,8 @@ final class PdfSweep {
 
     private void measure(COSStream stream) throws IOException, RefusedFile {
         if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
-            long pixels = (long) stream.getInt(COSName.WIDTH, COSName.W, 0) * stream.getInt(COSName.HEIGHT, COSName.H, 0);
+            long pixels =
+                    (long) stream.getInt(COSName.WIDTH, COSName.W, 0) * stream.getInt(COSName.HEIGHT, COSName.H, 0);
             if (pixels < 0 || pixels > MOST_PIXELS) {
                 throw new RefusedFile("pdfUnfolds", "");
             }

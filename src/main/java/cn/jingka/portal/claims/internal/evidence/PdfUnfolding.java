@@ -19,7 +19,8 @@ final class PdfUnfolding {
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.ISO_8859_1);
 
     /** Other compressions of object streams are allowed by the format, used by nobody, and can't be measured beforehand. */
-    private static final Pattern OBJECT_STREAMS = Pattern.compile("/(?:ObjStm|First)\\b|/[A-Za-z]*#[0-9A-Fa-f]{2}[A-Za-z#0-9]*Stm");
+    private static final Pattern OBJECT_STREAMS =
+            Pattern.compile("/(?:ObjStm|First)\\b|/[A-Za-z]*#[0-9A-Fa-f]{2}[A-Za-z#0-9]*Stm");
 
     private static final Pattern UNMEASURED =
             Pattern.compile("/(?:L|#4[cC])(?:Z|#5[aA])(?:W|#57)(?:Decode)?[\\s\\]/>]|/(?:R|#52)(?:L|#4[cC])[\\s\\]/>]"

@@ -25,8 +25,11 @@ class S3EvidenceStore implements EvidenceStore, AutoCloseable {
     private final String prefix;
 
     S3EvidenceStore(EvidenceSettings.S3 settings) {
-        if (settings.bucket().isBlank() || settings.accessKey().isBlank() || settings.secretKey().isBlank()) {
-            throw new IllegalStateException("portal.evidence.store=s3 needs portal.evidence.s3.bucket, .access-key and .secret-key");
+        if (settings.bucket().isBlank()
+                || settings.accessKey().isBlank()
+                || settings.secretKey().isBlank()) {
+            throw new IllegalStateException(
+                    "portal.evidence.store=s3 needs portal.evidence.s3.bucket, .access-key and .secret-key");
         }
         bucket = settings.bucket();
         prefix = settings.prefix();
@@ -38,7 +41,8 @@ class S3EvidenceStore implements EvidenceStore, AutoCloseable {
                 .forcePathStyle(settings.pathStyle())
                 .serviceConfiguration(
                         S3Configuration.builder().chunkedEncodingEnabled(false).build())
-                // Many compatible stores don't know the newer checksums; what comes back is authenticated by its encryption anyway.
+                // Many compatible stores don't know the newer checksums; what comes back is authenticated by its
+                // encryption anyway.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
         if (!settings.endpoint().isBlank()) {
@@ -71,7 +75,8 @@ class S3EvidenceStore implements EvidenceStore, AutoCloseable {
 
     @Override
     public void storedBefore(Instant moment, Consumer<List<String>> names) {
-        for (var page : client.listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix))) {
+        for (var page :
+                client.listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix))) {
             names.accept(page.contents().stream()
                     .filter(object -> object.lastModified().isBefore(moment))
                     .map(S3Object::key)

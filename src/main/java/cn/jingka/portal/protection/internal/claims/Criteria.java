@@ -106,7 +106,8 @@ final class Criteria {
     Fen grantedInTerm(String kind) {
         return event.map(day -> facts.granted().stream()
                         .filter(other -> other.kind().equals(kind))
-                        .filter(other -> other.eventDate() != null && rules.term(day).contains(other.eventDate()))
+                        .filter(other ->
+                                other.eventDate() != null && rules.term(day).contains(other.eventDate()))
                         .map(AssessmentFacts.Granted::amount)
                         .reduce(Fen.ZERO, Fen::plus))
                 .orElse(Fen.ZERO);

@@ -81,8 +81,8 @@ class DeathKind implements ClaimKind {
     public List<Question> questions(PersonId person, Answers soFar, LocalDate today) {
         List<Question> questions = new ArrayList<>();
         questions.add(AccidentQuestions.accidentDate(today));
-        questions.add(Question.date(DEATH_DATE, eventDate(soFar).orElse(null), today)
-                .inPreCheck());
+        questions.add(
+                Question.date(DEATH_DATE, eventDate(soFar).orElse(null), today).inPreCheck());
         questions.add(Question.choice(CAUSE, options("protection.cause.", ACCIDENT, "ILLNESS", "OTHER", UNSURE))
                 .inPreCheck());
         questions.add(AccidentQuestions.workRelated());
@@ -90,8 +90,7 @@ class DeathKind implements ClaimKind {
         questions.add(Question.of(BeneficiaryQuestions.NAME, Type.PERSON_NAME));
         questions.add(Question.of(BeneficiaryQuestions.IDENTITY_NUMBER, Type.IDENTITY_NUMBER));
         questions.add(Question.choice(
-                BeneficiaryQuestions.RELATION,
-                options("protection.relation.", "SPOUSE", "CHILD", "PARENT", "OTHER")));
+                BeneficiaryQuestions.RELATION, options("protection.relation.", "SPOUSE", "CHILD", "PARENT", "OTHER")));
         questions.add(Question.of(BeneficiaryQuestions.ACCOUNT, Type.ACCOUNT));
         questions.add(Question.of(BeneficiaryQuestions.MOBILE, Type.MOBILE));
         return questions;
@@ -131,7 +130,8 @@ class DeathKind implements ClaimKind {
                 .filter(other -> other.kind().equals(CODE))
                 .count();
         criteria.judge(Parameter.DEATH_TIMES, "once", before == 0, new Count(before));
-        boolean disability = facts.granted().stream().anyMatch(other -> other.kind().equals(DisabilityKind.CODE));
+        boolean disability =
+                facts.granted().stream().anyMatch(other -> other.kind().equals(DisabilityKind.CODE));
         return criteria.assessment(day -> rules.death(day, disability));
     }
 

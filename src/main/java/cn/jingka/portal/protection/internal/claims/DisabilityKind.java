@@ -84,8 +84,9 @@ class DisabilityKind implements ClaimKind {
 
     /** PROT-6: at once when the condition is final, else from the day on which it is assessed as it stands. */
     private Optional<LocalDate> assessableFrom(Answers answers) {
-        return eventDate(answers).flatMap(accident -> answers.yes(CONDITION_FINAL)
-                .map(isFinal -> isFinal ? accident : rules.assessableFrom(accident)));
+        return eventDate(answers)
+                .flatMap(accident -> answers.yes(CONDITION_FINAL)
+                        .map(isFinal -> isFinal ? accident : rules.assessableFrom(accident)));
     }
 
     @Override
@@ -120,7 +121,8 @@ class DisabilityKind implements ClaimKind {
         Set<String> ofAccident = new LinkedHashSet<>(findings);
         Fen grantedForAccident = Fen.ZERO;
         for (AssessmentFacts.Granted other : facts.granted()) {
-            if (other.kind().equals(CODE) && accident.filter(other.eventDate()::equals).isPresent()) {
+            if (other.kind().equals(CODE)
+                    && accident.filter(other.eventDate()::equals).isPresent()) {
                 ofAccident.addAll(Findings.named(other.answers(), table));
                 grantedForAccident = grantedForAccident.plus(other.amount());
             }
@@ -140,8 +142,8 @@ class DisabilityKind implements ClaimKind {
         if (facts.answers().yes(CONDITION_FINAL).orElseThrow()) {
             criteria.judge(Parameter.NOT_FINAL_DAYS, "final", true);
         } else {
-            Count days = new Count(
-                    ChronoUnit.DAYS.between(eventDate(facts.answers()).orElseThrow(), from.get()));
+            Count days =
+                    new Count(ChronoUnit.DAYS.between(eventDate(facts.answers()).orElseThrow(), from.get()));
             if (from.get().isAfter(facts.today())) {
                 criteria.open(Parameter.NOT_FINAL_DAYS, "notFinal", days, new Day(from.get()));
                 return;
@@ -149,7 +151,8 @@ class DisabilityKind implements ClaimKind {
             criteria.judge(Parameter.NOT_FINAL_DAYS, "notFinal", true, days, new Day(from.get()));
         }
         Optional<LocalDate> assessed = facts.answers().date(ASSESSMENT_DATE);
-        if (assessed.filter(day -> !day.isBefore(from.get()) && !day.isAfter(facts.today())).isPresent()) {
+        if (assessed.filter(day -> !day.isBefore(from.get()) && !day.isAfter(facts.today()))
+                .isPresent()) {
             criteria.judge(Parameter.NOT_FINAL_DAYS, "assessed", true, new Day(from.get()), new Day(assessed.get()));
         } else {
             criteria.open(Parameter.NOT_FINAL_DAYS, "assessed", new Day(from.get()));
@@ -168,7 +171,8 @@ class DisabilityKind implements ClaimKind {
     private void moreThanGranted(
             Criteria criteria, Optional<LocalDate> accident, Set<String> findings, Fen grantedForAccident) {
         if (grantedForAccident.isPositive()) {
-            Fen whole = rules.disability(accident.orElseThrow(), findings, Fen.ZERO, Fen.ZERO).amount();
+            Fen whole = rules.disability(accident.orElseThrow(), findings, Fen.ZERO, Fen.ZERO)
+                    .amount();
             criteria.judge(
                     Parameter.SEVERAL_FINDINGS,
                     "sameAccident",

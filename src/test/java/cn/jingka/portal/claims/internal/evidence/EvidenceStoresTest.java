@@ -55,8 +55,7 @@ class EvidenceStoresTest {
         EvidenceStore store = new FolderEvidenceStore(folder);
         store.put(NAME, new byte[] {1});
         store.put(OTHER, new byte[] {2});
-        Files.setLastModifiedTime(
-                folder.resolve("01").resolve(NAME), FileTime.from(MOMENT.minusSeconds(60)));
+        Files.setLastModifiedTime(folder.resolve("01").resolve(NAME), FileTime.from(MOMENT.minusSeconds(60)));
         Path part = Files.write(folder.resolve("01").resolve(NAME + "7.part"), new byte[] {1});
         Files.setLastModifiedTime(part, FileTime.from(MOMENT.minusSeconds(60)));
         Files.setLastModifiedTime(folder.resolve("fe").resolve(OTHER), FileTime.from(MOMENT.plusSeconds(60)));
@@ -70,7 +69,8 @@ class EvidenceStoresTest {
 
     @Test
     void anS3StoreIsSpokenToWithItsBucketInThePathAndASignature() {
-        WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
+        WireMockServer server =
+                new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
         server.start();
         try (S3EvidenceStore store = s3(server)) {
             String path = "/claims/evidence/" + NAME;
@@ -78,7 +78,9 @@ class EvidenceStoresTest {
             server.stubFor(get(urlPathEqualTo(path))
                     .willReturn(aResponse().withStatus(200).withBody(new byte[] {4, 5})));
             server.stubFor(delete(urlPathEqualTo(path)).willReturn(aResponse().withStatus(204)));
-            server.stubFor(get(urlPathEqualTo("/claims")).withQueryParam("list-type", equalTo("2")).willReturn(okXml("""
+            server.stubFor(get(urlPathEqualTo("/claims"))
+                    .withQueryParam("list-type", equalTo("2"))
+                    .willReturn(okXml("""
                     <ListBucketResult><IsTruncated>false</IsTruncated>
                     <Contents><Key>evidence/%s</Key><LastModified>2026-03-01T00:00:00.000Z</LastModified></Contents>
                     <Contents><Key>evidence/%s</Key><LastModified>2026-03-03T00:00:00.000Z</LastModified></Contents>
@@ -103,7 +105,8 @@ class EvidenceStoresTest {
 
     @Test
     void anS3StoreThatHasNothingUnderTheNameSaysSo() {
-        WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
+        WireMockServer server =
+                new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
         server.start();
         try (S3EvidenceStore store = s3(server)) {
             assertThatThrownBy(() -> store.get(NAME)).hasMessageContaining(NAME);
@@ -119,7 +122,7 @@ class EvidenceStoresTest {
     }
 
     private static S3EvidenceStore s3(WireMockServer server) {
-        return new S3EvidenceStore(new EvidenceSettings.S3(
-                server.baseUrl(), "cn-north-1", "claims", "key", "secret", true, "evidence/"));
+        return new S3EvidenceStore(
+                new EvidenceSettings.S3(server.baseUrl(), "cn-north-1", "claims", "key", "secret", true, "evidence/"));
     }
 }

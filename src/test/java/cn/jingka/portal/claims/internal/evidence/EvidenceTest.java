@@ -190,14 +190,17 @@ class EvidenceTest extends PortalIntegrationTest {
         });
         EvidenceItem item = add("noise.pdf", pdf);
 
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM evidence_content").query(Long.class).single())
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM evidence_content")
+                        .query(Long.class)
+                        .single())
                 .as("pieces")
                 .isGreaterThan(2);
         String first = HostileFiles.text(jdbc.sql("SELECT content FROM evidence_content ORDER BY piece LIMIT 1")
                 .query(byte[].class)
                 .single());
         assertThat(first).doesNotContain("%PDF");
-        byte[] back = asMember(person, () -> evidence.content(reference, item.id())).bytes();
+        byte[] back =
+                asMember(person, () -> evidence.content(reference, item.id())).bytes();
         assertThat(back).hasSize((int) item.bytes()).startsWith("%PDF".getBytes());
     }
 
@@ -210,13 +213,15 @@ class EvidenceTest extends PortalIntegrationTest {
         assertNotFound(() -> asMember(other, () -> evidence.content(reference, item)));
         assertNotFound(() -> asMember(other, () -> evidence.page(reference, item, 1)));
         assertNotFound(() -> asMember(other, () -> evidence.content(otherCase, item)));
-        assertNotFound(() -> asMember(other, () -> evidence.add(reference, "photo", "x.jpg", InputStream.nullInputStream())));
+        assertNotFound(
+                () -> asMember(other, () -> evidence.add(reference, "photo", "x.jpg", InputStream.nullInputStream())));
         assertNotFound(() -> asOfficer("U0001", () -> evidence.content(reference, item)));
         assertNotFound(() -> asReviewer("reviewer", () -> evidence.content(reference, item)));
         filed(CaseState.AT_UNIT);
         assertNotFound(() -> asOfficer("U0002", () -> evidence.content(reference, item)));
         assertNotFound(() -> asReviewer("reviewer", () -> evidence.content(reference, item)));
-        assertThat(asOfficer("U0001", () -> evidence.content(reference, item)).bytes()).isNotEmpty();
+        assertThat(asOfficer("U0001", () -> evidence.content(reference, item)).bytes())
+                .isNotEmpty();
         assertThat(jdbc.sql("SELECT COUNT(*) FROM audit_entry WHERE action = 'claims.evidence.looked'")
                         .query(Long.class)
                         .single())
@@ -283,11 +288,14 @@ class EvidenceTest extends PortalIntegrationTest {
         store.put("0123456789abcdef0123456789abcdef", new byte[10]);
 
         cleaning.clean(Clock.systemUTC().instant());
-        assertThat(stored()).as("what was stored just now may be waiting for its row").isEqualTo(2);
+        assertThat(stored())
+                .as("what was stored just now may be waiting for its row")
+                .isEqualTo(2);
         cleaning.clean(Clock.systemUTC().instant().plus(Duration.ofHours(2)));
 
         assertThat(stored()).isEqualTo(1);
-        assertThat(asMember(person, () -> evidence.content(reference, item)).bytes()).isNotEmpty();
+        assertThat(asMember(person, () -> evidence.content(reference, item)).bytes())
+                .isNotEmpty();
     }
 
     @Test

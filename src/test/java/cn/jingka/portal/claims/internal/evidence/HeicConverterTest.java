@@ -45,7 +45,14 @@ class HeicConverterTest {
         Path program = Files.writeString(folder.resolve("converter"), "#!/bin/sh\n" + script + "\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
         EvidenceSettings settings = new EvidenceSettings(
-                EvidenceSettings.Store.DATABASE, null, folder.resolve("incoming"), 60, 100, 2, program.toString(), null);
+                EvidenceSettings.Store.DATABASE,
+                null,
+                folder.resolve("incoming"),
+                60,
+                100,
+                2,
+                program.toString(),
+                null);
         return new HeicConverter(settings, new Incoming(settings, folder));
     }
 

@@ -121,8 +121,9 @@ final class HostilePdfs {
     }
 
     static byte[] encrypted(String password) {
-        return pdf(1, document -> document.protect(
-                new StandardProtectionPolicy("owner", password, new AccessPermission())));
+        return pdf(
+                1,
+                document -> document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission())));
     }
 
     /** A page whose drawing unfolds to 700 MB. */
@@ -181,7 +182,8 @@ final class HostilePdfs {
                         + "4 0 obj\n<< " + entries + "/Filter /FlateDecode /Length " + data.length + " >>\nstream\n")
                 .getBytes(StandardCharsets.ISO_8859_1));
         bytes.writeBytes(data);
-        bytes.writeBytes("\nendstream\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1));
+        bytes.writeBytes(
+                "\nendstream\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1));
         return bytes.toByteArray();
     }
 }

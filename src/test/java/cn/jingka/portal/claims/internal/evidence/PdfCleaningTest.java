@@ -106,11 +106,15 @@ class PdfCleaningTest {
 
     private void assertRefused(byte[] content, String reason) {
         org.junit.jupiter.api.Assertions.assertTimeout(
-                Duration.ofSeconds(30), () -> assertThatThrownBy(() -> cleaning.clean(content))
+                Duration.ofSeconds(30),
+                () -> assertThatThrownBy(() -> cleaning.clean(content))
                         .isInstanceOfSatisfying(
                                 RefusedFile.class,
                                 refusal -> assertThat(refusal.key())
-                                        .as(refusal.getCause() == null ? "" : refusal.getCause().toString())
+                                        .as(
+                                                refusal.getCause() == null
+                                                        ? ""
+                                                        : refusal.getCause().toString())
                                         .isEqualTo("claims.evidence.refused." + reason)));
     }
 }

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PhotoCleaningTest {
 
     /** A lossy WebP of one pixel. */
-    private static final byte[] WEBP = Base64.getDecoder()
-            .decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
+    private static final byte[] WEBP =
+            Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
 
     @Test
     void thePlaceWhereAPhotoWasTakenIsGone() throws Exception {
@@ -42,7 +42,8 @@ class PhotoCleaningTest {
     @ParameterizedTest
     @CsvSource({"1,left", "2,right", "3,right", "4,left", "5,top", "6,top", "7,bottom", "8,bottom"})
     void aPhotoStandsUpright(int orientation, String red) throws Exception {
-        BufferedImage clean = read(PhotoCleaning.clean(FileType.JPEG, HostileFiles.photoWithPlace(80, 40, orientation)));
+        BufferedImage clean =
+                read(PhotoCleaning.clean(FileType.JPEG, HostileFiles.photoWithPlace(80, 40, orientation)));
 
         boolean turned = orientation > 4;
         assertThat(clean.getWidth()).isEqualTo(turned ? 40 : 80);
@@ -50,8 +51,7 @@ class PhotoCleaningTest {
         int x = red.equals("left") ? 5 : red.equals("right") ? clean.getWidth() - 5 : clean.getWidth() / 2;
         int y = red.equals("top") ? 5 : red.equals("bottom") ? clean.getHeight() - 5 : clean.getHeight() / 2;
         assertThat(isRed(clean, x, y)).isTrue();
-        assertThat(isRed(clean, clean.getWidth() - x, clean.getHeight() - y))
-                .isEqualTo(false);
+        assertThat(isRed(clean, clean.getWidth() - x, clean.getHeight() - y)).isEqualTo(false);
     }
 
     @Test

@@ -85,9 +85,8 @@ class ReviewRaceTest extends ReviewDeskTestBase {
         ReviewView waiting = open("two", first);
         assertThat(waiting.view().state()).isEqualTo(CaseState.TO_CONFIRM);
         assertThat(waiting.proposal().amount()).isEqualTo(Fen.ZERO);
-        assertThatThrownBy(() -> as(
-                        "two",
-                        () -> desk.confirm(first, waiting.view().version())))
+        assertThatThrownBy(
+                        () -> as("two", () -> desk.confirm(first, waiting.view().version())))
                 .isInstanceOf(DomainException.class)
                 .hasMessage("claims.review.error.proposalChanged");
     }

@@ -118,8 +118,7 @@ class RosterReaderTest {
         assertRefused("姓名,证件号码".getBytes(StandardCharsets.UTF_8), "common.sheet.notWorkbook");
         assertRefused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}, "common.sheet.oldFormat");
         assertRefused(Arrays.copyOf(good, good.length / 2), "common.sheet.damaged");
-        assertRefused(
-                zip("readme.txt", "no workbook".getBytes(StandardCharsets.UTF_8)), "common.sheet.notWorkbook");
+        assertRefused(zip("readme.txt", "no workbook".getBytes(StandardCharsets.UTF_8)), "common.sheet.notWorkbook");
         assertRefused(new RosterWorkbook().bytes(), "members.roster.file.noRows");
         assertRefused(
                 new RosterWorkbook().header("姓名", "性别").row(DOCUMENT).bytes(), "members.roster.file.missingColumns");

@@ -50,7 +50,8 @@ class ClaimQuestionsTest {
         for (ClaimKind kind : List.of(DISABILITY, DEATH, FIRE)) {
             for (Locale language : List.of(Texts.CHINESE, Locale.ENGLISH)) {
                 Map<String, String> known = texts.all(language);
-                assertThat(known).containsKeys(kind.texts() + ".title", kind.texts() + ".summary", kind.texts() + ".clauses");
+                assertThat(known)
+                        .containsKeys(kind.texts() + ".title", kind.texts() + ".summary", kind.texts() + ".clauses");
                 for (Question question : kind.questions(PERSON, ALL, TODAY)) {
                     assertThat(known).containsKey(kind.texts() + ".question." + question.id());
                     question.options().forEach(option -> assertThat(known).containsKey(option.textKey()));

@@ -65,8 +65,7 @@ class ClaimScenariosTest {
     private static ClaimKind kind(String code, String membership) {
         RosterCover cover = new RosterCover(
                 new OnePersonsMemberships(PERSON, membership), RULES, Clock.system(PortalApplication.ZONE));
-        return Stream.of(
-                        new DisabilityKind(RULES, cover), new DeathKind(RULES, cover), new FireKind(RULES, cover))
+        return Stream.of(new DisabilityKind(RULES, cover), new DeathKind(RULES, cover), new FireKind(RULES, cover))
                 .filter(kind -> kind.code().equals(code))
                 .findFirst()
                 .orElseThrow();
@@ -111,13 +110,14 @@ class ClaimScenariosTest {
             for (Criterion criterion : assessment.criteria()) {
                 String found = criterion.met() == Met.OPEN ? ".open" : ".fact";
                 for (String part : List.of("", found)) {
-                    Step words =
-                            new Step(criterion.clause(), criterion.key() + part, criterion.facts(), 0, criterion.since());
+                    Step words = new Step(
+                            criterion.clause(), criterion.key() + part, criterion.facts(), 0, criterion.since());
                     assertThat(STEPS.sentence(words, language)).doesNotContain("{");
                 }
             }
             assertThat(assessment.steps())
-                    .allSatisfy(step -> assertThat(STEPS.sentence(step, language)).doesNotContain("{"));
+                    .allSatisfy(
+                            step -> assertThat(STEPS.sentence(step, language)).doesNotContain("{"));
         }
     }
 }

@@ -79,8 +79,8 @@ class ProtectionClaimsTest extends PortalIntegrationTest {
         second.put("regions", "ARMS");
         second.remove("findings-eyes");
         second.put("findings-arms", "2:BOTH_ARMS");
-        Assessment assessment = asMember(
-                person, () -> filing.preCheck(Optional.empty(), DisabilityKind.CODE, new Answers(second)));
+        Assessment assessment =
+                asMember(person, () -> filing.preCheck(Optional.empty(), DisabilityKind.CODE, new Answers(second)));
 
         assertThat(assessment.amount()).isEqualTo(Fen.parse("3500.00"));
         assertThat(assessment.steps()).extracting(Step::key).contains("protection.step.capLeft");
@@ -91,8 +91,8 @@ class ProtectionClaimsTest extends PortalIntegrationTest {
         PersonId person = members.person("U0001");
         decided(person, ACCIDENT);
 
-        Assessment again = asMember(
-                person, () -> filing.preCheck(Optional.empty(), DisabilityKind.CODE, new Answers(ACCIDENT)));
+        Assessment again =
+                asMember(person, () -> filing.preCheck(Optional.empty(), DisabilityKind.CODE, new Answers(ACCIDENT)));
 
         assertThat(again.verdict()).isEqualTo(Met.NOT_MET);
         assertThat(again.amount()).isEqualTo(Fen.ZERO);
@@ -104,7 +104,8 @@ class ProtectionClaimsTest extends PortalIntegrationTest {
         String reference = handedIn(person, ACCIDENT);
 
         assertThatThrownBy(() -> asOfficer(
-                        "U0001", () -> desk.certify(reference, desk.get(reference).version(), "情况属实")))
+                        "U0001",
+                        () -> desk.certify(reference, desk.get(reference).version(), "情况属实")))
                 .isInstanceOf(DomainException.class);
     }
 
@@ -115,7 +116,10 @@ class ProtectionClaimsTest extends PortalIntegrationTest {
         List<ClaimKind> forMember = asMember(person, () -> filing.kinds(Optional.empty()));
         List<ClaimKind> forOfficer = asOfficer("U0001", () -> filing.kinds(Optional.of(person)));
 
-        assertThat(forMember).extracting(ClaimKind::code).contains("DISABILITY", "FIRE").doesNotContain("DEATH");
+        assertThat(forMember)
+                .extracting(ClaimKind::code)
+                .contains("DISABILITY", "FIRE")
+                .doesNotContain("DEATH");
         assertThat(forOfficer).extracting(ClaimKind::code).contains("DISABILITY", "DEATH", "FIRE");
     }
 
