@@ -38,7 +38,10 @@ class DemoAccounts implements SmartInitializingSingleton {
                             "U0004",
                             "U0005")),
             Map.entry("reviewer", staff("审核员", "REVIEWER")),
-            Map.entry("reviewer2", staff("复审员", "REVIEWER")),
+            // An appeal above the four-eyes amount takes two who had no part in a confirmed first decision.
+            Map.entry("reviewer2", staff("审核员二", "REVIEWER")),
+            Map.entry("reviewer3", staff("审核员三", "REVIEWER")),
+            Map.entry("reviewer4", staff("审核员四", "REVIEWER")),
             Map.entry("operator", staff("结算经办人", "OPERATOR")),
             Map.entry("operator2", staff("结算复核人", "OPERATOR")),
             Map.entry("agent", staff("12351 坐席", "AGENT")),

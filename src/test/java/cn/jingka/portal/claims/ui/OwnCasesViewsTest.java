@@ -71,18 +71,18 @@ class OwnCasesViewsTest extends MemberClaims {
         String reference = claims.inState(person, UNIT, CaseState.IN_REVIEW);
         claims.decide(reference, Fen.ZERO);
         open("claims/" + reference);
-        assertThat(page()).contains("没有核准", "提出复核", "第 4 步，共 4 步");
+        assertThat(page()).contains("没有核准", "提出申诉", "第 4 步，共 4 步");
     }
 
     @Test
     void anAppealNeedsItsReasonAndItsTime() {
         String reference = claims.inState(person, UNIT, CaseState.DECIDED);
         open("claims/" + reference + "/appeal");
-        press("提交复核申请");
+        press("提交申诉");
         assertThat(_get(TextArea.class).getErrorMessage()).contains("请写明理由");
         clock.advance(Duration.ofDays(200));
         _setValue(_get(TextArea.class), "金额少了");
-        press("提交复核申请");
+        press("提交申诉");
         assertThat(_get(TextArea.class).getErrorMessage()).isNotBlank();
         assertThat(asMember(person, () -> own.get(reference)).state()).isEqualTo(CaseState.DECIDED);
 
@@ -95,10 +95,10 @@ class OwnCasesViewsTest extends MemberClaims {
         String reference = claims.inState(person, UNIT, CaseState.DECIDED);
         open("claims/" + reference + "/appeal");
         _setValue(_get(TextArea.class), "金额少了");
-        press("提交复核申请");
+        press("提交申诉");
 
         assertThat(at()).isEqualTo("claims/" + reference);
-        assertThat(page()).contains("另一位审核人员复核", "复核中");
+        assertThat(page()).contains("另一位审核人员重新审核", "申诉审理中");
     }
 
     @Test

@@ -29,7 +29,7 @@ class LetterTest {
 
     private static final String SENTENCE =
             "本人于 2026 年 3 月 1 日发生意外伤害（非因工），经北京市二级以上医院诊断，依据《人身保障残疾程度与保障金给付比例表标准》，给付 ¥1,500.00；"
-                    + "如不同意，可以在 60 日内提出复核、“书面说明理由”，并提交材料。";
+                    + "如不同意，可以在 60 日内提出申诉、“书面说明理由”，并提交材料。";
     private static final int DOTS_PER_INCH = 144;
     private static final String CLOSING = "，。、；：？！）》”";
     private static final String OPENING = "（《“";

@@ -50,7 +50,7 @@ class DecisionLetterTest {
         screen.differences().forEach(line -> assertThat(read).contains(squeezed(line)));
         screen.next().forEach(line -> assertThat(read).contains(squeezed(line)));
         screen.appeal().forEach(line -> assertThat(read).contains(squeezed(line)));
-        assertThat(read).contains("王秀兰", "110101********3762", "请在2027年1月19日前（含当日）提出复核");
+        assertThat(read).contains("王秀兰", "110101********3762", "请在2027年1月19日前（含当日）提出申诉");
         assertThat(read).doesNotContain("11010119600101");
     }
 
@@ -89,10 +89,10 @@ class DecisionLetterTest {
     void onAppealTheDecisionIsFinalAndTheFirstPointsToIt() {
         CaseView view = SampleDecision.partly().appealed().view();
 
-        assertThat(words.of(view, 1, Texts.CHINESE).appeal()).containsExactly("您已提出过复核，以复核决定为准。");
+        assertThat(words.of(view, 1, Texts.CHINESE).appeal()).containsExactly("您已提出过申诉，以申诉决定为准。");
         DecisionExplanation last = words.of(view, 2, Texts.CHINESE);
-        assertThat(last.result()).startsWith("经复核：");
-        assertThat(last.appeal()).containsExactly("这是复核后的决定，为最终决定。");
+        assertThat(last.result()).startsWith("经重新审核：");
+        assertThat(last.appeal()).containsExactly("这是申诉后的决定，为最终决定。");
         assertThat(last.appealUntil()).isEqualTo(Optional.empty());
     }
 
