@@ -47,7 +47,8 @@ class HandIn {
         CaseView view = views.forFiler(claim);
         requireMaterials(claim, view, words);
         records.establishAgain(claim);
-        records.handedIn(claim, cases.assess(claim));
+        // The estimate is of what the filer says; what a reviewer held otherwise before is told as a difference.
+        records.handedIn(claim, cases.assess(claim, texts.filed(claim)));
         records.answered(claim, words);
         moves.move(claim, claim.state() == CaseState.MORE_NEEDED ? CaseState.IN_REVIEW : CaseState.AT_UNIT, by, words);
         flushed(claim);

@@ -1,6 +1,8 @@
 package cn.jingka.portal.claims.ui;
 
+import cn.jingka.portal.claims.Criterion;
 import cn.jingka.portal.claims.DecisionExplanation;
+import cn.jingka.portal.claims.DecisionExplanation.CriterionLine;
 import cn.jingka.portal.claims.OwnCases;
 import cn.jingka.portal.common.ui.MoneyText;
 import cn.jingka.portal.common.ui.Panel;
@@ -8,6 +10,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -64,6 +67,12 @@ class DecisionPanels extends Div {
                 new Paragraph(decision.result()));
         if (decision.amount().isPositive()) {
             result.add(MoneyText.big(decision.amount()));
+        }
+        List<CriterionLine> failing = decision.criteria().stream()
+                .filter(line -> line.met() == Criterion.Met.NOT_MET)
+                .toList();
+        if (!failing.isEmpty()) {
+            result.add(new H3(getTranslation("claims.member.decision.notMet")), new CriteriaList(failing));
         }
         if (!decision.words().isBlank()) {
             Paragraph quoted = new Paragraph(decision.words());

@@ -52,6 +52,8 @@ class ReviewDecidePanel extends Panel {
         area.setHelperText(getTranslation(hint));
         area.setMaxLength(LONGEST);
         area.setWidthFull();
+        area.setManualValidation(true);
+        area.addValueChangeListener(event -> area.setInvalid(false));
         return area;
     }
 
@@ -66,6 +68,15 @@ class ReviewDecidePanel extends Panel {
     private void ask() {
         amount.read().ifPresent(granted -> {
             String money = Formats.money(granted);
+            if (departure.isVisible() && departure.getValue().isBlank()) {
+                departure.setErrorMessage(getTranslation(
+                        "claims.review.error.departureNeeded",
+                        Formats.money(open.view().proposal().amount()),
+                        money));
+                departure.setInvalid(true);
+                departure.focus();
+                return;
+            }
             new ReadBackDialog(
                             getTranslation("claims.review.decide.confirm.title", open.reference()),
                             getTranslation(
