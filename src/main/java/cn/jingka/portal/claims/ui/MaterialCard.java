@@ -45,7 +45,10 @@ class MaterialCard extends Section {
         String key = texts + ".material." + material.id();
         Div head = new Div(new H3(getTranslation(key)), state);
         head.addClassName("evidence-head");
-        Paragraph hint = new Paragraph(new Span(getTranslation(key + ".hint")));
+        // What the unit brings is explained to everyone else: “you need not bring it”.
+        Paragraph hint = material.fromUnit() && maySend()
+                ? new Paragraph()
+                : new Paragraph(new Span(getTranslation(key + ".hint")));
         hint.addClassNames("soft", "evidence-hint");
         if (!material.clause().isEmpty()) {
             Span clause = new Span(getTranslation("claims.evidence.clause", material.clause()));

@@ -83,7 +83,8 @@ class ReviewDecidePanel extends Panel {
                                     granted.isZero()
                                             ? "claims.review.decide.confirm.refuse"
                                             : "claims.review.decide.confirm.grant",
-                                    money),
+                                    money,
+                                    granted.toString()),
                             granted.toString(),
                             getTranslation("claims.review.decide.confirm.field"),
                             getTranslation(
