@@ -264,7 +264,7 @@ class EvidenceTest extends PortalIntegrationTest {
 
         question(item, "");
         assertThat(photoStatus().state()).isEqualTo(MaterialStatus.State.RECEIVED);
-        assertRefusal(() -> question(item, "长".repeat(1001)), "claims.evidence.error.questionTooLong");
+        assertRefusal(() -> question(item, "长".repeat(1001)), "claims.answer.tooLong");
     }
 
     @Test
