@@ -64,7 +64,9 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 new Panel(getTranslation("claims.member.check.materials"), new MaterialStates(view, words)));
         earlierDecisions(view, progress);
         if (view.state() != CaseState.DRAFT) {
-            add(folded("claims.member.files", files(view)));
+            Details files = folded("claims.member.files", files(view));
+            files.setOpened(mayAddToAppeal(view));
+            add(files);
             add(folded("claims.member.check.answers", answers(view)));
             add(folded("claims.member.history", new CaseHistory(view, words, progressWords)));
         }
@@ -106,13 +108,19 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return details;
     }
 
+    private static boolean mayAddToAppeal(CaseView view) {
+        return view.state() == CaseState.IN_APPEAL && !view.filedByOfficer();
+    }
+
     private Component files(CaseView view) {
-        return new EvidencePanel(
+        boolean appeal = mayAddToAppeal(view);
+        EvidencePanel panel = new EvidencePanel(
                 evidence,
                 words.kind(view.kind()).texts(),
-                EvidencePanel.Part.READER,
+                appeal ? EvidencePanel.Part.APPELLANT : EvidencePanel.Part.READER,
                 () -> own.get(view.reference()),
                 () -> {});
+        return appeal ? new Div(new Paragraph(getTranslation("claims.member.appeal.evidence")), panel) : panel;
     }
 
     /** The answers as the member gave them; what the reviewer established otherwise stands in the decision. */

@@ -80,8 +80,7 @@ record CaseProgress(CaseView view) {
                 .flatMap(decision -> decision.payment().stream())
                 .filter(payment ->
                         payment.state() == Payment.State.NEEDS_CARD || payment.state() == Payment.State.REFUSED_BY_BANK)
-                .findFirst()
-                .filter(payment -> !view.filedByOfficer());
+                .findFirst();
     }
 
     /** The question that waits for an answer. */

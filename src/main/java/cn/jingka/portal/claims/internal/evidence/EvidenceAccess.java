@@ -56,7 +56,13 @@ class EvidenceAccess {
         if (!item.addedBy().equals(access.actor().account())) {
             throw new DomainException(DomainException.Kind.FORBIDDEN, "claims.evidence.error.notYours");
         }
-        requireOpen(claim, material(claim, item.material()));
+        boolean sinceAppeal = claim.state() == CaseState.IN_APPEAL
+                && claim.appeal()
+                        .filter(appeal -> !item.addedAt().isBefore(appeal.appealedAt()))
+                        .isPresent();
+        if (!sinceAppeal) {
+            requireOpen(claim, material(claim, item.material()), false);
+        }
         return claim;
     }
 
@@ -74,14 +80,15 @@ class EvidenceAccess {
         if (material.isEmpty()) {
             throw new DomainException(DomainException.Kind.INVALID, "claims.evidence.error.material");
         }
-        requireOpen(claim, material);
+        requireOpen(claim, material, true);
         return claim;
     }
 
-    /** The filer while the case is with them; the unit's officer with the unit's own materials while it is with the unit. */
-    private void requireOpen(ClaimCase claim, Optional<Material> material) {
+    /** The filer while the case is with them, and to support an appeal; the unit's officer with the unit's own materials while it is with the unit. */
+    private void requireOpen(ClaimCase claim, Optional<Material> material, boolean adding) {
         boolean officer = access.actor().part() == Move.Actor.OFFICER;
-        boolean filers = claim.state().open() && claim.filedByOfficer() == officer;
+        boolean filers = (claim.state().open() || adding && claim.state() == CaseState.IN_APPEAL)
+                && claim.filedByOfficer() == officer;
         boolean units = claim.state() == CaseState.AT_UNIT
                 && officer
                 && material.map(Material::fromUnit).orElse(false);

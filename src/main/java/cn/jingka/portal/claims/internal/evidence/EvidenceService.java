@@ -1,6 +1,7 @@
 package cn.jingka.portal.claims.internal.evidence;
 
 import cn.jingka.portal.audit.AuditTrail;
+import cn.jingka.portal.claims.CaseState;
 import cn.jingka.portal.claims.CaseView.Move;
 import cn.jingka.portal.claims.Evidence;
 import cn.jingka.portal.claims.EvidenceItem;
@@ -62,6 +63,10 @@ class EvidenceService implements Evidence {
             EvidenceItem item = transactions.call(() -> {
                 ClaimCase claim = access.lockForAdding(reference, material);
                 requireRoom(claim);
+                if (claim.state() == CaseState.IN_APPEAL) {
+                    // Whoever decides the appeal has to look again.
+                    claim.touched(clock.instant());
+                }
                 return table.received(addition(claim, material, name), taken, storedAs);
             });
             written = true;
