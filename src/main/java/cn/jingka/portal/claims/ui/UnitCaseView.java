@@ -54,7 +54,7 @@ class UnitCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new PageHeader(title, getTranslation("claims.member.reference", reference)),
                 acts.panel(view, () -> show(reference)),
                 new Panel(getTranslation("claims.unit.who"), about(view)),
-                new Panel(getTranslation("claims.member.check.answers"), answers(view)));
+                new Panel(getTranslation("claims.unit.answers"), answers(view)));
         if (view.state() != CaseState.DRAFT || view.filedByOfficer()) {
             add(materials(view));
         }

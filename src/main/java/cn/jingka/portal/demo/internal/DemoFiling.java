@@ -117,7 +117,10 @@ class DemoFiling {
             if (wanted.test(material)) {
                 String title = texts.getTranslation(kind.texts() + ".material." + material.id(), Texts.CHINESE);
                 evidence.add(
-                        reference, material.id(), title + ".jpg", new ByteArrayInputStream(DemoSheet.of(title, from)));
+                        reference,
+                        material.id(),
+                        title + ".jpg",
+                        new ByteArrayInputStream(DemoSheet.of(title, from, reference)));
             }
         }
     }

@@ -17,11 +17,11 @@ import org.slf4j.LoggerFactory;
 final class DemoSheet {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoSheet.class);
-    private static final int WIDTH = 620;
-    private static final int HEIGHT = 877;
-    private static final int MARGIN = 60;
-    private static final int LINE = 44;
-    private static final int STAMP = 150;
+    private static final int WIDTH = 480;
+    private static final int HEIGHT = 680;
+    private static final int MARGIN = 48;
+    private static final int LINE = 36;
+    private static final int STAMP = 130;
     private static final Color TABLE = new Color(0xC9C4BB);
     private static final Color PAPER = new Color(0xFBFAF6);
     private static final Color INK = new Color(0x33, 0x33, 0x33);
@@ -30,13 +30,16 @@ final class DemoSheet {
 
     private DemoSheet() {}
 
-    /** @return a JPEG */
-    static byte[] of(String title, String who) {
+    /**
+     * @param reference of the case: sheets of different cases are different files, as on every desk
+     * @return a JPEG
+     */
+    static byte[] of(String title, String who, String reference) {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D sheet = image.createGraphics();
         try {
             paper(sheet);
-            words(sheet, title, who);
+            words(sheet, title, who, reference);
         } finally {
             sheet.dispose();
         }
@@ -64,15 +67,16 @@ final class DemoSheet {
     }
 
     /** A machine without fonts has no words to draw, and says so in ways of its own: the sheet stays blank then. */
-    private static void words(Graphics2D sheet, String title, String who) {
+    private static void words(Graphics2D sheet, String title, String who, String reference) {
         try {
             sheet.setColor(INK);
-            sheet.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 30));
+            sheet.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 26));
             sheet.drawString(title, MARGIN, 2 * LINE + MARGIN / 2);
-            sheet.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 22));
+            sheet.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 18));
             sheet.drawString(who, MARGIN, 4 * LINE);
+            sheet.drawString(reference, MARGIN, 5 * LINE);
             sheet.setColor(SEAL);
-            sheet.drawString("演示材料", WIDTH - MARGIN - STAMP + 31, HEIGHT - 2 * MARGIN - STAMP / 2 + 8);
+            sheet.drawString("演示材料", WIDTH - MARGIN - STAMP + 29, HEIGHT - 2 * MARGIN - STAMP / 2 + 8);
         } catch (InternalError | LinkageError | RuntimeException e) {
             LOG.debug("No font for the demonstration's evidence", e);
         }
