@@ -53,7 +53,7 @@ class UnitCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 acts.panel(view, () -> show(reference)),
                 new Panel(getTranslation("claims.unit.who"), about(view)),
                 new Panel(
-                        getTranslation("claims.member.check.answers"),
+                        getTranslation("claims.unit.answers"),
                         new AnswerList(view, words, progressWords.today())));
         if (view.state() != CaseState.DRAFT || view.filedByOfficer()) {
             add(materials(view));
