@@ -33,7 +33,7 @@ class UnitActs {
         CaseProgress progress = new CaseProgress(view);
         Panel panel = new Panel(words.say("claims.unit.now")).leading();
         panel.add(new Paragraph(
-                words.say("claims.member.stepAndHolder", progressWords.step(progress), progressWords.holder(view))));
+                words.say("claims.member.stepAndHolder", progressWords.step(progress), progressWords.holder(view, ProgressWords.Reader.UNIT))));
         if (view.state() == CaseState.AT_UNIT) {
             certify(panel, view, onDone);
         } else if (view.filedByOfficer() && view.state().open()) {
