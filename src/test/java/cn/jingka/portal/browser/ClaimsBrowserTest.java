@@ -60,6 +60,13 @@ abstract class ClaimsBrowserTest extends BrowserTest {
         return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile(label)));
     }
 
+    /** Chooses the entry with this text in the selection with this label. */
+    protected static void choose(Page page, String label, String entry) {
+        page.locator("vaadin-select:has(label:text-is('" + label + "'))").click();
+        page.locator("vaadin-select-item").getByText(entry).click();
+        settle(page);
+    }
+
     /** The page of one question: answers it and goes on. */
     protected static void answer(Page page, String question, Consumer<Locator> act) {
         assertThat(heading(page)).hasText(question);

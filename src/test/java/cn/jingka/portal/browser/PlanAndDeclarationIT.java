@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jingka.portal.browser.ClaimsUnit.Member;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -53,10 +52,10 @@ class PlanAndDeclarationIT extends ClaimsBrowserTest {
     private void theOfficerEnrols(Member member) {
         Page page = staff("officer");
         open(page, "staff/plans/" + ClaimsUnit.CODE);
-        choosePlan(page, "女职工特殊疾病互助");
+        choose(page, "计划", "女职工特殊疾病互助");
         assertThat(page.getByText("这个计划只限女会员参加").first()).isVisible();
         look(page, "womens-plan");
-        choosePlan(page, "意外伤害互助");
+        choose(page, "计划", "意外伤害互助");
         field(page, "按姓名查找").fill(member.name());
         tickRow(page, member.name());
         button(page, "^核对所选 1 人$").click();
@@ -65,14 +64,6 @@ class PlanAndDeclarationIT extends ClaimsBrowserTest {
         assertThat(page.getByText("已参加的会员（1）")).isVisible();
         assertThat(page.getByText("¥20.00").first()).isVisible();
         look(page, "enrolled");
-    }
-
-    private static void choosePlan(Page page, String plan) {
-        page.locator("vaadin-select")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*计划")))
-                .click();
-        page.locator("vaadin-select-item").getByText(plan).click();
-        settle(page);
     }
 
     @Test
