@@ -8,6 +8,7 @@ import cn.jingka.portal.claims.CaseView.Certificate;
 import cn.jingka.portal.claims.CaseView.Change;
 import cn.jingka.portal.claims.CaseView.Claimant;
 import cn.jingka.portal.claims.CaseView.Decision;
+import cn.jingka.portal.claims.CaseView.ExpectedTime;
 import cn.jingka.portal.claims.CaseView.Move;
 import cn.jingka.portal.claims.CaseView.Payment;
 import cn.jingka.portal.claims.CaseView.Request;
@@ -20,6 +21,7 @@ import cn.jingka.portal.members.PersonDirectory.PersonName;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,9 +83,15 @@ public class CaseViews {
         Map<PaymentRows.Key, Payment> paid = payments.of(ids);
         Map<PersonId, PersonName> names =
                 persons.names(claims.stream().map(ClaimCase::person).distinct().toList());
+        Map<String, Optional<ExpectedTime>> expected = new HashMap<>();
         return claims.stream()
                 .map(claim -> view(
-                        claim, reviewer, files.getOrDefault(claim.id(), List.of()), paid, names.get(claim.person())))
+                        claim,
+                        reviewer,
+                        files.getOrDefault(claim.id(), List.of()),
+                        paid,
+                        names.get(claim.person()),
+                        expected.computeIfAbsent(claim.kind(), times::expected)))
                 .toList();
     }
 
@@ -92,7 +100,8 @@ public class CaseViews {
             boolean reviewer,
             List<EvidenceItem> files,
             Map<PaymentRows.Key, Payment> paid,
-            PersonName name) {
+            PersonName name,
+            Optional<ExpectedTime> expected) {
         ClaimKind kind = kinds.of(claim.kind());
         Answers filed = texts.filed(claim);
         boolean open = reviewer || claim.standing().isPresent();
@@ -122,7 +131,7 @@ public class CaseViews {
                 decisions(claim, reviewer, paid),
                 claim.appeal().map(row -> new Appeal(texts.open(claim, "appeal", 0, row.words()), row.appealedAt())),
                 appealUntil(claim),
-                times.expected(claim.kind()),
+                expected,
                 history(claim, reviewer));
     }
 
