@@ -22,13 +22,7 @@ class CaseCard extends ListItem {
             add(new Paragraph(words.needed(progress)));
         }
         words.nextDate(progress).map(Paragraph::new).ifPresent(this::add);
-        Span reference = new Span(
-                view.eventDate().isPresent()
-                        ? getTranslation(
-                                "claims.member.referenceAndEvent",
-                                view.reference(),
-                                view.eventDate().get().toString())
-                        : getTranslation("claims.member.reference", view.reference()));
+        Span reference = new Span(words.reference(view));
         reference.addClassName("soft");
         add(reference);
     }
