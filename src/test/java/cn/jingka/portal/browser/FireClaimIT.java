@@ -29,7 +29,7 @@ class FireClaimIT extends ClaimsBrowserTest {
         String file = thePhotoIsCleanedAndAPageNamedPhotoIsRefused(phone, reference);
         handIn(phone, reference);
         open(phone, "home");
-        assertThat(phone.getByText(reference).first()).isVisible();
+        see(phone, reference);
         look(phone, "home");
         certify(reference, "单位工会的证明", "上级工会的证明");
 
@@ -61,8 +61,8 @@ class FireClaimIT extends ClaimsBrowserTest {
         answer(page, "房屋损失多少元", type("20000"));
         answer(page, "设备损失多少元", type("15000"));
         assertThat(heading(page)).hasText("符合申请条件");
-        assertThat(page.getByText("PROT-5").first()).isVisible();
-        assertThat(page.getByText("¥3,000.00").first()).isVisible();
+        see(page, "PROT-5");
+        see(page, "¥3,000.00");
         look(page, "pre-check");
         String reference = start(page);
         answer(page, "《火灾事故认定书》的编号", type("京消火认字〔2026〕第0017号"));
@@ -85,12 +85,12 @@ class FireClaimIT extends ClaimsBrowserTest {
         look(page, "materials");
         send(page, REPORT, "认定书.jpg", HostileFiles.html());
         Locator card = material(page, REPORT);
-        assertThat(card.getByText("文件的内容既不是照片也不是 PDF")).isVisible();
-        assertThat(card.getByText("未能接收")).isVisible();
+        see(card, "文件的内容既不是照片也不是 PDF");
+        see(card, "未能接收");
         look(page, "material-refused");
         button(page, "^知道了：认定书.jpg$").click();
         photograph(page, REPORT);
-        assertThat(card.getByText("已收到").first()).isVisible();
+        see(card, "已收到");
         button(page, "^查看 " + REPORT + ".jpg$").click();
         Locator download = card.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("下载文件"));
         assertThat(download).isVisible();
@@ -109,7 +109,7 @@ class FireClaimIT extends ClaimsBrowserTest {
     private void isHiddenFrom(Page page, String reference, String file) {
         for (String place : new String[] {"", "/fill", "/evidence", "/check", "/filed", "/appeal", "/withdraw"}) {
             open(page, "claims/" + reference + place);
-            assertThat(page.getByText("没有找到这份申请")).isVisible();
+            see(page, "没有找到这份申请");
             assertThat(page.getByText("家庭财产火灾")).hasCount(0);
         }
         look(page, "someone-elses-case");
@@ -125,7 +125,7 @@ class FireClaimIT extends ClaimsBrowserTest {
         look(page, "review");
         field(page, "写给申请人").fill("请说明起火的房间，并补拍认定书的盖章页。");
         button(page, "^发给申请人$").click();
-        assertThat(page.getByText("等待申请人").first()).isVisible();
+        see(page, "等待申请人");
         look(page, "review-waiting");
     }
 
@@ -133,7 +133,7 @@ class FireClaimIT extends ClaimsBrowserTest {
         open(page, "home");
         look(page, "home-asked");
         open(page, "claims/" + reference);
-        assertThat(page.getByText("请说明起火的房间").first()).isVisible();
+        see(page, "请说明起火的房间");
         look(page, "asked");
         link(page, "^补交材料$").click();
         send(page, REPORT, "盖章页.jpg", HostileFiles.photoWithPlace(500, 300, 1));
@@ -141,18 +141,18 @@ class FireClaimIT extends ClaimsBrowserTest {
         open(page, "claims/" + reference);
         field(page, "您的回复").fill("厨房起火，已补拍盖章页。");
         button(page, "^交回审核人员$").click();
-        assertThat(page.getByText("现在在市总工会审核人员处").first()).isVisible();
+        see(page, "现在在市总工会审核人员处");
     }
 
     /** Both have the case open as it stood; what the first one decided can't be decided again. */
     private void theReviewerRefusesAndASecondOneComesTooLate(String reference) {
         Page page = review("reviewer", reference);
         establish(page, OWN, "否", "认定书写明起火房屋登记在他人名下。");
-        assertThat(page.getByText("有条件不符合").first()).isVisible();
+        see(page, "有条件不符合");
         Page second = review("reviewer3", reference);
         assertThat(field(second, "给付金额")).isVisible();
         decide(page, "0.00", "", "按认定书，受损的不是您家庭的财产。如有产权证明，可以在申诉时提交。");
-        assertThat(page.getByText("不予给付").first()).isVisible();
+        see(page, "不予给付");
 
         field(second, "给付金额").fill("3000.00");
         field(second, "与规则计算不同的理由").fill("按会员所述给付。");
@@ -169,18 +169,18 @@ class FireClaimIT extends ClaimsBrowserTest {
         pick(answer).accept(page.locator(".review-form"));
         field(page, "认定理由").fill(why);
         button(page, "^保存认定，重新计算$").click();
-        assertThat(page.getByText("认定为：" + answer).last()).isVisible();
+        see(page, "认定为：" + answer);
     }
 
     /** @return the address of the letter */
     private String theMemberReadsTheDecision(Page page, String reference) throws IOException {
         open(page, "claims/" + reference);
-        assertThat(page.getByText("申请没有核准").first()).isVisible();
+        see(page, "申请没有核准");
         Locator household = page.locator(".criteria li")
                 .filter(new Locator.FilterOptions().setHasText("受损的是会员家庭的财产"));
         assertThat(household).containsText("不符合");
         assertThat(household).containsText("PROT-5");
-        assertThat(page.getByText("登记在他人名下").first()).isVisible();
+        see(page, "登记在他人名下");
         look(page, "decision-refused");
         Locator letter = link(page, "^下载决定书（PDF）$");
         Download download = page.waitForDownload(letter::click);
@@ -197,20 +197,20 @@ class FireClaimIT extends ClaimsBrowserTest {
         look(page, "appeal");
         field(page, "您不同意的理由").fill("房屋登记在我配偶名下，是我们共同的家。");
         button(page, "^提交申诉$").click();
-        assertThat(page.getByText("申诉审理中").first()).isVisible();
+        see(page, "申诉审理中");
         look(page, "in-appeal");
         assertThat(page.url()).endsWith("/claims/" + reference);
     }
 
     private void anotherReviewerGrants(String reference) {
         Page first = review("reviewer", reference);
-        assertThat(first.getByText("您参与过第一次决定").first()).isVisible();
+        see(first, "您参与过第一次决定");
         assertThat(field(first, "给付金额")).hasCount(0);
         look(first, "not-on-appeal");
         Page page = review("reviewer2", reference);
         establish(page, OWN, "是", "配偶名下的住房是会员家庭的财产。");
         decide(page, "3000.00", "", "申诉有理，按规则给付。");
-        assertThat(page.getByText("申诉后的决定").first()).isVisible();
+        see(page, "申诉后的决定");
         look(page, "granted-on-appeal");
     }
 }

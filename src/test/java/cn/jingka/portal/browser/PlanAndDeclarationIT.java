@@ -29,7 +29,7 @@ class PlanAndDeclarationIT extends ClaimsBrowserTest {
         answer(phone, "伤情程度是哪一级？", pick("中度：部分功能受限"));
         // Who is enrolled after 15 January is covered from the following day, so only in January the rules grant this event.
         assertThat(heading(phone)).hasText(Pattern.compile("符合申请条件|有条件不符合"));
-        assertThat(phone.getByText("PLAN-1").first()).isVisible();
+        see(phone, "PLAN-1");
         look(phone, "pre-check");
         String reference = start(phone);
         answer(phone, "在哪家医院？", type("朝阳医院"));
@@ -41,9 +41,9 @@ class PlanAndDeclarationIT extends ClaimsBrowserTest {
 
         Page desk = review("reviewer", reference);
         decide(desk, "4000.00", "单位在 1 月 8 日已收齐名单和会费，因登记迟延没有按时录入。", "按 1 月参加处理。");
-        assertThat(desk.getByText("已决定").first()).isVisible();
+        see(desk, "已决定");
         open(phone, "claims/" + reference);
-        assertThat(phone.getByText("¥4,000.00").first()).isVisible();
+        see(phone, "¥4,000.00");
         look(phone, "decision");
         pay(reference, "4000.00");
         seePaid(phone, reference, "¥4,000.00");
@@ -53,7 +53,7 @@ class PlanAndDeclarationIT extends ClaimsBrowserTest {
         Page page = staff("officer");
         open(page, "staff/plans/" + ClaimsUnit.CODE);
         choose(page, "计划", "女职工特殊疾病互助");
-        assertThat(page.getByText("这个计划只限女会员参加").first()).isVisible();
+        see(page, "这个计划只限女会员参加");
         look(page, "womens-plan");
         choose(page, "计划", "意外伤害互助");
         field(page, "按姓名查找").fill(member.name());
@@ -61,8 +61,8 @@ class PlanAndDeclarationIT extends ClaimsBrowserTest {
         button(page, "^核对所选 1 人$").click();
         look(page, "enrolment");
         button(page, "^确认登记 1 人$").click();
-        assertThat(page.getByText("已参加的会员（1）")).isVisible();
-        assertThat(page.getByText("¥20.00").first()).isVisible();
+        see(page, "已参加的会员（1）");
+        see(page, "¥20.00");
         look(page, "enrolled");
     }
 
@@ -80,7 +80,7 @@ class PlanAndDeclarationIT extends ClaimsBrowserTest {
         answer(phone, "哪些费用超过了封顶线？", tick("门诊"));
         answer(phone, "申报的自付一金额是多少？", type("51594"));
         assertThat(heading(phone)).hasText("符合申请条件");
-        assertThat(phone.getByText("¥51,594.00").first()).isVisible();
+        see(phone, "¥51,594.00");
         look(phone, "pre-check");
         String reference = start(phone);
         answer(phone, "医保结算单或发票的号码", type("CLM2016-0001"));
@@ -92,7 +92,7 @@ class PlanAndDeclarationIT extends ClaimsBrowserTest {
         decide(desk, "51594.00", "", "");
         confirm("reviewer2", reference, "51594.00");
         open(phone, "claims/" + reference);
-        assertThat(phone.getByText("进入下一次季度二次报销").first()).isVisible();
+        see(phone, "进入下一次季度二次报销");
         look(phone, "decision");
 
         String run = api.post("svc-settle", "/settlements", "{\"period\":\"" + YEAR + "Q1\"}")
@@ -105,8 +105,8 @@ class PlanAndDeclarationIT extends ClaimsBrowserTest {
         api.post("svc-approve", "/settlements/" + run + "/approve", "");
         api.await("svc-settle", "/settlements/" + run, "CLOSED");
         open(phone, "payments");
-        assertThat(phone.getByText("¥22,277.60").first()).isVisible();
-        assertThat(phone.getByText("已到账").first()).isVisible();
+        see(phone, "¥22,277.60");
+        see(phone, "已到账");
         look(phone, "payments");
     }
 
