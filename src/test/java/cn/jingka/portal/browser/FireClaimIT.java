@@ -85,12 +85,12 @@ class FireClaimIT extends ClaimsBrowserTest {
         look(page, "materials");
         send(page, REPORT, "认定书.jpg", HostileFiles.html());
         Locator card = material(page, REPORT);
-        see(card, "文件的内容既不是照片也不是 PDF");
-        see(card, "未能接收");
+        assertThat(card.getByText("文件的内容既不是照片也不是 PDF").first()).isVisible();
+        assertThat(card.getByText("未能接收").first()).isVisible();
         look(page, "material-refused");
         button(page, "^知道了：认定书.jpg$").click();
         photograph(page, REPORT);
-        see(card, "已收到");
+        assertThat(card.getByText("已收到").first()).isVisible();
         button(page, "^查看 " + REPORT + ".jpg$").click();
         Locator download = card.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("下载文件"));
         assertThat(download).isVisible();
