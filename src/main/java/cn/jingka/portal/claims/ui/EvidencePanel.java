@@ -21,6 +21,8 @@ class EvidencePanel extends Panel {
     enum Part {
         /** Sends files of all materials but the unit's, and takes own ones away. */
         FILER,
+        /** The same to support an appeal; what was handed in before stays. */
+        APPELLANT,
         /** Sends the materials of the unit. */
         UNIT,
         /** Sends both: an officer who files for a member. */
@@ -89,7 +91,7 @@ class EvidencePanel extends Panel {
     }
 
     private boolean stillNeeded(MaterialStatus status) {
-        boolean anotherSupplies = part == Part.FILER && status.material().fromUnit();
+        boolean anotherSupplies = (part == Part.FILER || part == Part.APPELLANT) && status.material().fromUnit();
         return status.material().required() && !anotherSupplies && status.state() != MaterialStatus.State.RECEIVED;
     }
 }

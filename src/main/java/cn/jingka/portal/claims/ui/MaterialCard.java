@@ -83,7 +83,7 @@ class MaterialCard extends Section {
 
     private boolean maySend() {
         return switch (part) {
-            case FILER -> !material.fromUnit();
+            case FILER, APPELLANT -> !material.fromUnit();
             case UNIT -> material.fromUnit();
             case FILER_AND_UNIT -> true;
             case REVIEWER, READER -> false;
@@ -110,7 +110,7 @@ class MaterialCard extends Section {
 
             @Override
             public boolean mayRemove() {
-                return sends;
+                return sends && part != EvidencePanel.Part.APPELLANT;
             }
 
             @Override

@@ -53,7 +53,7 @@ class UnitCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 acts.panel(view, () -> show(reference)),
                 new Panel(getTranslation("claims.unit.who"), about(view)),
                 new Panel(
-                        getTranslation("claims.member.check.answers"),
+                        getTranslation("claims.unit.answers"),
                         new AnswerList(view, words, progressWords.today())));
         if (view.state() != CaseState.DRAFT || view.filedByOfficer()) {
             add(materials(view));
@@ -105,7 +105,7 @@ class UnitCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         EvidencePanel.Part part = EvidencePanel.Part.READER;
         if (view.state() == CaseState.AT_UNIT) {
             part = EvidencePanel.Part.UNIT;
-        } else if (view.filedByOfficer() && view.state().open()) {
+        } else if (view.filedByOfficer() && (view.state().open() || view.state() == CaseState.IN_APPEAL)) {
             part = EvidencePanel.Part.FILER_AND_UNIT;
         }
         return new EvidencePanel(evidence, words, part, () -> desk.get(view.reference()), () -> {});
