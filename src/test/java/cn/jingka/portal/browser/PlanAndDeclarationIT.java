@@ -30,6 +30,7 @@ class PlanAndDeclarationIT extends ClaimsBrowserTest {
         // Who is enrolled after 15 January is covered from the following day, so only in January the rules grant this event.
         assertThat(heading(phone)).hasText(Pattern.compile("符合申请条件|有条件不符合"));
         see(phone, "PLAN-1");
+        see(phone, "意外伤害互助：保障自");
         look(phone, "pre-check");
         String reference = start(phone);
         answer(phone, "在哪家医院？", type("朝阳医院"));
