@@ -123,8 +123,7 @@ public interface ReviewDesk {
      * @param why the translation key: same event, same document, same invoice or report number, same file of another member
      * @param otherReference the other case
      */
-    record DuplicateWarning(
-            String why, String otherReference, String otherKind, CaseState otherState, boolean otherMember) {}
+    record DuplicateWarning(String why, String otherReference, String otherKind) {}
 
     /** @param textKey the words, to be changed before sending */
     record Template(String id, String titleKey, String textKey, List<String> materials) {}

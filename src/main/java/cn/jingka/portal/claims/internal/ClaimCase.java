@@ -259,10 +259,6 @@ public class ClaimCase {
         return Optional.ofNullable(estimate);
     }
 
-    public long proposedFen() {
-        return proposedFen;
-    }
-
     /** The reviewer who has the case. */
     public Optional<Taken> taken() {
         return Optional.ofNullable(taken);

@@ -6,11 +6,9 @@ import cn.jingka.portal.claims.CaseView.Decision;
 import cn.jingka.portal.claims.ClaimFiling;
 import cn.jingka.portal.claims.Evidence;
 import cn.jingka.portal.claims.OwnCases;
-import cn.jingka.portal.claims.Question;
 import cn.jingka.portal.common.ui.PageHeader;
 import cn.jingka.portal.common.ui.Panel;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -52,23 +50,23 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
         CaseProgress progress = new CaseProgress(view);
         removeAll();
         title = words.title(view.kind());
-        String subtitle = view.eventDate()
-                .map(day -> getTranslation("claims.member.referenceAndEvent", reference, day.toString()))
-                .orElseGet(() -> getTranslation("claims.member.reference", reference));
-        add(new Anchor("claims", getTranslation("claims.member.back")), new PageHeader(title, subtitle));
+        add(
+                new Anchor("claims", getTranslation("claims.member.back")),
+                new PageHeader(title, progressWords.reference(view)));
         progress.latest().ifPresentOrElse(latest -> decided(view, latest), () -> add(neededNow(view)));
         add(
                 new Panel(
                         getTranslation("claims.member.steps.title", progressWords.step(progress)),
-                        new CaseTimeline(progress, progressWords)),
+                        new CaseTimeline(progress, progressWords, ProgressWords.Reader.MEMBER)),
                 new Panel(getTranslation("claims.member.check.materials"), new MaterialStates(view, words)));
         earlierDecisions(view, progress);
         if (view.state() != CaseState.DRAFT) {
-            Details files = folded("claims.member.files", files(view));
+            Folded files = new Folded(getTranslation("claims.member.files"), files(view));
             files.setOpened(mayAddToAppeal(view));
             add(files);
-            add(folded("claims.member.check.answers", answers(view)));
-            add(folded("claims.member.history", new CaseHistory(view, words, progressWords)));
+            add(new Folded(getTranslation("claims.member.check.answers"), answers(view)));
+            add(new Folded(
+                    getTranslation("claims.member.history"), new CaseHistory(view, words, progressWords)));
         }
         if (progress.mayWithdraw()) {
             add(new Anchor(
@@ -90,22 +88,19 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Component neededNow(CaseView view) {
-        return new NeededNowPanel(view, filing, words, progressWords, () -> show(view.reference()));
+        return new NeededNowPanel(view, filing, words, progressWords, () -> {
+            show(view.reference());
+            scrollIntoView();
+        });
     }
 
     private void earlierDecisions(CaseView view, CaseProgress progress) {
         List<Decision> known = progress.decisions();
         known.stream()
                 .limit(Math.max(0, known.size() - 1L))
-                .forEach(decision -> add(folded(
-                        "claims.member.decision.earlier",
+                .forEach(decision -> add(new Folded(
+                        getTranslation("claims.member.decision.earlier"),
                         new DecisionPanels(words.decision(view, decision.number()), false, words, own))));
-    }
-
-    private Details folded(String titleKey, Component content) {
-        Details details = new Details(getTranslation(titleKey), content);
-        details.addClassName("folded");
-        return details;
     }
 
     private static boolean mayAddToAppeal(CaseView view) {
@@ -116,7 +111,7 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
         boolean appeal = mayAddToAppeal(view);
         EvidencePanel panel = new EvidencePanel(
                 evidence,
-                words.kind(view.kind()).texts(),
+                words,
                 appeal ? EvidencePanel.Part.APPELLANT : EvidencePanel.Part.READER,
                 () -> own.get(view.reference()),
                 () -> {});
@@ -125,20 +120,11 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     /** The answers as the member gave them; what the reviewer established otherwise stands in the decision. */
     private Component answers(CaseView view) {
-        AnswerList list = new AnswerList();
-        words.kind(view.kind())
-                .questions(view.claimant().person(), view.filed(), progressWords.today())
-                .forEach(question -> line(list, view, question));
-        Div content = new Div(list);
+        Div content = new Div(new AnswerList(view, words, progressWords.today()));
         if (!view.changes().isEmpty()) {
             content.add(new Paragraph(getTranslation("claims.member.changed")));
         }
         return content;
-    }
-
-    private void line(AnswerList list, CaseView view, Question question) {
-        words.answer(question, view.filed())
-                .ifPresent(answer -> list.line(words.question(view.kind(), question.id()), answer));
     }
 
     @Override

@@ -127,7 +127,7 @@ class CertifyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private StateBadge state(CaseView view) {
         boolean waits = view.state() == CaseState.AT_UNIT || needsOfficer(view);
-        return new StateBadge(waits ? Tone.WAITING : Tone.NEUTRAL, progressWords.state(new CaseProgress(view)));
+        return new StateBadge(waits ? Tone.WAITING : Tone.NEUTRAL, progressWords.state(new CaseProgress(view), ProgressWords.Reader.UNIT));
     }
 
     @Override

@@ -33,22 +33,21 @@ class EvidencePanel extends Panel {
     }
 
     private final transient Evidence evidence;
+    private final transient ClaimWords words;
     private final transient Supplier<CaseView> current;
     private final transient Map<String, MaterialCard> cards = new LinkedHashMap<>();
     private final transient Runnable onChange;
-    private final String texts;
     private final Part part;
     private final Paragraph summary = new Paragraph();
     private final Div list = new Div();
 
     /**
-     * @param texts prefix of the kind's texts
      * @param current gets the case as it stands now
      * @param onChange runs after a file was added, taken away or put in question
      */
-    EvidencePanel(Evidence evidence, String texts, Part part, Supplier<CaseView> current, Runnable onChange) {
+    EvidencePanel(Evidence evidence, ClaimWords words, Part part, Supplier<CaseView> current, Runnable onChange) {
         this.evidence = evidence;
-        this.texts = texts;
+        this.words = words;
         this.part = part;
         this.current = current;
         this.onChange = onChange;
@@ -56,7 +55,14 @@ class EvidencePanel extends Panel {
         summary.getElement().setAttribute("role", "status");
         summary.addClassName("evidence-summary");
         list.addClassName("evidence-list");
-        add(summary, list);
+        add(summary);
+        if (part != Part.REVIEWER && part != Part.READER) {
+            Paragraph formats = new Paragraph(getTranslation(
+                    evidence.takesHeic() ? "claims.evidence.upload.hintHeic" : "claims.evidence.upload.hint"));
+            formats.addClassNames("soft", "evidence-hint");
+            add(formats);
+        }
+        add(list);
         refresh();
     }
 
@@ -83,7 +89,7 @@ class EvidencePanel extends Panel {
     }
 
     private MaterialCard newCard(CaseView view, MaterialStatus status) {
-        return new MaterialCard(evidence, view.reference(), texts, status.material(), part, this::changed);
+        return new MaterialCard(evidence, view, words, status.material(), part, this::changed);
     }
 
     private void changed() {

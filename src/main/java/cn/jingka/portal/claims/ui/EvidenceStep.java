@@ -29,7 +29,8 @@ class EvidenceStep extends Div {
         addClassName("evidence-step");
     }
 
-    void show(String reference, BeforeEnterEvent event) {
+    void enter(BeforeEnterEvent event) {
+        String reference = event.getRouteParameters().get("reference").orElseThrow();
         Draft draft = filing.draft(reference);
         if (!draft.view().state().open()) {
             event.forwardTo(places.of(reference));
@@ -41,7 +42,7 @@ class EvidenceStep extends Div {
                 : places.fill(reference, draft.questions().getLast().id());
         Anchor go = new Anchor(places.check(reference), getTranslation("claims.member.evidence.continue"));
         go.addClassName("primary-link");
-        Paragraph later = new Paragraph(getTranslation("claims.member.question.saved", reference));
+        Paragraph later = new Paragraph(getTranslation(places.savedKey(), reference));
         later.addClassName("soft");
         add(
                 new Anchor(back, getTranslation("claims.member.question.back")),
@@ -52,7 +53,7 @@ class EvidenceStep extends Div {
                 new H2(getTranslation("claims.member.preCheck.materials")),
                 new EvidencePanel(
                         evidence,
-                        words.kind(draft.view().kind()).texts(),
+                        words,
                         part,
                         () -> filing.draft(reference).view(),
                         () -> {}),

@@ -1,6 +1,7 @@
 package cn.jingka.portal.claims.ui;
 
 import cn.jingka.portal.claims.CaseView.MaterialStatus;
+import cn.jingka.portal.claims.CaseView;
 import cn.jingka.portal.claims.Evidence;
 import cn.jingka.portal.claims.EvidenceItem;
 import cn.jingka.portal.claims.Material;
@@ -29,23 +30,26 @@ class MaterialCard extends Section {
 
     MaterialCard(
             Evidence evidence,
-            String reference,
-            String texts,
+            CaseView view,
+            ClaimWords words,
             Material material,
             EvidencePanel.Part part,
             Runnable onChange) {
         this.evidence = evidence;
-        this.reference = reference;
+        this.reference = view.reference();
         this.material = material;
         this.part = part;
         this.onChange = onChange;
         refused = new RefusedFiles(this::take);
         addClassName("evidence-material");
         received.addClassName("evidence-files");
-        String key = texts + ".material." + material.id();
-        Div head = new Div(new H3(getTranslation(key)), state);
+        Div head = new Div(new H3(words.material(view.kind(), material.id())), state);
         head.addClassName("evidence-head");
-        Paragraph hint = new Paragraph(new Span(getTranslation(key + ".hint")));
+        // What the unit brings is explained to everyone else: “you need not bring it”.
+        Paragraph hint = new Paragraph();
+        if (!material.fromUnit() || !maySend()) {
+            words.materialHint(view.kind(), material.id()).map(Span::new).ifPresent(hint::add);
+        }
         hint.addClassNames("soft", "evidence-hint");
         if (!material.clause().isEmpty()) {
             Span clause = new Span(getTranslation("claims.evidence.clause", material.clause()));
@@ -151,8 +155,7 @@ class MaterialCard extends Section {
             act.run();
             onChange.run();
         } catch (DomainException refusal) {
-            refused.addLocal(
-                    fileName, getTranslation(refusal.key(), refusal.arguments().toArray()));
+            refused.addLocal(fileName, ClaimWords.refusal(this, refusal));
         }
     }
 }

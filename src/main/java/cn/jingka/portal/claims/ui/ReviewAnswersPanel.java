@@ -19,8 +19,6 @@ import java.util.Optional;
 /** The facts of a case: as filed, and where the reviewer holds otherwise, with the reason. */
 class ReviewAnswersPanel extends Panel {
 
-    private static final int LONGEST_REASON = 500;
-
     private final transient ReviewCase open;
 
     ReviewAnswersPanel(ReviewCase open) {
@@ -62,7 +60,7 @@ class ReviewAnswersPanel extends Panel {
         CaseView facts = open.view().view();
         return open.words()
                 .answer(question, established ? facts.established() : facts.filed())
-                .orElse(getTranslation("claims.review.unanswered"));
+                .orElse(getTranslation("claims.answer.none"));
     }
 
     private Div established(Question question, Change change) {
@@ -84,7 +82,7 @@ class ReviewAnswersPanel extends Panel {
                 "review-answer-" + question.id(),
                 open.view().view().established().text(question.id()));
         TextField reason = new TextField(getTranslation("claims.review.establish.reason"));
-        reason.setMaxLength(LONGEST_REASON);
+        reason.setMaxLength(WordsForm.REASON);
         reason.setWidthFull();
         Button save = new Button(getTranslation("claims.review.establish.save"), event -> {
             Optional<String> value = field.read();

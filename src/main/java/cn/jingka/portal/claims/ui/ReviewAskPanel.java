@@ -17,8 +17,6 @@ import java.util.Map;
 /** A question to the filer: from a ready-made text or freely, with the materials asked for and the day to answer by. */
 class ReviewAskPanel extends Panel {
 
-    private static final int LONGEST = 1000;
-
     private final transient ReviewCase open;
     private final TextArea text;
     private final DatePicker until;
@@ -28,8 +26,10 @@ class ReviewAskPanel extends Panel {
         super(open.words().say("claims.review.ask"));
         this.open = open;
         text = new TextArea(getTranslation("claims.review.ask.text"));
-        text.setMaxLength(LONGEST);
+        text.setMaxLength(WordsForm.REASON);
         text.setWidthFull();
+        text.setManualValidation(true);
+        text.addValueChangeListener(event -> text.setInvalid(false));
         until = new DatePicker(getTranslation("claims.review.ask.until"));
         until.setI18n(new DatePicker.DatePickerI18n().setDateFormats("yyyy-MM-dd", "yyyyMMdd"));
         until.setMin(open.today().plusDays(1));
@@ -68,6 +68,12 @@ class ReviewAskPanel extends Panel {
     }
 
     private void send() {
+        if (text.getValue().isBlank()) {
+            text.setErrorMessage(getTranslation("claims.words.missing"));
+            text.setInvalid(true);
+            text.focus();
+            return;
+        }
         List<String> asked = materials.entrySet().stream()
                 .filter(entry -> entry.getValue().getValue())
                 .map(Map.Entry::getKey)

@@ -12,11 +12,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Optional;
 
 /** The decision: the proposed amount unless there is a reason for another, and words to the member. */
 class ReviewDecidePanel extends Panel {
-
-    private static final int LONGEST = 1000;
 
     private final transient ReviewCase open;
     private final AmountField amount;
@@ -34,7 +33,8 @@ class ReviewDecidePanel extends Panel {
         departure.setVisible(undecided);
         words = area("claims.review.decide.words", "claims.review.decide.words.hint");
         amount.setValueChangeMode(ValueChangeMode.EAGER);
-        amount.addValueChangeListener(event -> departure.setVisible(undecided || differs(proposed)));
+        amount.addValueChangeListener(event ->
+                departure.setVisible(undecided || !amount.typed().equals(Optional.of(proposed))));
         Button decide = new Button(getTranslation("claims.review.decide.action"), event -> ask());
         decide.addThemeVariants(ButtonVariant.PRIMARY);
         add(
@@ -52,29 +52,33 @@ class ReviewDecidePanel extends Panel {
     private TextArea area(String label, String hint) {
         TextArea area = new TextArea(getTranslation(label));
         area.setHelperText(getTranslation(hint));
-        area.setMaxLength(LONGEST);
+        area.setMaxLength(WordsForm.REASON);
         area.setWidthFull();
+        area.setManualValidation(true);
+        area.addValueChangeListener(event -> area.setInvalid(false));
         return area;
-    }
-
-    private boolean differs(Fen proposed) {
-        try {
-            return !Fen.parse(amount.getValue().strip().replace(",", "")).equals(proposed);
-        } catch (NumberFormatException unfinished) {
-            return true;
-        }
     }
 
     private void ask() {
         amount.read().ifPresent(granted -> {
             String money = Formats.money(granted);
+            if (departure.isVisible() && departure.getValue().isBlank()) {
+                departure.setErrorMessage(getTranslation(
+                        "claims.review.error.departureNeeded",
+                        Formats.money(open.view().proposal().amount()),
+                        money));
+                departure.setInvalid(true);
+                departure.focus();
+                return;
+            }
             new ReadBackDialog(
                             getTranslation("claims.review.decide.confirm.title", open.reference()),
                             getTranslation(
                                     granted.isZero()
                                             ? "claims.review.decide.confirm.refuse"
                                             : "claims.review.decide.confirm.grant",
-                                    money),
+                                    money,
+                                    granted.toString()),
                             granted.toString(),
                             getTranslation("claims.review.decide.confirm.field"),
                             getTranslation(

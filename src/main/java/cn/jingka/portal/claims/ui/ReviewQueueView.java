@@ -35,10 +35,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** What waits for the reviewers: by kind, age and amount; one button, or Alt+N, takes the next. */
 @Route("staff/review")
@@ -54,7 +52,7 @@ class ReviewQueueView extends Div implements HasDynamicTitle {
     private final Select<Order> order = new Select<>();
     private final Div content = new Div();
 
-    ReviewQueueView(ReviewDesk desk, ClaimWords words, ObjectProvider<ClaimKind> kinds, Clock clock) {
+    ReviewQueueView(ReviewDesk desk, ClaimWords words, Clock clock) {
         this.desk = desk;
         this.words = words;
         this.clock = clock;
@@ -65,10 +63,7 @@ class ReviewQueueView extends Div implements HasDynamicTitle {
         setUp(
                 kind,
                 "claims.review.filter.kind",
-                kinds.stream()
-                        .sorted(Comparator.comparingInt(ClaimKind::order))
-                        .map(ClaimKind::code)
-                        .toList(),
+                words.kinds().stream().map(ClaimKind::code).toList(),
                 code -> code == null ? getTranslation("claims.review.filter.all") : words.title(code));
         setUp(
                 work,

@@ -8,10 +8,8 @@ import cn.jingka.portal.claims.UnitDesk;
 import cn.jingka.portal.common.ui.KeyValues;
 import cn.jingka.portal.common.ui.PageHeader;
 import cn.jingka.portal.common.ui.Panel;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -52,9 +50,14 @@ class UnitCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(
                 new Anchor(FilingPlaces.OFFICER.cases(), getTranslation("claims.unit.back")),
                 new PageHeader(title, getTranslation("claims.member.reference", reference)),
-                acts.panel(view, () -> show(reference)),
+                acts.panel(view, () -> {
+                    show(reference);
+                    scrollIntoView();
+                }),
                 new Panel(getTranslation("claims.unit.who"), about(view)),
-                new Panel(getTranslation("claims.member.check.answers"), answers(view)));
+                new Panel(
+                        getTranslation("claims.unit.answers"),
+                        new AnswerList(view, words, progressWords.today())));
         if (view.state() != CaseState.DRAFT || view.filedByOfficer()) {
             add(materials(view));
         }
@@ -73,12 +76,10 @@ class UnitCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         add(new Panel(
                 getTranslation("claims.member.steps.title", progressWords.step(progress)),
-                new CaseTimeline(progress, progressWords)));
+                new CaseTimeline(progress, progressWords, ProgressWords.Reader.UNIT)));
         if (!view.history().isEmpty()) {
-            Details history =
-                    new Details(getTranslation("claims.member.history"), new CaseHistory(view, words, progressWords));
-            history.addClassName("folded");
-            add(history);
+            add(new Folded(
+                    getTranslation("claims.member.history"), new CaseHistory(view, words, progressWords)));
         }
     }
 
@@ -97,20 +98,9 @@ class UnitCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         view.submittedAt()
                 .ifPresent(at -> about.with(getTranslation("claims.unit.column.handedIn"), progressWords.minute(at)));
         view.certificate().ifPresent(certificate -> {
-            Paragraph statement = new Paragraph(certificate.statement());
-            statement.addClassName("request-text");
-            about.with(getTranslation("claims.unit.certificate"), statement);
+            about.with(getTranslation("claims.unit.certificate"), new Quoted(certificate.statement()));
         });
         return about;
-    }
-
-    private AnswerList answers(CaseView view) {
-        AnswerList list = new AnswerList();
-        words.kind(view.kind())
-                .questions(view.claimant().person(), view.filed(), progressWords.today())
-                .forEach(question -> words.answer(question, view.filed())
-                        .ifPresent(answer -> list.line(words.question(view.kind(), question.id()), answer)));
-        return list;
     }
 
     /** The unit adds its own materials while it certifies, and all of them to a case that it filed. */
@@ -121,8 +111,7 @@ class UnitCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else if (view.filedByOfficer() && (view.state().open() || view.state() == CaseState.IN_APPEAL)) {
             part = EvidencePanel.Part.FILER_AND_UNIT;
         }
-        return new EvidencePanel(
-                evidence, words.kind(view.kind()).texts(), part, () -> desk.get(view.reference()), () -> {});
+        return new EvidencePanel(evidence, words, part, () -> desk.get(view.reference()), () -> {});
     }
 
     @Override
