@@ -47,13 +47,13 @@ public class CaseTexts {
 
     /** What the rules said when the case was handed in last; empty for a draft. */
     Optional<Assessment> estimate(ClaimCase claim) {
-        return claim.estimate().map(sealed -> AssessmentText.read(open(claim, "estimate", 0, sealed)));
+        return claim.estimate().map(stored -> AssessmentText.read(open(claim, "estimate", 0, stored)));
     }
 
     /** What the rules said when a decision was taken. */
     public Assessment assessment(ClaimCase claim, int decision) {
-        byte[] sealed = claim.decisions().get(decision - 1).assessment();
-        return AssessmentText.read(open(claim, "decision.assessment", decision, sealed));
+        byte[] stored = claim.decisions().get(decision - 1).assessment();
+        return AssessmentText.read(open(claim, "decision.assessment", decision, stored));
     }
 
     byte[] sealEstimate(ClaimCase claim, Assessment estimate) {

@@ -108,7 +108,8 @@ public class CaseViews {
         ClaimKind kind = kinds.of(claim.kind());
         Answers filed = texts.filed(claim);
         List<ChangeRow> told = told(claim, reviewer);
-        Answers established = told.size() == claim.changes().size() ? texts.established(claim) : with(claim, filed, told);
+        Answers established =
+                told.size() == claim.changes().size() ? texts.established(claim) : with(claim, filed, told);
         List<Request> requests = requests(claim);
         return new CaseView(
                 claim.reference(),
