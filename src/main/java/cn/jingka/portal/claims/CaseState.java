@@ -72,11 +72,6 @@ public enum CaseState {
         return next().contains(other);
     }
 
-    /** Whether the step may happen more than once; the screens say so. */
-    public boolean repeats() {
-        return this == RETURNED || this == MORE_NEEDED;
-    }
-
     /** Whether the filer may still change answers and evidence. */
     public boolean open() {
         return this == DRAFT || this == RETURNED || this == MORE_NEEDED;

@@ -19,7 +19,6 @@ public interface OwnMembership {
      * @param document masked
      * @param left the last day, null while the membership lasts
      * @param filedOn null unless on file
-     * @param memberToday whether the membership is in force today, which is what free protection asks (PROT-1)
      * @param insuredToday whether basic medical insurance is on record for today (RB-WHO)
      * @param phone masked, null without a number
      * @param language in which messages are sent
@@ -33,7 +32,6 @@ public interface OwnMembership {
             LocalDate left,
             Filing filing,
             LocalDate filedOn,
-            boolean memberToday,
             boolean insuredToday,
             List<HeldCategory> categories,
             String phone,

@@ -62,20 +62,4 @@ public enum InstructionState {
     public boolean mayBecome(InstructionState other) {
         return next().contains(other);
     }
-
-    /** Whether the money is on its way to the person or there: at most one such instruction exists for the same money. */
-    public boolean live() {
-        return switch (this) {
-            case PROPOSED, APPROVED, NEEDS_CARD, ANNOUNCED, SENT, ACCEPTED, PAID -> true;
-            case REJECTED, RETURNED, REPAIRED, REISSUED, CANCELLED -> false;
-        };
-    }
-
-    /** Whether something will still happen to it by itself; a batch with none of these is closed. */
-    public boolean inFlight() {
-        return switch (this) {
-            case PROPOSED, APPROVED, ANNOUNCED, SENT, ACCEPTED -> true;
-            case NEEDS_CARD, PAID, REJECTED, RETURNED, REPAIRED, REISSUED, CANCELLED -> false;
-        };
-    }
 }

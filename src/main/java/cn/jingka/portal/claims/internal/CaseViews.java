@@ -8,11 +8,13 @@ import cn.jingka.portal.claims.CaseView.Certificate;
 import cn.jingka.portal.claims.CaseView.Change;
 import cn.jingka.portal.claims.CaseView.Claimant;
 import cn.jingka.portal.claims.CaseView.Decision;
+import cn.jingka.portal.claims.CaseView.ExpectedTime;
 import cn.jingka.portal.claims.CaseView.Move;
 import cn.jingka.portal.claims.CaseView.Payment;
 import cn.jingka.portal.claims.CaseView.Request;
 import cn.jingka.portal.claims.ClaimKind;
 import cn.jingka.portal.claims.EvidenceItem;
+import cn.jingka.portal.claims.Material;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.members.PersonDirectory;
@@ -20,9 +22,12 @@ import cn.jingka.portal.members.PersonDirectory.PersonName;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -81,9 +86,15 @@ public class CaseViews {
         Map<PaymentRows.Key, Payment> paid = payments.of(ids);
         Map<PersonId, PersonName> names =
                 persons.names(claims.stream().map(ClaimCase::person).distinct().toList());
+        Map<String, Optional<ExpectedTime>> expected = new HashMap<>();
         return claims.stream()
                 .map(claim -> view(
-                        claim, reviewer, files.getOrDefault(claim.id(), List.of()), paid, names.get(claim.person())))
+                        claim,
+                        reviewer,
+                        files.getOrDefault(claim.id(), List.of()),
+                        paid,
+                        names.get(claim.person()),
+                        expected.computeIfAbsent(claim.kind(), times::expected)))
                 .toList();
     }
 
@@ -92,7 +103,8 @@ public class CaseViews {
             boolean reviewer,
             List<EvidenceItem> files,
             Map<PaymentRows.Key, Payment> paid,
-            PersonName name) {
+            PersonName name,
+            Optional<ExpectedTime> expected) {
         ClaimKind kind = kinds.of(claim.kind());
         Answers filed = texts.filed(claim);
         boolean open = reviewer || claim.standing().isPresent();
@@ -111,7 +123,7 @@ public class CaseViews {
                 masked.mask(kind, claim.person(), filed),
                 masked.mask(kind, claim.person(), established),
                 open ? changes(claim, kind, filed) : List.of(),
-                materials.of(kind.materials(established), files, requests),
+                materials.of(asked(claim, kind, established, requests), files, requests),
                 claim.certificate()
                         .map(row -> new Certificate(
                                 texts.open(claim, "certificate", 0, row.statement()),
@@ -122,8 +134,20 @@ public class CaseViews {
                 decisions(claim, reviewer, paid),
                 claim.appeal().map(row -> new Appeal(texts.open(claim, "appeal", 0, row.words()), row.appealedAt())),
                 appealUntil(claim),
-                times.expected(claim.kind()),
+                expected,
                 history(claim, reviewer));
+    }
+
+    /** What was asked for may belong to an answer that a reviewer established and the filer doesn't see yet. */
+    private List<Material> asked(ClaimCase claim, ClaimKind kind, Answers shown, List<Request> requests) {
+        List<Material> asked = new ArrayList<>(kind.materials(shown));
+        Set<String> known = asked.stream().map(Material::id).collect(Collectors.toSet());
+        kind.materials(texts.established(claim)).stream()
+                .filter(material -> !known.contains(material.id()))
+                .filter(material -> requests.stream()
+                        .anyMatch(request -> request.materials().contains(material.id())))
+                .forEach(asked::add);
+        return asked;
     }
 
     /** Until when the case's decision can be appealed; empty when it can't (any more). */

@@ -136,7 +136,8 @@ public class ClaimCase {
         changedAt = move.movedAt();
     }
 
-    void touched(Instant now) {
+    /** Something about the case is new, so it has another version. */
+    public void touched(Instant now) {
         changedAt = now;
     }
 
@@ -256,10 +257,6 @@ public class ClaimCase {
 
     Optional<String> estimate() {
         return Optional.ofNullable(estimate);
-    }
-
-    public long proposedFen() {
-        return proposedFen;
     }
 
     /** The reviewer who has the case. */

@@ -6,11 +6,9 @@ import cn.jingka.portal.claims.CaseView.Decision;
 import cn.jingka.portal.claims.ClaimFiling;
 import cn.jingka.portal.claims.Evidence;
 import cn.jingka.portal.claims.OwnCases;
-import cn.jingka.portal.claims.Question;
 import cn.jingka.portal.common.ui.PageHeader;
 import cn.jingka.portal.common.ui.Panel;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -52,10 +50,9 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
         CaseProgress progress = new CaseProgress(view);
         removeAll();
         title = words.title(view.kind());
-        String subtitle = view.eventDate()
-                .map(day -> getTranslation("claims.member.referenceAndEvent", reference, day.toString()))
-                .orElseGet(() -> getTranslation("claims.member.reference", reference));
-        add(new Anchor("claims", getTranslation("claims.member.back")), new PageHeader(title, subtitle));
+        add(
+                new Anchor("claims", getTranslation("claims.member.back")),
+                new PageHeader(title, progressWords.reference(view)));
         progress.latest().ifPresentOrElse(latest -> decided(view, latest), () -> add(neededNow(view)));
         add(
                 new Panel(
@@ -64,9 +61,12 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 new Panel(getTranslation("claims.member.check.materials"), new MaterialStates(view, words)));
         earlierDecisions(view, progress);
         if (view.state() != CaseState.DRAFT) {
-            add(folded("claims.member.files", files(view)));
-            add(folded("claims.member.check.answers", answers(view)));
-            add(folded("claims.member.history", new CaseHistory(view, words, progressWords)));
+            Folded files = new Folded(getTranslation("claims.member.files"), files(view));
+            files.setOpened(mayAddToAppeal(view));
+            add(files);
+            add(new Folded(getTranslation("claims.member.check.answers"), answers(view)));
+            add(new Folded(
+                    getTranslation("claims.member.history"), new CaseHistory(view, words, progressWords)));
         }
         if (progress.mayWithdraw()) {
             add(new Anchor(
@@ -95,42 +95,33 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
         List<Decision> known = progress.decisions();
         known.stream()
                 .limit(Math.max(0, known.size() - 1L))
-                .forEach(decision -> add(folded(
-                        "claims.member.decision.earlier",
+                .forEach(decision -> add(new Folded(
+                        getTranslation("claims.member.decision.earlier"),
                         new DecisionPanels(words.decision(view, decision.number()), false, words, own))));
     }
 
-    private Details folded(String titleKey, Component content) {
-        Details details = new Details(getTranslation(titleKey), content);
-        details.addClassName("folded");
-        return details;
+    private static boolean mayAddToAppeal(CaseView view) {
+        return view.state() == CaseState.IN_APPEAL && !view.filedByOfficer();
     }
 
     private Component files(CaseView view) {
-        return new EvidencePanel(
+        boolean appeal = mayAddToAppeal(view);
+        EvidencePanel panel = new EvidencePanel(
                 evidence,
-                words.kind(view.kind()).texts(),
-                EvidencePanel.Part.READER,
+                words,
+                appeal ? EvidencePanel.Part.APPELLANT : EvidencePanel.Part.READER,
                 () -> own.get(view.reference()),
                 () -> {});
+        return appeal ? new Div(new Paragraph(getTranslation("claims.member.appeal.evidence")), panel) : panel;
     }
 
     /** The answers as the member gave them; what the reviewer established otherwise stands in the decision. */
     private Component answers(CaseView view) {
-        AnswerList list = new AnswerList();
-        words.kind(view.kind())
-                .questions(view.claimant().person(), view.filed(), progressWords.today())
-                .forEach(question -> line(list, view, question));
-        Div content = new Div(list);
+        Div content = new Div(new AnswerList(view, words, progressWords.today()));
         if (!view.changes().isEmpty()) {
             content.add(new Paragraph(getTranslation("claims.member.changed")));
         }
         return content;
-    }
-
-    private void line(AnswerList list, CaseView view, Question question) {
-        words.answer(question, view.filed())
-                .ifPresent(answer -> list.line(words.question(view.kind(), question.id()), answer));
     }
 
     @Override

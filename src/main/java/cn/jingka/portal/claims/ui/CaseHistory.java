@@ -4,7 +4,6 @@ import cn.jingka.portal.claims.CaseView;
 import cn.jingka.portal.claims.CaseView.Move;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 
 /** Each move of the case with who, when and why; the latest first. */
@@ -25,9 +24,7 @@ class CaseHistory extends OrderedList {
         who.addClassName("soft");
         ListItem item = new ListItem(when, what, who);
         if (move.why() != null && !move.why().isBlank()) {
-            Paragraph why = new Paragraph(move.why());
-            why.addClassName("request-text");
-            item.add(why);
+            item.add(new Quoted(move.why()));
         }
         return item;
     }

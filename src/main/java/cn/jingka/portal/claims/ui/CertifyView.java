@@ -16,6 +16,7 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -60,7 +61,8 @@ class CertifyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else {
             add(panel("claims.unit.waiting", waiting).leading());
         }
-        List<CaseView> others = desk.all().stream()
+        List<CaseView> all = desk.all();
+        List<CaseView> others = all.stream()
                 .filter(view -> view.state() != CaseState.AT_UNIT)
                 .toList();
         List<CaseView> own = others.stream().filter(CertifyView::needsOfficer).toList();
@@ -71,6 +73,9 @@ class CertifyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 others.stream().filter(view -> !needsOfficer(view)).toList();
         if (!rest.isEmpty()) {
             add(panel("claims.unit.others", rest));
+        }
+        if (waiting.size() >= UnitDesk.MOST || all.size() >= UnitDesk.MOST) {
+            add(new Paragraph(getTranslation("claims.unit.cut", Integer.toString(UnitDesk.MOST))));
         }
     }
 
@@ -127,7 +132,8 @@ class CertifyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Of a case that somebody else has to add to, the words for the filer would speak to the wrong person. */
     private String stateWords(CaseView view) {
-        return view.state().repeats() && !view.filedByOfficer()
+        boolean asked = view.state() == CaseState.RETURNED || view.state() == CaseState.MORE_NEEDED;
+        return asked && !view.filedByOfficer()
                 ? getTranslation("claims.unit.state." + view.state())
                 : progressWords.state(new CaseProgress(view));
     }

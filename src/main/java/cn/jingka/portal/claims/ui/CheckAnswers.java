@@ -9,6 +9,7 @@ import cn.jingka.portal.claims.Question;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.ui.PageHeader;
 import cn.jingka.portal.common.ui.Panel;
+import cn.jingka.portal.common.ui.RefusalLine;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -25,18 +26,17 @@ class CheckAnswers extends Div {
     private final transient ClaimFiling filing;
     private final transient ClaimWords words;
     private final transient FilingPlaces places;
-    private final Paragraph refusal = new Paragraph();
+    private final RefusalLine refusal = new RefusalLine();
 
     CheckAnswers(ClaimFiling filing, ClaimWords words, FilingPlaces places) {
         this.filing = filing;
         this.words = words;
         this.places = places;
         addClassName("check-answers");
-        refusal.addClassName("field-error");
-        refusal.getElement().setAttribute("role", "alert");
     }
 
-    void show(String reference, BeforeEnterEvent event) {
+    void enter(BeforeEnterEvent event) {
+        String reference = event.getRouteParameters().get("reference").orElseThrow();
         Draft draft = filing.draft(reference);
         CaseView view = draft.view();
         if (!view.state().open()) {
@@ -44,7 +44,7 @@ class CheckAnswers extends Div {
             return;
         }
         removeAll();
-        refusal.setVisible(false);
+        refusal.clear();
         add(
                 new Anchor(places.evidence(reference), getTranslation("claims.member.check.backToEvidence")),
                 new PageHeader(getTranslation("claims.member.check.title"), words.title(view.kind())),
@@ -88,7 +88,7 @@ class CheckAnswers extends Div {
                 .forEach(question -> list.line(
                         words.question(view.kind(), question.id()),
                         words.answer(question, view.filed())
-                                .orElseGet(() -> getTranslation("claims.member.check.blank")),
+                                .orElseGet(() -> getTranslation("claims.answer.none")),
                         places.change(view.reference(), question.id())));
         return list;
     }
@@ -129,9 +129,7 @@ class CheckAnswers extends Div {
             filing.submit(reference, "");
             UI.getCurrent().navigate(places.filed(reference));
         } catch (DomainException refused) {
-            refusal.setText(words.refusal(refused));
-            refusal.setVisible(true);
-            refusal.scrollIntoView();
+            refusal.say(ClaimWords.refusal(this, refused));
         }
     }
 }

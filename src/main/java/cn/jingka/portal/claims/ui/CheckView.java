@@ -22,7 +22,7 @@ class CheckView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        check.show(event.getRouteParameters().get("reference").orElseThrow(), event);
+        check.enter(event);
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Optional;
 class ChoiceField extends QuestionField {
 
     private static final List<Option> YES_OR_NO =
-            List.of(new Option("yes", "claims.member.yes"), new Option("no", "claims.member.no"));
+            List.of(new Option("yes", "claims.answer.yes"), new Option("no", "claims.answer.no"));
 
     private final boolean required;
     private final List<RadioButtonGroup<Option>> groups = new ArrayList<>();

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.RouteParameters;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The questions of a case, one a page, each answer stored at once; for members and officers alike, see {@link FilingPlaces}. */
 class ClaimWizard extends Div {
@@ -24,8 +24,20 @@ class ClaimWizard extends Div {
         addClassName("claim-wizard");
     }
 
+    /** Shows the question that the address names; without one the case opens where it was left. */
+    void enter(BeforeEnterEvent event) {
+        RouteParameters parameters = event.getRouteParameters();
+        String reference = parameters.get("reference").orElseThrow();
+        parameters
+                .get("question")
+                .ifPresentOrElse(
+                        question -> show(
+                                reference, question, parameters.get("again").isPresent(), event),
+                        () -> resume(reference, event));
+    }
+
     /** Opens the case where it was left: at its first open question, else at its materials. */
-    void resume(String reference, BeforeEnterEvent event) {
+    private void resume(String reference, BeforeEnterEvent event) {
         Draft draft = filing.draft(reference);
         event.forwardTo(
                 draft.view().state().open()
@@ -36,13 +48,13 @@ class ClaimWizard extends Div {
     }
 
     /** @param again asked again from the page with all answers: the way leads back there */
-    void show(String reference, String id, boolean again, BeforeEnterEvent event) {
+    private void show(String reference, String id, boolean again, BeforeEnterEvent event) {
         Draft draft = filing.draft(reference);
         if (!draft.view().state().open()) {
             event.forwardTo(places.of(reference));
             return;
         }
-        int at = place(draft.questions(), id);
+        int at = QuestionPage.place(draft.questions(), id);
         if (at < 0) {
             event.rerouteToError(NotFoundException.class);
             return;
@@ -59,18 +71,16 @@ class ClaimWizard extends Div {
     private QuestionPage.Frame frame(Draft draft, int at, boolean again) {
         String reference = draft.view().reference();
         String back;
-        if (again) {
-            back = places.check(reference);
-        } else {
-            back = at == 0
-                    ? places.of(reference)
-                    : places.fill(reference, draft.questions().get(at - 1).id());
-        }
         String backWords;
         if (again) {
+            back = places.check(reference);
             backWords = "claims.member.question.backToCheck";
+        } else if (at == 0) {
+            back = places.of(reference);
+            backWords = "claims.member.question.backToCase";
         } else {
-            backWords = at == 0 ? "claims.member.question.backToCase" : "claims.member.question.back";
+            back = places.fill(reference, draft.questions().get(at - 1).id());
+            backWords = "claims.member.question.back";
         }
         return new QuestionPage.Frame(
                 draft.view().kind(),
@@ -84,7 +94,7 @@ class ClaimWizard extends Div {
     /** The following question; after the last one the materials. */
     private String after(Draft draft, String id) {
         List<Question> questions = draft.questions();
-        int next = place(questions, id) + 1;
+        int next = QuestionPage.place(questions, id) + 1;
         String reference = draft.view().reference();
         return next < questions.size()
                 ? places.fill(reference, questions.get(next).id())
@@ -95,12 +105,5 @@ class ClaimWizard extends Div {
     private String afterChange(Draft draft) {
         String reference = draft.view().reference();
         return draft.next().map(question -> places.change(reference, question)).orElse(places.check(reference));
-    }
-
-    private static int place(List<Question> questions, String id) {
-        return IntStream.range(0, questions.size())
-                .filter(i -> questions.get(i).id().equals(id))
-                .findFirst()
-                .orElse(-1);
     }
 }

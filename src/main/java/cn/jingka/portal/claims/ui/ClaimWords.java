@@ -1,5 +1,6 @@
 package cn.jingka.portal.claims.ui;
 
+import cn.jingka.portal.claims.AnswerWords;
 import cn.jingka.portal.claims.Answers;
 import cn.jingka.portal.claims.Assessment;
 import cn.jingka.portal.claims.CaseView;
@@ -15,16 +16,13 @@ import cn.jingka.portal.claims.Question;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.i18n.Formats;
 import cn.jingka.portal.common.i18n.Texts;
-import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.ui.StepsList;
 import com.vaadin.flow.component.UI;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -32,32 +30,29 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimWords {
 
-    private static final int TAIL = 4;
-
     private final ObjectProvider<ClaimKind> kinds;
     private final Texts texts;
+    private final AnswerWords answerWords;
     private final DecisionExplanations explanations;
 
-    ClaimWords(ObjectProvider<ClaimKind> kinds, Texts texts, DecisionExplanations explanations) {
+    ClaimWords(
+            ObjectProvider<ClaimKind> kinds, Texts texts, AnswerWords answerWords, DecisionExplanations explanations) {
         this.kinds = kinds;
         this.texts = texts;
+        this.answerWords = answerWords;
         this.explanations = explanations;
     }
 
-    /** The kinds that only the unit's officer files. */
-    List<ClaimKind> officerOnly() {
-        return kinds.stream()
-                .filter(ClaimKind::officerOnly)
-                .sorted(Comparator.comparingInt(ClaimKind::order))
-                .toList();
+    /** Every kind, in the order in which they are offered. */
+    List<ClaimKind> kinds() {
+        return kinds.stream().sorted(Comparator.comparingInt(ClaimKind::order)).toList();
     }
 
     ClaimKind kind(String code) {
         return kinds.stream()
                 .filter(kind -> kind.code().equals(code))
                 .findFirst()
-                .orElseThrow(
-                        () -> new DomainException(DomainException.Kind.NOT_FOUND, "claims.member.error.unknownKind"));
+                .orElseThrow(() -> new DomainException(DomainException.Kind.NOT_FOUND, "claims.kind.unknown"));
     }
 
     String title(String code) {
@@ -104,32 +99,9 @@ class ClaimWords {
                 Long.toString(received));
     }
 
-    /** An answer as the screens show it; identifying ones masked. */
+    /** An answer as the screens show it. */
     Optional<String> answer(Question question, Answers answers) {
-        return answers.text(question.id()).map(value -> switch (question.type()) {
-            case YES_NO -> say("yes".equals(value) ? "claims.member.yes" : "claims.member.no");
-            case DATE -> Formats.prose(LocalDate.parse(value), language());
-            case MONEY -> Formats.money(Fen.parse(value));
-            case CHOICE, SEVERAL ->
-                Arrays.stream(value.split(","))
-                        .map(option -> option(question, option))
-                        .collect(Collectors.joining(say("claims.member.listSeparator")));
-            case MOBILE, ACCOUNT, IDENTITY_NUMBER -> masked(value);
-            case COUNT, SHORT_TEXT, LONG_TEXT, PERSON_NAME -> value;
-        });
-    }
-
-    private String option(Question question, String code) {
-        return question.options().stream()
-                .filter(option -> option.code().equals(code))
-                .findFirst()
-                .map(option -> say(option.textKey()))
-                .orElse(code);
-    }
-
-    /** What the services mask already stays as it is. */
-    static String masked(String value) {
-        return value.contains("*") || value.length() <= TAIL ? value : "**** " + value.substring(value.length() - TAIL);
+        return answers.text(question.id()).map(value -> answerWords.of(question, value, language()));
     }
 
     /** Conditions as the decision will word them. */
@@ -160,10 +132,11 @@ class ClaimWords {
         return texts.getTranslation(key, language(), arguments);
     }
 
-    String refusal(DomainException refused) {
+    /** A refusal in words, at the place where it is said; what is missing is named. */
+    static String refusal(com.vaadin.flow.component.Component at, DomainException refused) {
         return refused instanceof Incomplete missing
-                ? say(missing.namedKey(), say(missing.textKey()))
-                : say(refused.key(), refused.arguments().toArray());
+                ? at.getTranslation(missing.namedKey(), at.getTranslation(missing.textKey()))
+                : at.getTranslation(refused.key(), refused.arguments().toArray());
     }
 
     private Optional<String> sayIfKnown(String key) {

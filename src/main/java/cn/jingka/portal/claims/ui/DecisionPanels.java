@@ -2,18 +2,14 @@ package cn.jingka.portal.claims.ui;
 
 import cn.jingka.portal.claims.DecisionExplanation;
 import cn.jingka.portal.claims.OwnCases;
+import cn.jingka.portal.common.ui.DownloadLink;
 import cn.jingka.portal.common.ui.MoneyText;
 import cn.jingka.portal.common.ui.Panel;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 
 /**
@@ -66,32 +62,18 @@ class DecisionPanels extends Div {
             result.add(MoneyText.big(decision.amount()));
         }
         if (!decision.words().isBlank()) {
-            Paragraph quoted = new Paragraph(decision.words());
-            quoted.addClassName("request-text");
-            result.add(quoted);
+            result.add(new Quoted(decision.words()));
         }
         if (latest) {
             result.add(new Paragraph(decision.money()), list(decision.next()));
             result.leading();
         }
-        result.add(letter(decision, letters));
+        result.add(new DownloadLink(
+                getTranslation("claims.member.decision.letter"),
+                decision.reference() + "-" + decision.number() + ".pdf",
+                "application/pdf",
+                () -> letters.letter(decision.reference(), decision.number())));
         return result;
-    }
-
-    private Component letter(DecisionExplanation decision, Letters letters) {
-        Anchor letter = new Anchor();
-        letter.setText(getTranslation("claims.member.decision.letter"));
-        letter.setHref(
-                DownloadHandler.fromInputStream(event -> {
-                    byte[] pdf = letters.letter(decision.reference(), decision.number());
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(pdf),
-                            decision.reference() + "-" + decision.number() + ".pdf",
-                            "application/pdf",
-                            pdf.length);
-                }),
-                AttachmentType.DOWNLOAD);
-        return letter;
     }
 
     private Panel appeal(DecisionExplanation decision, boolean link) {

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 /** A file that was received: its name, what it is, and what can be done with it. */
 class EvidenceFile extends Div {
 
-    private static final int LONGEST_QUESTION = 1000;
     private static final int KILO = 1024;
 
     /** What the reader may do with files. */
@@ -89,7 +88,7 @@ class EvidenceFile extends Div {
 
     private Div questionForm() {
         TextArea words = new TextArea(getTranslation("claims.evidence.question.label"));
-        words.setMaxLength(LONGEST_QUESTION);
+        words.setMaxLength(WordsForm.REASON);
         Button send = new Button(getTranslation("claims.evidence.action.questionSend"), click -> {
             if (words.getValue().isBlank()) {
                 words.setErrorMessage(getTranslation("claims.evidence.question.empty"));

@@ -21,6 +21,8 @@ class EvidencePanel extends Panel {
     enum Part {
         /** Sends files of all materials but the unit's, and takes own ones away. */
         FILER,
+        /** The same to support an appeal; what was handed in before stays. */
+        APPELLANT,
         /** Sends the materials of the unit. */
         UNIT,
         /** Sends both: an officer who files for a member. */
@@ -31,22 +33,21 @@ class EvidencePanel extends Panel {
     }
 
     private final transient Evidence evidence;
+    private final transient ClaimWords words;
     private final transient Supplier<CaseView> current;
     private final transient Map<String, MaterialCard> cards = new LinkedHashMap<>();
     private final transient Runnable onChange;
-    private final String texts;
     private final Part part;
     private final Paragraph summary = new Paragraph();
     private final Div list = new Div();
 
     /**
-     * @param texts prefix of the kind's texts
      * @param current gets the case as it stands now
      * @param onChange runs after a file was added, taken away or put in question
      */
-    EvidencePanel(Evidence evidence, String texts, Part part, Supplier<CaseView> current, Runnable onChange) {
+    EvidencePanel(Evidence evidence, ClaimWords words, Part part, Supplier<CaseView> current, Runnable onChange) {
         this.evidence = evidence;
-        this.texts = texts;
+        this.words = words;
         this.part = part;
         this.current = current;
         this.onChange = onChange;
@@ -81,7 +82,7 @@ class EvidencePanel extends Panel {
     }
 
     private MaterialCard newCard(CaseView view, MaterialStatus status) {
-        return new MaterialCard(evidence, view.reference(), texts, status.material(), part, this::changed);
+        return new MaterialCard(evidence, view, words, status.material(), part, this::changed);
     }
 
     private void changed() {
@@ -90,7 +91,7 @@ class EvidencePanel extends Panel {
     }
 
     private boolean stillNeeded(MaterialStatus status) {
-        boolean anotherSupplies = part == Part.FILER && status.material().fromUnit();
+        boolean anotherSupplies = (part == Part.FILER || part == Part.APPELLANT) && status.material().fromUnit();
         return status.material().required() && !anotherSupplies && status.state() != MaterialStatus.State.RECEIVED;
     }
 }

@@ -29,7 +29,8 @@ class EvidenceStep extends Div {
         addClassName("evidence-step");
     }
 
-    void show(String reference, BeforeEnterEvent event) {
+    void enter(BeforeEnterEvent event) {
+        String reference = event.getRouteParameters().get("reference").orElseThrow();
         Draft draft = filing.draft(reference);
         if (!draft.view().state().open()) {
             event.forwardTo(places.of(reference));
@@ -52,7 +53,7 @@ class EvidenceStep extends Div {
                 new H2(getTranslation("claims.member.preCheck.materials")),
                 new EvidencePanel(
                         evidence,
-                        words.kind(draft.view().kind()).texts(),
+                        words,
                         part,
                         () -> filing.draft(reference).view(),
                         () -> {}),

@@ -103,8 +103,7 @@ class EvidenceUpload extends Div {
         } catch (DomainException refusal) {
             ui.access(() -> {
                 noLongerUnderWay(name);
-                onFailure.accept(
-                        name, getTranslation(refusal.key(), refusal.arguments().toArray()));
+                onFailure.accept(name, ClaimWords.refusal(this, refusal));
             });
         } catch (IOException broken) {
             ui.access(() -> onFailure.accept(name, getTranslation("claims.evidence.upload.interrupted")));

@@ -23,7 +23,7 @@ class EvidenceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        step.show(event.getRouteParameters().get("reference").orElseThrow(), event);
+        step.enter(event);
     }
 
     @Override

@@ -26,7 +26,8 @@ class KindChoice extends Div {
                     getTranslation("claims.member.kinds.check", words.title(kind.code()))));
             add(panel);
         });
-        words.officerOnly().stream()
+        words.kinds().stream()
+                .filter(ClaimKind::officerOnly)
                 .filter(kind -> offered.stream().noneMatch(other -> other.code().equals(kind.code())))
                 .forEach(kind -> {
                     Panel panel = panel(kind, words);

@@ -1,6 +1,7 @@
 package cn.jingka.portal.claims.ui;
 
 import cn.jingka.portal.claims.CaseView.MaterialStatus;
+import cn.jingka.portal.claims.CaseView;
 import cn.jingka.portal.claims.Evidence;
 import cn.jingka.portal.claims.EvidenceItem;
 import cn.jingka.portal.claims.Material;
@@ -29,23 +30,23 @@ class MaterialCard extends Section {
 
     MaterialCard(
             Evidence evidence,
-            String reference,
-            String texts,
+            CaseView view,
+            ClaimWords words,
             Material material,
             EvidencePanel.Part part,
             Runnable onChange) {
         this.evidence = evidence;
-        this.reference = reference;
+        this.reference = view.reference();
         this.material = material;
         this.part = part;
         this.onChange = onChange;
         refused = new RefusedFiles(this::take);
         addClassName("evidence-material");
         received.addClassName("evidence-files");
-        String key = texts + ".material." + material.id();
-        Div head = new Div(new H3(getTranslation(key)), state);
+        Div head = new Div(new H3(words.material(view.kind(), material.id())), state);
         head.addClassName("evidence-head");
-        Paragraph hint = new Paragraph(new Span(getTranslation(key + ".hint")));
+        Paragraph hint = new Paragraph();
+        words.materialHint(view.kind(), material.id()).map(Span::new).ifPresent(hint::add);
         hint.addClassNames("soft", "evidence-hint");
         if (!material.clause().isEmpty()) {
             Span clause = new Span(getTranslation("claims.evidence.clause", material.clause()));
@@ -82,7 +83,7 @@ class MaterialCard extends Section {
 
     private boolean maySend() {
         return switch (part) {
-            case FILER -> !material.fromUnit();
+            case FILER, APPELLANT -> !material.fromUnit();
             case UNIT -> material.fromUnit();
             case FILER_AND_UNIT -> true;
             case REVIEWER, READER -> false;
@@ -109,7 +110,7 @@ class MaterialCard extends Section {
 
             @Override
             public boolean mayRemove() {
-                return sends;
+                return sends && part != EvidencePanel.Part.APPELLANT;
             }
 
             @Override
@@ -151,8 +152,7 @@ class MaterialCard extends Section {
             act.run();
             onChange.run();
         } catch (DomainException refusal) {
-            refused.addLocal(
-                    fileName, getTranslation(refusal.key(), refusal.arguments().toArray()));
+            refused.addLocal(fileName, ClaimWords.refusal(this, refusal));
         }
     }
 }

@@ -7,7 +7,6 @@ import cn.jingka.portal.common.ui.StateBadge;
 import cn.jingka.portal.common.ui.Tone;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Optional;
@@ -33,11 +32,7 @@ class MaterialStates extends UnorderedList {
         status.items().stream()
                 .map(EvidenceItem::question)
                 .flatMap(question -> Optional.ofNullable(question).stream())
-                .forEach(question -> {
-                    Paragraph doubt = new Paragraph(question);
-                    doubt.addClassName("request-text");
-                    item.add(doubt);
-                });
+                .forEach(question -> item.add(new Quoted(question)));
         return item;
     }
 }

@@ -50,14 +50,12 @@ class NeededNowPanel extends Panel {
         Paragraph who = new Paragraph(getTranslation(
                 request.fromUnit() ? "claims.member.request.fromUnit" : "claims.member.request.fromReviewer"));
         who.addClassName("soft");
-        Paragraph text = new Paragraph(request.text());
-        text.addClassName("request-text");
-        add(who, text);
+        add(who, new Quoted(request.text()));
         if (!request.materials().isEmpty()) {
             add(new Paragraph(getTranslation(
                     "claims.member.request.materials",
                     String.join(
-                            getTranslation("claims.member.listSeparator"),
+                            getTranslation("claims.answer.separator"),
                             request.materials().stream()
                                     .map(material -> words.material(view.kind(), material))
                                     .toList()))));

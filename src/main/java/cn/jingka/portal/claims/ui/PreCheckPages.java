@@ -20,7 +20,6 @@ import com.vaadin.flow.router.NotFoundException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** “Does my case qualify?”: a few questions, nothing stored, then each condition with its clause and the way to file. */
 class PreCheckPages extends Div {
@@ -55,7 +54,7 @@ class PreCheckPages extends Div {
             answers = Answers.NONE;
         }
         List<Question> questions = questions(kindCode);
-        int at = step.map(id -> FilingPlaces.RESULT.equals(id) ? questions.size() : place(questions, id))
+        int at = step.map(id -> FilingPlaces.RESULT.equals(id) ? questions.size() : QuestionPage.place(questions, id))
                 .orElse(0);
         if (at < 0) {
             event.rerouteToError(NotFoundException.class);
@@ -94,7 +93,7 @@ class PreCheckPages extends Div {
                 answer -> {
                     answer.ifPresent(value -> answers = answers.with(question.id(), value));
                     List<Question> after = questions(kind);
-                    int next = place(after, question.id()) + 1;
+                    int next = QuestionPage.place(after, question.id()) + 1;
                     UI.getCurrent()
                             .navigate(places.preCheck(
                                     kind, next < after.size() ? after.get(next).id() : FilingPlaces.RESULT));
@@ -138,12 +137,5 @@ class PreCheckPages extends Div {
                     case MET -> 2;
                 }))
                 .toList();
-    }
-
-    private static int place(List<Question> questions, String id) {
-        return IntStream.range(0, questions.size())
-                .filter(i -> questions.get(i).id().equals(id))
-                .findFirst()
-                .orElse(-1);
     }
 }

@@ -37,6 +37,13 @@ class ProgressWords {
         return words.title(view.kind());
     }
 
+    /** What the case is called by, with the day of its event. */
+    String reference(CaseView view) {
+        return view.eventDate()
+                .map(day -> words.say("claims.member.referenceAndEvent", view.reference(), day.toString()))
+                .orElseGet(() -> words.say("claims.member.reference", view.reference()));
+    }
+
     StateBadge badge(CaseProgress progress) {
         CaseState state = progress.view().state();
         Tone tone;

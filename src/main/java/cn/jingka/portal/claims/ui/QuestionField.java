@@ -1,20 +1,17 @@
 package cn.jingka.portal.claims.ui;
 
 import cn.jingka.portal.claims.Question;
+import cn.jingka.portal.common.ui.RefusalLine;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
 
 /** Where one question is answered. It says itself what is wrong with an answer, and why. */
 abstract class QuestionField extends Div {
 
-    private final Paragraph error = new Paragraph();
+    private final RefusalLine error = new RefusalLine();
 
     QuestionField() {
         addClassName("question-field");
-        error.addClassName("field-error");
-        error.getElement().setAttribute("role", "alert");
-        error.setVisible(false);
         add(error);
     }
 
@@ -43,15 +40,13 @@ abstract class QuestionField extends Div {
 
     /** Says what is wrong, and marks where. */
     final <T> Optional<T> refuse(String why) {
-        error.setText(why);
-        error.setVisible(true);
-        error.scrollIntoView();
+        error.say(why);
         mark(true);
         return Optional.empty();
     }
 
     final void accept() {
-        error.setVisible(false);
+        error.clear();
         mark(false);
     }
 

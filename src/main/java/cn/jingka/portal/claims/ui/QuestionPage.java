@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -26,7 +27,6 @@ class QuestionPage extends Div {
      */
     record Frame(String kind, int number, int count, String back, String backWords, String note) {}
 
-    private final transient ClaimWords words;
     private final QuestionField field;
 
     /** @param onAnswer takes the answer, or nothing when the one given before stays; its refusal is said at the field */
@@ -36,7 +36,6 @@ class QuestionPage extends Div {
             Frame frame,
             ClaimWords words,
             Consumer<Optional<String>> onAnswer) {
-        this.words = words;
         addClassName("question-page");
         H1 title = new H1(words.question(frame.kind(), question.id()));
         title.setId(LABEL);
@@ -68,8 +67,13 @@ class QuestionPage extends Div {
                 field.read().map(Optional::of).ifPresent(onAnswer);
             }
         } catch (DomainException refused) {
-            field.refuse(words.refusal(refused));
+            field.refuse(ClaimWords.refusal(this, refused));
         }
+    }
+
+    /** Where a question stands among others, from 0; -1 when it isn't there. */
+    static int place(List<Question> questions, String id) {
+        return questions.stream().map(Question::id).toList().indexOf(id);
     }
 
     private static Paragraph soft(String text) {

@@ -19,8 +19,6 @@ import java.util.Optional;
 /** The facts of a case: as filed, and where the reviewer holds otherwise, with the reason. */
 class ReviewAnswersPanel extends Panel {
 
-    private static final int LONGEST_REASON = 500;
-
     private final transient ReviewCase open;
 
     ReviewAnswersPanel(ReviewCase open) {
@@ -45,7 +43,7 @@ class ReviewAnswersPanel extends Panel {
         boolean mayAct = view.notMine().isEmpty()
                 && (view.mine() || view.takenBy().isEmpty())
                 && (facts.state() == CaseState.IN_REVIEW || facts.state() == CaseState.IN_APPEAL);
-        if (mayAct && !question.identifying()) {
+        if (mayAct && question.establishable()) {
             Button otherwise = new Button(getTranslation("claims.review.establish"));
             otherwise.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             otherwise.setAriaLabel(getTranslation("claims.review.establish.of", name.getText()));
@@ -62,7 +60,7 @@ class ReviewAnswersPanel extends Panel {
         CaseView facts = open.view().view();
         return open.words()
                 .answer(question, established ? facts.established() : facts.filed())
-                .orElse(getTranslation("claims.review.unanswered"));
+                .orElse(getTranslation("claims.answer.none"));
     }
 
     private Div established(Question question, Change change) {
@@ -84,7 +82,7 @@ class ReviewAnswersPanel extends Panel {
                 "review-answer-" + question.id(),
                 open.view().view().established().text(question.id()));
         TextField reason = new TextField(getTranslation("claims.review.establish.reason"));
-        reason.setMaxLength(LONGEST_REASON);
+        reason.setMaxLength(WordsForm.REASON);
         reason.setWidthFull();
         Button save = new Button(getTranslation("claims.review.establish.save"), event -> {
             Optional<String> value = field.read();

@@ -17,8 +17,6 @@ import java.util.Map;
 /** A question to the filer: from a ready-made text or freely, with the materials asked for and the day to answer by. */
 class ReviewAskPanel extends Panel {
 
-    private static final int LONGEST = 1000;
-
     private final transient ReviewCase open;
     private final TextArea text;
     private final DatePicker until;
@@ -28,7 +26,7 @@ class ReviewAskPanel extends Panel {
         super(open.words().say("claims.review.ask"));
         this.open = open;
         text = new TextArea(getTranslation("claims.review.ask.text"));
-        text.setMaxLength(LONGEST);
+        text.setMaxLength(WordsForm.REASON);
         text.setWidthFull();
         until = new DatePicker(getTranslation("claims.review.ask.until"));
         until.setI18n(new DatePicker.DatePickerI18n().setDateFormats("yyyy-MM-dd", "yyyyMMdd"));

@@ -69,7 +69,7 @@ class ReviewCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle
         view.certificate().ifPresent(certificate -> main.add(certificate(certificate)));
         view.appeal()
                 .ifPresent(
-                        appeal -> main.add(new Panel(getTranslation("claims.review.appeal"), typed(appeal.reason()))));
+                        appeal -> main.add(new Panel(getTranslation("claims.review.appeal"), new Quoted(appeal.reason()))));
         Div side = new Div(new ReviewProposalPanel(now.proposal(), words));
         view.decisions().forEach(decision -> side.add(new ReviewDecisionPanel(decision, words, clock)));
         if (now.notMine().isEmpty() && (now.takenBy().isEmpty() || now.mine())) {
@@ -135,7 +135,7 @@ class ReviewCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private Component materials(CaseView view) {
         return new EvidencePanel(
                 evidence,
-                words.kind(view.kind()).texts(),
+                words,
                 EvidencePanel.Part.REVIEWER,
                 () -> shown.view(),
                 () -> show(desk.get(view.reference())));
@@ -144,7 +144,7 @@ class ReviewCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private Component certificate(CaseView.Certificate certificate) {
         Paragraph by = new Paragraph(certificate.by() + " " + Formats.minute(certificate.at(), clock.getZone()));
         by.addClassName("soft");
-        return new Panel(getTranslation("claims.review.certificate"), typed(certificate.statement()), by);
+        return new Panel(getTranslation("claims.review.certificate"), new Quoted(certificate.statement()), by);
     }
 
     private List<Component> acts(ReviewCase open) {
@@ -156,13 +156,6 @@ class ReviewCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle
             case MORE_NEEDED -> List.of(new ReviewWaitingPanel(open));
             default -> List.of();
         };
-    }
-
-    /** Words that people typed keep their line breaks. */
-    static Paragraph typed(String text) {
-        Paragraph paragraph = new Paragraph(text);
-        paragraph.addClassName("review-typed");
-        return paragraph;
     }
 
     @Override

@@ -13,8 +13,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 /** The second pair of eyes: agree, and the decision becomes known; or send it back with the reason. */
 class ReviewConfirmPanel extends Panel {
 
-    private static final int LONGEST = 1000;
-
     private final transient ReviewCase open;
 
     ReviewConfirmPanel(ReviewCase open) {
@@ -22,7 +20,7 @@ class ReviewConfirmPanel extends Panel {
         this.open = open;
         Decision decision = open.view().view().decisions().getLast();
         TextArea why = new TextArea(getTranslation("claims.review.sendBack.why"));
-        why.setMaxLength(LONGEST);
+        why.setMaxLength(WordsForm.REASON);
         why.setWidthFull();
         Button agree = new Button(getTranslation("claims.review.confirm.action"), event -> ask(decision));
         agree.addThemeVariants(ButtonVariant.PRIMARY);

@@ -1,6 +1,7 @@
 package cn.jingka.portal.claims.ui;
 
 import cn.jingka.portal.claims.CaseState;
+import cn.jingka.portal.claims.Criterion;
 import cn.jingka.portal.common.i18n.Formats;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.ui.AmountField;
@@ -11,11 +12,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Optional;
 
 /** The decision: the proposed amount unless there is a reason for another, and words to the member. */
 class ReviewDecidePanel extends Panel {
-
-    private static final int LONGEST = 1000;
 
     private final transient ReviewCase open;
     private final AmountField amount;
@@ -29,10 +29,12 @@ class ReviewDecidePanel extends Panel {
         amount = new AmountField(getTranslation("claims.review.decide.amount"));
         amount.setValue(proposed.toString());
         departure = area("claims.review.decide.departure", "claims.review.decide.departure.hint");
-        departure.setVisible(false);
+        boolean undecided = open.view().proposal().verdict() == Criterion.Met.OPEN;
+        departure.setVisible(undecided);
         words = area("claims.review.decide.words", "claims.review.decide.words.hint");
         amount.setValueChangeMode(ValueChangeMode.EAGER);
-        amount.addValueChangeListener(event -> departure.setVisible(differs(proposed)));
+        amount.addValueChangeListener(event ->
+                departure.setVisible(undecided || !amount.typed().equals(Optional.of(proposed))));
         Button decide = new Button(getTranslation("claims.review.decide.action"), event -> ask());
         decide.addThemeVariants(ButtonVariant.PRIMARY);
         add(
@@ -50,17 +52,9 @@ class ReviewDecidePanel extends Panel {
     private TextArea area(String label, String hint) {
         TextArea area = new TextArea(getTranslation(label));
         area.setHelperText(getTranslation(hint));
-        area.setMaxLength(LONGEST);
+        area.setMaxLength(WordsForm.REASON);
         area.setWidthFull();
         return area;
-    }
-
-    private boolean differs(Fen proposed) {
-        try {
-            return !Fen.parse(amount.getValue().strip().replace(",", "")).equals(proposed);
-        } catch (NumberFormatException unfinished) {
-            return true;
-        }
     }
 
     private void ask() {

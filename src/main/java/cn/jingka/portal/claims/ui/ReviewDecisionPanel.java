@@ -22,9 +22,9 @@ class ReviewDecisionPanel extends Panel {
                         new MoneyText(decision.assessment().amount()));
         decision.departure()
                 .ifPresent(
-                        why -> facts.with(getTranslation("claims.review.decide.departure"), ReviewCaseView.typed(why)));
+                        why -> facts.with(getTranslation("claims.review.decide.departure"), new Quoted(why)));
         if (!decision.reason().isEmpty()) {
-            facts.with(getTranslation("claims.review.decide.words"), ReviewCaseView.typed(decision.reason()));
+            facts.with(getTranslation("claims.review.decide.words"), new Quoted(decision.reason()));
         }
         facts.with(
                 getTranslation("claims.review.decision.by"),

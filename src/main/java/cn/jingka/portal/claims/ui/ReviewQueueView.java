@@ -1,5 +1,6 @@
 package cn.jingka.portal.claims.ui;
 
+import cn.jingka.portal.claims.CaseState;
 import cn.jingka.portal.claims.ClaimKind;
 import cn.jingka.portal.claims.ReviewDesk;
 import cn.jingka.portal.claims.ReviewDesk.QueueFilter;
@@ -23,6 +24,7 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
@@ -33,10 +35,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** What waits for the reviewers: by kind, age and amount; one button, or Alt+N, takes the next. */
 @Route("staff/review")
@@ -52,7 +52,7 @@ class ReviewQueueView extends Div implements HasDynamicTitle {
     private final Select<Order> order = new Select<>();
     private final Div content = new Div();
 
-    ReviewQueueView(ReviewDesk desk, ClaimWords words, ObjectProvider<ClaimKind> kinds, Clock clock) {
+    ReviewQueueView(ReviewDesk desk, ClaimWords words, Clock clock) {
         this.desk = desk;
         this.words = words;
         this.clock = clock;
@@ -63,10 +63,7 @@ class ReviewQueueView extends Div implements HasDynamicTitle {
         setUp(
                 kind,
                 "claims.review.filter.kind",
-                kinds.stream()
-                        .sorted(Comparator.comparingInt(ClaimKind::order))
-                        .map(ClaimKind::code)
-                        .toList(),
+                words.kinds().stream().map(ClaimKind::code).toList(),
                 code -> code == null ? getTranslation("claims.review.filter.all") : words.title(code));
         setUp(
                 work,
@@ -125,8 +122,12 @@ class ReviewQueueView extends Div implements HasDynamicTitle {
         long free = lines.stream()
                 .filter(line -> line.takenBy().isEmpty() && line.notMine().isEmpty())
                 .count();
-        content.add(new Panel(
-                getTranslation("claims.review.count", Formats.count(lines.size()), Formats.count(free)), grid(lines)));
+        Panel panel = new Panel(
+                getTranslation("claims.review.count", Formats.count(lines.size()), Formats.count(free)), grid(lines));
+        if (lines.size() >= ReviewDesk.MOST) {
+            panel.add(new Paragraph(getTranslation("claims.review.cut", Formats.count(ReviewDesk.MOST))));
+        }
+        content.add(panel);
     }
 
     private Grid<QueueLine> grid(List<QueueLine> lines) {
@@ -177,6 +178,9 @@ class ReviewQueueView extends Div implements HasDynamicTitle {
             holder.add(new StateBadge(Tone.NEUTRAL, getTranslation("claims.review.mine")));
         } else {
             line.takenBy().ifPresent(name -> holder.add(new Span(name)));
+        }
+        if (line.state() == CaseState.MORE_NEEDED) {
+            holder.add(new StateBadge(Tone.WAITING, getTranslation("claims.review.overdue")));
         }
         Optional<String> why = line.notMine();
         why.ifPresent(key -> holder.add(new StateBadge(Tone.NEUTRAL, getTranslation(key + ".short"))));

@@ -15,7 +15,7 @@ class ReviewWaitingPanel extends Panel {
         add(
                 new Paragraph(
                         getTranslation("claims.review.waiting.until", Formats.prose(request.until(), getLocale()))),
-                ReviewCaseView.typed(request.text()));
+                new Quoted(request.text()));
         if (open.today().isAfter(request.until())) {
             add(new Button(
                     getTranslation("claims.review.goOn"),

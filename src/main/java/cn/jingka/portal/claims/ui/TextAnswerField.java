@@ -27,8 +27,7 @@ class TextAnswerField extends QuestionField {
         field.setManualValidation(true);
         field.setWidthFull();
         if (question.identifying()) {
-            answered.map(ClaimWords::masked)
-                    .ifPresent(masked -> field.setHelperText(getTranslation("claims.member.question.keeps", masked)));
+            answered.ifPresent(masked -> field.setHelperText(getTranslation("claims.member.question.keeps", masked)));
         } else {
             answered.ifPresent(field::setValue);
         }

@@ -2,15 +2,12 @@ package cn.jingka.portal.claims.ui;
 
 import cn.jingka.portal.claims.CaseState;
 import cn.jingka.portal.claims.CaseView;
-import cn.jingka.portal.claims.CaseView.Decision;
 import cn.jingka.portal.claims.CaseView.Payment;
 import cn.jingka.portal.claims.ClaimFiling;
 import cn.jingka.portal.claims.ClaimKind;
 import cn.jingka.portal.claims.UnitDesk;
 import cn.jingka.portal.common.ui.Panel;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import org.springframework.stereotype.Service;
@@ -59,8 +56,8 @@ class UnitActs {
                     desk.certify(reference, view.version(), typed);
                     onDone.run();
                 });
-        Details back = folded(
-                "claims.unit.giveBack",
+        Folded back = new Folded(
+                words.say("claims.unit.giveBack"),
                 new WordsForm(
                                 words.say("claims.unit.giveBack.question"),
                                 WordsForm.REASON,
@@ -77,9 +74,8 @@ class UnitActs {
     private void goOn(Panel panel, CaseView view, CaseProgress progress, Runnable onDone) {
         String reference = view.reference();
         progress.request().ifPresent(request -> {
-            Paragraph asked = new Paragraph(request.text());
-            asked.addClassName("request-text");
-            panel.add(asked, new Paragraph(words.say("claims.member.date.answerBy", words.day(request.until()))));
+            panel.add(new Quoted(request.text()));
+            progressWords.answerBy(request).map(Paragraph::new).ifPresent(panel::add);
         });
         if (view.state() == CaseState.DRAFT) {
             Anchor resume = new Anchor(FilingPlaces.OFFICER.fill(reference), words.say("claims.member.needed.resume"));
@@ -104,8 +100,8 @@ class UnitActs {
         String reference = view.reference();
         if (view.state().mayBecome(CaseState.WITHDRAWN)) {
             boolean draft = view.state() == CaseState.DRAFT;
-            panel.add(folded(
-                    draft ? "claims.member.withdraw.draft" : "claims.member.withdraw.open",
+            panel.add(new Folded(
+                    words.say(draft ? "claims.member.withdraw.draft" : "claims.member.withdraw.open"),
                     new WordsForm(
                                     words.say("claims.unit.withdraw.why"),
                                     WordsForm.REASON,
@@ -118,8 +114,8 @@ class UnitActs {
                             .secondary()));
         }
         if (view.appealUntil().isPresent()) {
-            panel.add(folded(
-                    "claims.unit.appeal",
+            panel.add(new Folded(
+                    words.say("claims.unit.appeal"),
                     new WordsForm(
                                     words.say("claims.unit.appeal.why"),
                                     WordsForm.STATEMENT,
@@ -132,10 +128,9 @@ class UnitActs {
                             .secondary()));
         }
         boolean refusedAccount = words.kind(view.kind()).settlement() == ClaimKind.Settlement.PAYMENT_TO_BENEFICIARY
-                && progress.latest()
-                        .flatMap(Decision::payment)
-                        .filter(payment -> payment.state() == Payment.State.REFUSED_BY_BANK)
-                        .isPresent();
+                && progress.decisions().stream()
+                        .flatMap(decision -> decision.payment().stream())
+                        .anyMatch(payment -> payment.state() == Payment.State.REFUSED_BY_BANK);
         if (refusedAccount) {
             panel.add(
                     new Paragraph(words.say("claims.unit.account.refused")),
@@ -149,11 +144,5 @@ class UnitActs {
                                 onDone.run();
                             }));
         }
-    }
-
-    private Details folded(String titleKey, Component content) {
-        Details details = new Details(words.say(titleKey), content);
-        details.addClassName("folded");
-        return details;
     }
 }

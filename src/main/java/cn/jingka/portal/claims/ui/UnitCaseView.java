@@ -8,10 +8,8 @@ import cn.jingka.portal.claims.UnitDesk;
 import cn.jingka.portal.common.ui.KeyValues;
 import cn.jingka.portal.common.ui.PageHeader;
 import cn.jingka.portal.common.ui.Panel;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -54,7 +52,9 @@ class UnitCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new PageHeader(title, getTranslation("claims.member.reference", reference)),
                 acts.panel(view, () -> show(reference)),
                 new Panel(getTranslation("claims.unit.who"), about(view)),
-                new Panel(getTranslation("claims.unit.answers"), answers(view)));
+                new Panel(
+                        getTranslation("claims.unit.answers"),
+                        new AnswerList(view, words, progressWords.today())));
         if (view.state() != CaseState.DRAFT || view.filedByOfficer()) {
             add(materials(view));
         }
@@ -75,10 +75,8 @@ class UnitCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 getTranslation("claims.member.steps.title", progressWords.step(progress)),
                 new CaseTimeline(progress, progressWords)));
         if (!view.history().isEmpty()) {
-            Details history =
-                    new Details(getTranslation("claims.member.history"), new CaseHistory(view, words, progressWords));
-            history.addClassName("folded");
-            add(history);
+            add(new Folded(
+                    getTranslation("claims.member.history"), new CaseHistory(view, words, progressWords)));
         }
     }
 
@@ -97,20 +95,9 @@ class UnitCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         view.submittedAt()
                 .ifPresent(at -> about.with(getTranslation("claims.unit.column.handedIn"), progressWords.minute(at)));
         view.certificate().ifPresent(certificate -> {
-            Paragraph statement = new Paragraph(certificate.statement());
-            statement.addClassName("request-text");
-            about.with(getTranslation("claims.unit.certificate"), statement);
+            about.with(getTranslation("claims.unit.certificate"), new Quoted(certificate.statement()));
         });
         return about;
-    }
-
-    private AnswerList answers(CaseView view) {
-        AnswerList list = new AnswerList();
-        words.kind(view.kind())
-                .questions(view.claimant().person(), view.filed(), progressWords.today())
-                .forEach(question -> words.answer(question, view.filed())
-                        .ifPresent(answer -> list.line(words.question(view.kind(), question.id()), answer)));
-        return list;
     }
 
     /** The unit adds its own materials while it certifies, and all of them to a case that it filed. */
@@ -118,11 +105,10 @@ class UnitCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         EvidencePanel.Part part = EvidencePanel.Part.READER;
         if (view.state() == CaseState.AT_UNIT) {
             part = EvidencePanel.Part.UNIT;
-        } else if (view.filedByOfficer() && view.state().open()) {
+        } else if (view.filedByOfficer() && (view.state().open() || view.state() == CaseState.IN_APPEAL)) {
             part = EvidencePanel.Part.FILER_AND_UNIT;
         }
-        return new EvidencePanel(
-                evidence, words.kind(view.kind()).texts(), part, () -> desk.get(view.reference()), () -> {});
+        return new EvidencePanel(evidence, words, part, () -> desk.get(view.reference()), () -> {});
     }
 
     @Override

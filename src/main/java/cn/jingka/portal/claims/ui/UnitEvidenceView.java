@@ -23,7 +23,7 @@ class UnitEvidenceView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        step.show(event.getRouteParameters().get("reference").orElseThrow(), event);
+        step.enter(event);
     }
 
     @Override

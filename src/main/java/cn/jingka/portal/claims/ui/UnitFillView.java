@@ -6,9 +6,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Optional;
 
 /** The officer fills in a case for a member, one question a page; without a question the case opens where it was left. */
 @Route("staff/certify/:reference/fill/:question?/:again?(again)")
@@ -24,14 +22,7 @@ class UnitFillView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        RouteParameters parameters = event.getRouteParameters();
-        String reference = parameters.get("reference").orElseThrow();
-        Optional<String> question = parameters.get("question");
-        if (question.isEmpty()) {
-            wizard.resume(reference, event);
-        } else {
-            wizard.show(reference, question.get(), parameters.get("again").isPresent(), event);
-        }
+        wizard.enter(event);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package cn.jingka.portal.claims.ui;
 
-import cn.jingka.portal.claims.Incomplete;
 import cn.jingka.portal.common.error.DomainException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -48,10 +47,7 @@ class WordsForm extends Div {
         try {
             onWords.accept(words);
         } catch (DomainException refused) {
-            refuse(
-                    refused instanceof Incomplete missing
-                            ? getTranslation(missing.namedKey(), getTranslation(missing.textKey()))
-                            : getTranslation(refused.key(), refused.arguments().toArray()));
+            refuse(ClaimWords.refusal(this, refused));
         }
     }
 

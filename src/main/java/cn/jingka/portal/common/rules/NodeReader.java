@@ -8,7 +8,10 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -87,6 +90,22 @@ public final class NodeReader {
         } catch (DateTimeException malformed) {
             throw refuse(node, what + " is not an ISO date: \"" + text + "\"");
         }
+    }
+
+    /** Values by the days from which they are effective: at least one, the days ascending. */
+    public <T> NavigableMap<LocalDate, T> dated(Node node, BiFunction<LocalDate, NodeTuple, T> read) {
+        NavigableMap<LocalDate, T> values = new TreeMap<>();
+        mapping(node, "\"values\"").forEach((date, entry) -> {
+            LocalDate from = date(entry.getKeyNode(), "an effective date");
+            if (!values.isEmpty() && !from.isAfter(values.lastKey())) {
+                throw refuse(entry.getKeyNode(), "the effective dates do not ascend at " + date);
+            }
+            values.put(from, read.apply(from, entry));
+        });
+        if (values.isEmpty()) {
+            throw refuse(node, "there is no value");
+        }
+        return values;
     }
 
     /** An amount in yuan, as fen. */

@@ -1,15 +1,15 @@
 package cn.jingka.portal.common.rules;
 
 import java.io.StringReader;
-import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.function.BiConsumer;
+import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 
 /**
  * A rule file as a tree of nodes, for files that are no plain list of parameters.
@@ -38,6 +38,11 @@ public record RulesDocument(RulesFile file, Node root) {
         } catch (YAMLException malformed) {
             throw new RulesFileException(file.name(), 0, "", "is not well-formed YAML: " + malformed.getMessage());
         }
+    }
+
+    /** The top of the file by its keys, in their order. */
+    public Map<String, NodeTuple> entries() {
+        return reader("").mapping(root, "the file");
     }
 
     /** Reads nodes, and refuses them under this key. */
@@ -69,21 +74,5 @@ public record RulesDocument(RulesFile file, Node root) {
                 .findFirst()
                 .orElseThrow(() ->
                         reader(key).refuse(node, "unknown entry \"" + given + "\"; known: " + EnumSet.allOf(type)));
-    }
-
-    /** The values by the days from which they are effective, ascending; a change begins with a year, as the terms do. */
-    public void dated(Node node, String key, BiConsumer<LocalDate, Node> value) {
-        LocalDate[] last = {null};
-        reader(key).mapping(node, "\"" + key + "\"").forEach((date, entry) -> {
-            LocalDate from = reader(key).date(entry.getKeyNode(), "an effective date");
-            if (last[0] != null && !from.isAfter(last[0])) {
-                throw reader(key).refuse(entry.getKeyNode(), "the effective dates do not ascend at " + date);
-            }
-            if (from.getDayOfYear() != 1) {
-                throw reader(key).refuse(entry.getKeyNode(), "values begin on 1 January, not on " + date);
-            }
-            last[0] = from;
-            value.accept(from, entry.getValueNode());
-        });
     }
 }

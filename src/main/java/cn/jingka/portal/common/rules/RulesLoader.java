@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -35,9 +34,7 @@ public final class RulesLoader<P extends Enum<P> & RuleParameter> {
     }
 
     private void read(RulesFile file) {
-        NodeReader whole = new NodeReader(file.name(), "");
-        Node root = RulesDocument.of(file).root();
-        whole.mapping(root, "the file").forEach((key, entry) -> {
+        RulesDocument.of(file).entries().forEach((key, entry) -> {
             P parameter = byKey(key);
             NodeReader nodes = new NodeReader(file.name(), key);
             if (parameter == null) {
@@ -74,22 +71,19 @@ public final class RulesLoader<P extends Enum<P> & RuleParameter> {
     }
 
     private NavigableMap<LocalDate, Object> values(P parameter, NodeReader nodes, Node node) {
-        NavigableMap<LocalDate, Object> values = new TreeMap<>();
-        nodes.mapping(node, "\"values\"").forEach((date, entry) -> {
-            LocalDate from = nodes.date(entry.getKeyNode(), "an effective date");
-            if (!values.isEmpty() && !from.isAfter(values.lastKey())) {
-                throw nodes.refuse(entry.getKeyNode(), "the effective dates do not ascend at " + date);
-            }
-            // A year has one deductible and one ceiling (RB-YEAR), a term one cap (PROT-3), so a later change begins
-            // with a year.
-            if (!values.isEmpty() && from.getDayOfYear() != 1) {
-                throw nodes.refuse(entry.getKeyNode(), "a change must begin on 1 January, not on " + date);
-            }
-            values.put(from, reader.read(parameter, nodes, entry.getValueNode()));
-        });
-        if (values.isEmpty()) {
-            throw nodes.refuse(node, "there is no value");
-        }
+        NavigableMap<LocalDate, Object> values =
+                nodes.dated(node, (from, entry) -> reader.read(parameter, nodes, entry.getValueNode()));
+        // A year has one deductible and one ceiling (RB-YEAR), a term one cap (PROT-3), so a later change begins with a
+        // year.
+        values.tailMap(values.firstKey(), false).keySet().stream()
+                .filter(change -> change.getDayOfYear() != 1)
+                .findFirst()
+                .ifPresent(change -> {
+                    Node at = nodes.mapping(node, "\"values\"")
+                            .get(change.toString())
+                            .getKeyNode();
+                    throw nodes.refuse(at, "a change must begin on 1 January, not on " + change);
+                });
         return values;
     }
 

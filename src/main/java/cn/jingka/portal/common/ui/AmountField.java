@@ -27,15 +27,23 @@ public class AmountField extends TextField {
 
     /** The amount, or nothing: then the field says why. */
     public Optional<Fen> read() {
-        String typed = Normalizer.normalize(getValue(), Normalizer.Form.NFKC).replaceAll("[,\\s]", "");
-        if (typed.isEmpty()) {
-            return refuse(getTranslation("common.amount.required"));
-        }
+        Optional<Fen> typed = typed();
+        return typed.isPresent()
+                ? typed
+                : refuse(getTranslation(bare().isEmpty() ? "common.amount.required" : "common.amount.malformed"));
+    }
+
+    /** What stands in the field so far, when it is an amount already. */
+    public Optional<Fen> typed() {
         try {
-            return Optional.of(Fen.parse(typed));
-        } catch (NumberFormatException malformed) {
-            return refuse(getTranslation("common.amount.malformed"));
+            return Optional.of(Fen.parse(bare()));
+        } catch (NumberFormatException unfinished) {
+            return Optional.empty();
         }
+    }
+
+    private String bare() {
+        return Normalizer.normalize(getValue(), Normalizer.Form.NFKC).replaceAll("[,\\s]", "");
     }
 
     private Optional<Fen> refuse(String why) {

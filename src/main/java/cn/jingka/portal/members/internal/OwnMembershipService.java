@@ -61,7 +61,7 @@ class OwnMembershipService implements OwnMembership {
                         WHERE p.id = ? ORDER BY m.first_day DESC LIMIT 1
                         """)
                 .param(person.value())
-                .query((rs, n) -> membership(rs, today, insured, categories))
+                .query((rs, n) -> membership(rs, insured, categories))
                 .optional()
                 .orElseThrow(() -> new DomainException(DomainException.Kind.NOT_FOUND, "members.person.unknown"));
     }
@@ -74,8 +74,7 @@ class OwnMembershipService implements OwnMembership {
                 .update();
     }
 
-    private Membership membership(ResultSet rs, LocalDate today, boolean insured, List<HeldCategory> categories)
-            throws SQLException {
+    private Membership membership(ResultSet rs, boolean insured, List<HeldCategory> categories) throws SQLException {
         long person = rs.getLong("id");
         String name = rs.getString("name");
         String document = secrets.openDocument(person, rs.getBytes("document"));
@@ -90,7 +89,6 @@ class OwnMembershipService implements OwnMembership {
                 period.to(),
                 Filing.valueOf(rs.getString("filing")),
                 Dates.day(rs, "filed_on"),
-                period.contains(today),
                 insured,
                 categories,
                 phone == null ? null : secrets.openPhone(person, phone).masked(),

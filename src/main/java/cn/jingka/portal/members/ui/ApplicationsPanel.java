@@ -4,6 +4,7 @@ import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.i18n.Formats;
 import cn.jingka.portal.common.ui.EmptyState;
 import cn.jingka.portal.common.ui.Panel;
+import cn.jingka.portal.common.ui.RefusalLine;
 import cn.jingka.portal.common.ui.StateBadge;
 import cn.jingka.portal.common.ui.Tone;
 import cn.jingka.portal.common.ui.UploadTexts;
@@ -116,17 +117,13 @@ class ApplicationsPanel extends Panel {
     }
 
     private Div answerUpload(CardApplication item) {
-        Paragraph wrong = new Paragraph();
-        wrong.addClassName("members-refusal");
-        wrong.getElement().setAttribute("role", "alert");
-        wrong.setVisible(false);
+        RefusalLine wrong = new RefusalLine();
         Upload upload = new Upload(UploadHandler.inMemory((file, bytes) -> {
             try {
                 applications.recordAnswer(item.id(), bytes);
                 readAnew.run();
             } catch (DomainException refused) {
-                wrong.setText(getTranslation(refused.key(), refused.arguments().toArray()));
-                wrong.setVisible(true);
+                wrong.say(refused);
             }
         }));
         upload.setAcceptedFileExtensions(".csv");

@@ -4,6 +4,7 @@ import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.identifier.MobileNumber;
 import cn.jingka.portal.common.ui.EmptyState;
 import cn.jingka.portal.common.ui.Panel;
+import cn.jingka.portal.common.ui.RefusalLine;
 import cn.jingka.portal.common.ui.StateBadge;
 import cn.jingka.portal.common.ui.Tone;
 import cn.jingka.portal.members.ContactQueue;
@@ -15,7 +16,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
@@ -90,10 +90,7 @@ class ContactsView extends UnitScopedView {
         TextField tail = new TextField(getTranslation("members.contacts.tail"));
         tail.setMaxLength(4);
         TextField number = new TextField(getTranslation("members.contacts.number"));
-        Paragraph refusal = new Paragraph();
-        refusal.addClassName("members-refusal");
-        refusal.getElement().setAttribute("role", "alert");
-        refusal.setVisible(false);
+        RefusalLine refusal = new RefusalLine();
         Button save = new Button(getTranslation("members.contacts.save"), event -> {
             try {
                 MobileNumber mobile = MobileNumber.parse(number.getValue());
@@ -101,9 +98,7 @@ class ContactsView extends UnitScopedView {
                 Notification.show(getTranslation("members.contacts.saved", item.name()));
                 show(unit);
             } catch (DomainException refused) {
-                refusal.setText(
-                        getTranslation(refused.key(), refused.arguments().toArray()));
-                refusal.setVisible(true);
+                refusal.say(refused);
             }
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);

@@ -4,6 +4,7 @@ import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.common.ui.Panel;
+import cn.jingka.portal.common.ui.RefusalLine;
 import cn.jingka.portal.common.ui.UploadTexts;
 import cn.jingka.portal.members.RosterBatch;
 import cn.jingka.portal.members.Rosters;
@@ -52,10 +53,7 @@ class RosterView extends UnitScopedView {
     }
 
     private void showUpload(Unit unit) {
-        Paragraph refusal = new Paragraph();
-        refusal.addClassName("members-refusal");
-        refusal.getElement().setAttribute("role", "alert");
-        refusal.setVisible(false);
+        RefusalLine refusal = new RefusalLine();
         Upload field = new Upload(UploadHandler.inMemory((file, bytes) -> read(unit, file.fileName(), bytes, refusal)));
         field.setMaxFiles(1);
         field.setAcceptedFileExtensions(".xlsx");
@@ -70,12 +68,11 @@ class RosterView extends UnitScopedView {
     }
 
     /** A refused file leaves everything as it was; the reason stands where the file was chosen. */
-    private void read(Unit unit, String fileName, byte[] bytes, Paragraph refusal) {
+    private void read(Unit unit, String fileName, byte[] bytes, RefusalLine refusal) {
         try {
             showDraft(unit, rosters.upload(unit.code(), fileName, bytes));
         } catch (DomainException refused) {
-            refusal.setText(getTranslation(refused.key(), refused.arguments().toArray()));
-            refusal.setVisible(true);
+            refusal.say(refused);
         }
     }
 

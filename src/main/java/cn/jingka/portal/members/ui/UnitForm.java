@@ -1,6 +1,7 @@
 package cn.jingka.portal.members.ui;
 
 import cn.jingka.portal.common.ui.Panel;
+import cn.jingka.portal.common.ui.RefusalLine;
 import cn.jingka.portal.members.Unit;
 import cn.jingka.portal.members.UnitKind;
 import com.vaadin.flow.component.button.Button;
@@ -9,7 +10,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
@@ -24,7 +24,7 @@ class UnitForm extends Panel {
     private final Select<UnitKind> kind = new Select<>();
     private final Checkbox paysDues = new Checkbox(getTranslation("members.units.paysDues"));
     private final DatePicker duesFrom = new DatePicker(getTranslation("members.units.duesFrom"));
-    private final Paragraph refusal = new Paragraph();
+    private final RefusalLine refusal = new RefusalLine();
 
     /** @param save returns why the unit was not saved, or nothing */
     UnitForm(Optional<Unit> unit, Function<Unit, Optional<String>> save, Runnable cancel) {
@@ -32,9 +32,6 @@ class UnitForm extends Panel {
         kind.setItems(UnitKind.values());
         kind.setItemLabelGenerator(item -> getTranslation("members.kind." + item.name()));
         duesFrom.setHelperText(getTranslation("members.units.duesFrom.help"));
-        refusal.addClassName("members-refusal");
-        refusal.getElement().setAttribute("role", "alert");
-        refusal.setVisible(false);
         Button ok = new Button(
                 getTranslation("members.units.save"),
                 event -> save.apply(read()).ifPresent(this::refuse));
@@ -75,7 +72,6 @@ class UnitForm extends Panel {
     }
 
     private void refuse(String reason) {
-        refusal.setText(reason);
-        refusal.setVisible(true);
+        refusal.say(reason);
     }
 }

@@ -4,6 +4,7 @@ import cn.jingka.portal.claims.Criterion;
 import cn.jingka.portal.claims.Criterion.Met;
 import cn.jingka.portal.common.explain.Step;
 import cn.jingka.portal.common.explain.StepArg;
+import cn.jingka.portal.common.rules.Rounding;
 import cn.jingka.portal.plans.rules.Benefit.BySeverity;
 import cn.jingka.portal.plans.rules.Benefit.LumpSum;
 import cn.jingka.portal.plans.rules.Benefit.PerDay;
@@ -17,8 +18,6 @@ import java.util.Optional;
 final class BenefitAmount {
 
     private static final String STEP = "plans.step.";
-    private static final long WHOLE = 10_000;
-    private static final long HALF = 5_000;
 
     private final Plan plan;
     private final PlanValues values;
@@ -42,7 +41,7 @@ final class BenefitAmount {
                 Optional<String> severity = facts.choice().filter(scale.severities()::containsKey);
                 criterion = of("severity", known(facts.choice(), severity), choice(severity));
                 int share = severity.map(scale.severities()::get).orElse(0);
-                benefit = (Math.multiplyExact(scale.sum(), share) + HALF) / WHOLE;
+                benefit = Rounding.HALF_UP.share(scale.sum(), share);
                 step(
                         "severity",
                         benefit,

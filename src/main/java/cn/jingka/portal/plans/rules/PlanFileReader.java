@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -48,13 +47,17 @@ final class PlanFileReader {
     }
 
     private NavigableMap<LocalDate, PlanValues> values() {
-        NodeReader reader = document.reader("values");
-        NavigableMap<LocalDate, PlanValues> values = new TreeMap<>();
-        document.dated(value("values"), "values", (from, node) -> values.put(from, values(from, node)));
-        if (values.isEmpty()) {
-            throw reader.refuse(value("values"), "there is no value");
-        }
-        return values;
+        return byTerm(document.reader("values"), value("values"), this::values);
+    }
+
+    /** Values by the days from which they are effective: terms begin on 1 January, and so do their figures. */
+    static <T> NavigableMap<LocalDate, T> byTerm(NodeReader reader, Node node, BiFunction<LocalDate, Node, T> read) {
+        return reader.dated(node, (from, entry) -> {
+            if (from.getDayOfYear() != 1) {
+                throw reader.refuse(entry.getKeyNode(), "values begin on 1 January, not on " + from);
+            }
+            return read.apply(from, entry.getValueNode());
+        });
     }
 
     private PlanValues values(LocalDate from, Node node) {

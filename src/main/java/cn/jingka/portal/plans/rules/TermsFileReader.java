@@ -5,12 +5,9 @@ import cn.jingka.portal.common.rules.RulesDocument;
 import cn.jingka.portal.common.rules.RulesFile;
 import cn.jingka.portal.plans.rules.Terms.Window;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 
@@ -28,13 +25,8 @@ final class TermsFileReader {
                 document.reader("").mapping(document.root(), "the file", Set.of("clause", "sample", "terms"));
         document.clause(parts.get("clause").getValueNode(), "PLAN-1");
         document.yesOrNo(parts.get("sample").getValueNode(), "sample");
-        NavigableMap<LocalDate, Window> windows = new TreeMap<>();
         Node terms = parts.get("terms").getValueNode();
-        document.dated(terms, "terms", (from, node) -> windows.put(from, window(node)));
-        if (windows.isEmpty()) {
-            throw document.reader("terms").refuse(terms, "there is no value");
-        }
-        return new Terms(windows);
+        return new Terms(PlanFileReader.byTerm(document.reader("terms"), terms, (from, node) -> window(node)));
     }
 
     private Window window(Node node) {

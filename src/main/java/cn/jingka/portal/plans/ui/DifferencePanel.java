@@ -2,7 +2,9 @@ package cn.jingka.portal.plans.ui;
 
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.i18n.Formats;
+import cn.jingka.portal.common.ui.DownloadLink;
 import cn.jingka.portal.common.ui.Panel;
+import cn.jingka.portal.common.ui.RefusalLine;
 import cn.jingka.portal.plans.EnrolmentDifference;
 import cn.jingka.portal.plans.EnrolmentDifference.Line;
 import cn.jingka.portal.plans.EnrolmentDifference.Rejected;
@@ -12,14 +14,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;
@@ -35,16 +33,13 @@ class DifferencePanel extends Panel {
     private final transient Enrolments enrolments;
     private final transient EnrolmentDifference difference;
     private final transient Consumer<Optional<Integer>> finished;
-    private final Paragraph refusal = new Paragraph();
+    private final RefusalLine refusal = new RefusalLine();
 
     /** @param finished gets how many were enrolled, or nothing when the list was dropped */
     DifferencePanel(Enrolments enrolments, EnrolmentDifference difference, Consumer<Optional<Integer>> finished) {
         this.enrolments = enrolments;
         this.difference = difference;
         this.finished = finished;
-        refusal.addClassName("plans-refusal");
-        refusal.getElement().setAttribute("role", "alert");
-        refusal.setVisible(false);
         add(
                 new H2(getTranslation("plans.difference.title")),
                 new Paragraph(getTranslation(
@@ -83,8 +78,7 @@ class DifferencePanel extends Panel {
                     difference.scope(),
                     difference.toEnrol().stream().map(Line::person).toList())));
         } catch (DomainException refused) {
-            refusal.setText(getTranslation(refused.key(), refused.arguments().toArray()));
-            refusal.setVisible(true);
+            refusal.say(refused);
         }
     }
 
@@ -118,17 +112,12 @@ class DifferencePanel extends Panel {
 
     private Anchor download() {
         Locale language = getLocale();
-        Anchor anchor = new Anchor();
-        anchor.setText(getTranslation("plans.difference.download"));
-        anchor.setHref(
-                DownloadHandler.fromInputStream(event -> {
-                    ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-                    enrolments.writeRejected(difference, language, workbook);
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(workbook.toByteArray()), "rejected.xlsx", XLSX, workbook.size());
-                }),
-                AttachmentType.DOWNLOAD);
-        anchor.addClassName("quiet-link");
-        return anchor;
+        Anchor link = new DownloadLink(getTranslation("plans.difference.download"), "rejected.xlsx", XLSX, () -> {
+            ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+            enrolments.writeRejected(difference, language, workbook);
+            return workbook.toByteArray();
+        });
+        link.addClassName("quiet-link");
+        return link;
     }
 }

@@ -3,6 +3,7 @@ package cn.jingka.portal.plans.ui;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.i18n.Formats;
 import cn.jingka.portal.common.ui.Panel;
+import cn.jingka.portal.common.ui.RefusalLine;
 import cn.jingka.portal.common.ui.UploadTexts;
 import cn.jingka.portal.plans.EnrolmentDifference;
 import cn.jingka.portal.plans.EnrolmentScope;
@@ -84,17 +85,12 @@ class EnrolPanel extends Panel {
 
     /** A refused file leaves everything as it was; the reason stands where the file was chosen. */
     private Div upload() {
-        Paragraph refusal = new Paragraph();
-        refusal.addClassName("plans-refusal");
-        refusal.getElement().setAttribute("role", "alert");
-        refusal.setVisible(false);
+        RefusalLine refusal = new RefusalLine();
         Upload field = new Upload(UploadHandler.inMemory((file, bytes) -> {
             try {
                 next.accept(enrolments.differenceOfFile(scope, bytes));
             } catch (DomainException refused) {
-                refusal.setText(
-                        getTranslation(refused.key(), refused.arguments().toArray()));
-                refusal.setVisible(true);
+                refusal.say(refused);
             }
         }));
         field.setMaxFiles(1);

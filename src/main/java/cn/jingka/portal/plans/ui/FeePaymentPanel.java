@@ -2,7 +2,7 @@ package cn.jingka.portal.plans.ui;
 
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.i18n.Formats;
-import cn.jingka.portal.common.money.Fen;
+import cn.jingka.portal.common.ui.AmountField;
 import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.plans.PlanFees;
 import cn.jingka.portal.plans.PlanFees.FeeLine;
@@ -15,7 +15,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +25,7 @@ class FeePaymentPanel extends Panel {
     private final transient PlanFees fees;
     private final transient FeeLine line;
     private final transient Runnable recorded;
-    private final TextField amount = new TextField();
+    private final AmountField amount;
     private final DatePicker day = new DatePicker();
 
     FeePaymentPanel(PlanFees fees, FeeLine line, Clock clock, Runnable recorded) {
@@ -37,7 +36,7 @@ class FeePaymentPanel extends Panel {
                 "plans.fees.payment",
                 line.scope().unitCode(),
                 getTranslation("plans.plan." + line.scope().plan() + ".title"))));
-        amount.setLabel(getTranslation("plans.fees.amount"));
+        amount = new AmountField(getTranslation("plans.fees.amount"));
         amount.setHelperText(getTranslation("plans.fees.amount.hint"));
         amount.setValue(line.outstanding().isPositive() ? line.outstanding().toString() : "");
         day.setLabel(getTranslation("plans.fees.day"));
@@ -66,23 +65,19 @@ class FeePaymentPanel extends Panel {
     }
 
     private void save() {
-        amount.setInvalid(false);
         if (day.getValue() == null) {
             day.setInvalid(true);
             return;
         }
-        try {
-            fees.recordPayment(line.scope(), Fen.parse(amount.getValue().strip().replace(",", "")), day.getValue());
-            recorded.run();
-        } catch (NumberFormatException malformed) {
-            refuse(getTranslation("plans.fees.error.amount"));
-        } catch (DomainException refused) {
-            refuse(getTranslation(refused.key(), refused.arguments().toArray()));
-        }
-    }
-
-    private void refuse(String why) {
-        amount.setErrorMessage(why);
-        amount.setInvalid(true);
+        amount.read().ifPresent(paid -> {
+            try {
+                fees.recordPayment(line.scope(), paid, day.getValue());
+                recorded.run();
+            } catch (DomainException refused) {
+                amount.setErrorMessage(
+                        getTranslation(refused.key(), refused.arguments().toArray()));
+                amount.setInvalid(true);
+            }
+        });
     }
 }

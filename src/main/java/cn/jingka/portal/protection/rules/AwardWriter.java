@@ -7,6 +7,7 @@ import cn.jingka.portal.common.explain.StepArg.Count;
 import cn.jingka.portal.common.explain.StepArg.Key;
 import cn.jingka.portal.common.explain.StepArg.Rate;
 import cn.jingka.portal.common.money.Fen;
+import cn.jingka.portal.common.rules.Rounding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package cn.jingka.portal.protection.rules;
 
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.rules.DatedParameters;
+import cn.jingka.portal.common.rules.Rounding;
 import cn.jingka.portal.common.rules.RulesFile;
 import cn.jingka.portal.common.rules.RulesFileException;
 import java.time.LocalDate;

@@ -3,6 +3,7 @@ package cn.jingka.portal.protection.ui;
 import cn.jingka.portal.common.i18n.Formats;
 import cn.jingka.portal.common.i18n.Texts;
 import cn.jingka.portal.common.person.PersonId;
+import cn.jingka.portal.common.ui.DownloadLink;
 import cn.jingka.portal.common.ui.HomePanel;
 import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.common.ui.StateBadge;
@@ -12,13 +13,9 @@ import cn.jingka.portal.protection.ProtectionCover.Cover;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -73,19 +70,11 @@ class ProtectionPanel implements HomePanel {
         if (!protection.certificateReady()) {
             return new Span(text("protection.home.noCertificate", language));
         }
-        Anchor link = new Anchor();
-        link.setText(text("protection.home.certificate", language));
-        link.setHref(
-                DownloadHandler.fromInputStream(event -> {
-                    byte[] pdf = protection.certificate();
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(pdf),
-                            text("protection.certificate.file", language),
-                            "application/pdf",
-                            pdf.length);
-                }),
-                AttachmentType.DOWNLOAD);
-        return link;
+        return new DownloadLink(
+                text("protection.home.certificate", language),
+                text("protection.certificate.file", language),
+                "application/pdf",
+                protection::certificate);
     }
 
     private Component line(String key, String benefit, Locale language) {

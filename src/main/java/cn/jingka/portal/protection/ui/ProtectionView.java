@@ -4,6 +4,7 @@ import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.i18n.Formats;
 import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.common.security.Role;
+import cn.jingka.portal.common.ui.DownloadLink;
 import cn.jingka.portal.common.ui.EmptyState;
 import cn.jingka.portal.common.ui.KeyValues;
 import cn.jingka.portal.common.ui.PageHeader;
@@ -20,8 +21,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -31,10 +30,7 @@ import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -130,18 +126,11 @@ class ProtectionView extends Div implements HasDynamicTitle {
     }
 
     private Component actions(TermRoster roster) {
-        Anchor file = new Anchor();
-        file.setText(getTranslation("protection.roster.download"));
-        file.setHref(
-                DownloadHandler.fromInputStream(event -> {
-                    byte[] csv = RosterCsv.of(rosters.roster(roster.year()));
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(csv),
-                            "protection-roster-" + roster.year() + ".csv",
-                            "text/csv;charset=UTF-8",
-                            csv.length);
-                }),
-                AttachmentType.DOWNLOAD);
+        DownloadLink file = new DownloadLink(
+                getTranslation("protection.roster.download"),
+                "protection-roster-" + roster.year() + ".csv",
+                "text/csv;charset=UTF-8",
+                () -> RosterCsv.of(rosters.roster(roster.year())));
         Div actions = new Div(file);
         actions.addClassName("protection-actions");
         if (roster.state() == State.TO_CLOSE) {

@@ -2,6 +2,7 @@ package cn.jingka.portal.reimbursement.rules;
 
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.rules.NodeReader;
+import cn.jingka.portal.common.rules.Rounding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package cn.jingka.portal.reimbursement.rules;
 
 import cn.jingka.portal.common.rules.DatedParameters;
+import cn.jingka.portal.common.rules.Rounding;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -54,6 +54,9 @@ class EvidencePanelTest extends PortalViewTest {
     @Autowired
     private OwnCases own;
 
+    @Autowired
+    private ClaimWords words;
+
     private final AtomicInteger changes = new AtomicInteger();
     private PersonId person;
     private String reference;
@@ -139,7 +142,7 @@ class EvidencePanelTest extends PortalViewTest {
         signInAsStaff("reviewer", Role.REVIEWER);
         EvidencePanel panel = new EvidencePanel(
                 evidence,
-                "claimstest",
+                words,
                 EvidencePanel.Part.REVIEWER,
                 () -> ClaimsFixture.asMember(person, () -> own.get(reference)),
                 changes::incrementAndGet);
@@ -159,7 +162,7 @@ class EvidencePanelTest extends PortalViewTest {
     private EvidencePanel open(EvidencePanel.Part part) {
         signInAsMember(person);
         EvidencePanel panel =
-                new EvidencePanel(evidence, "claimstest", part, () -> own.get(reference), changes::incrementAndGet);
+                new EvidencePanel(evidence, words, part, () -> own.get(reference), changes::incrementAndGet);
         UI.getCurrent().add(panel);
         return panel;
     }

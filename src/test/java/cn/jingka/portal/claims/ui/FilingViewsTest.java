@@ -155,6 +155,6 @@ class FilingViewsTest extends MemberClaims {
     }
 
     private static String alert() {
-        return _get(Paragraph.class, spec -> spec.withClasses("field-error")).getText();
+        return _get(Paragraph.class, spec -> spec.withClasses("refusal")).getText();
     }
 }

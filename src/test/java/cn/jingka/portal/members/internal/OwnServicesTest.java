@@ -61,7 +61,6 @@ class OwnServicesTest extends PortalIntegrationTest {
 
         OwnMembership.Membership own = membership.get();
 
-        assertThat(own.memberToday()).isTrue();
         assertThat(own.insuredToday()).isTrue();
         assertThat(own.unitName()).isEqualTo("单位 U0001");
         assertThat(own.document())
@@ -76,7 +75,6 @@ class OwnServicesTest extends PortalIntegrationTest {
     void aFormerMemberSeesThatTheMembershipIsOver() {
         signIn(members.newPerson("U0001").left(LocalDate.of(2015, 3, 1)).create());
 
-        assertThat(membership.get().memberToday()).isFalse();
         assertThat(membership.get().left()).isEqualTo("2015-03-01");
     }
 

@@ -19,6 +19,7 @@ import java.time.Instant;
         packages = {
             "cn.jingka.portal.reimbursement.rules",
             "cn.jingka.portal.protection.rules",
+            "cn.jingka.portal.plans.rules",
             "cn.jingka.portal.common.money",
             "cn.jingka.portal.common.time"
         },
@@ -35,7 +36,7 @@ class RulesPurityTest {
     @ArchTest
     static final ArchRule theRulesKnowNothingButJavaMoneyTimeAndHowToExplain = classes()
             .that()
-            .resideInAnyPackage("..reimbursement.rules", "..protection.rules")
+            .resideInAnyPackage("..reimbursement.rules", "..protection.rules", "..plans.rules")
             .and()
             .haveSimpleNameNotEndingWith("Reader")
             .and()
@@ -45,6 +46,8 @@ class RulesPurityTest {
                     "java..",
                     "cn.jingka.portal.reimbursement.rules",
                     "cn.jingka.portal.protection.rules",
+                    "cn.jingka.portal.plans.rules",
+                    "cn.jingka.portal.claims",
                     "..common.money",
                     "..common.time",
                     "..common.explain",
@@ -53,13 +56,15 @@ class RulesPurityTest {
     @ArchTest
     static final ArchRule onlyLoadingKnowsYaml = classes()
             .that()
-            .resideInAnyPackage("..reimbursement.rules", "..protection.rules")
+            .resideInAnyPackage("..reimbursement.rules", "..protection.rules", "..plans.rules")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "java..",
                     "org.yaml.snakeyaml..",
                     "cn.jingka.portal.reimbursement.rules",
                     "cn.jingka.portal.protection.rules",
+                    "cn.jingka.portal.plans.rules",
+                    "cn.jingka.portal.claims",
                     "..common.money",
                     "..common.time",
                     "..common.explain",

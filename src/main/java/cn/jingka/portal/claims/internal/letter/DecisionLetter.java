@@ -63,7 +63,7 @@ public class DecisionLetter {
                 .heading(text("claims.letter.part.appeal"))
                 .bullets(explanation.appeal())
                 .small(text(
-                        "claims.letter.clauses", String.join(text("claims.letter.listComma"), explanation.clauses())))
+                        "claims.letter.clauses", String.join(text("claims.answer.separator"), explanation.clauses())))
                 .pdf();
     }
 

@@ -1,12 +1,17 @@
 package cn.jingka.portal.claims.internal.letter;
 
+import cn.jingka.portal.claims.AnswerWords;
 import cn.jingka.portal.claims.Assessment;
 import cn.jingka.portal.claims.CaseView;
 import cn.jingka.portal.claims.CaseView.Decision;
 import cn.jingka.portal.claims.ClaimKind;
 import cn.jingka.portal.claims.Criterion;
+import cn.jingka.portal.claims.Question;
+import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.i18n.Formats;
 import cn.jingka.portal.common.i18n.Texts;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +24,12 @@ class DifferenceWords {
 
     private final AnswerWords answers;
     private final Texts texts;
+    private final Clock clock;
 
-    DifferenceWords(AnswerWords answers, Texts texts) {
+    DifferenceWords(AnswerWords answers, Texts texts, Clock clock) {
         this.answers = answers;
         this.texts = texts;
+        this.clock = clock;
     }
 
     List<String> of(CaseView view, Decision decision, ClaimKind kind, Locale language) {
@@ -30,13 +37,20 @@ class DifferenceWords {
         view.estimate().ifPresent(estimate -> lines.addAll(sinceFiling(view, estimate, decision, kind, language)));
         decision.departure()
                 .filter(reason -> !reason.isBlank())
-                .ifPresent(reason -> lines.add(text(
+                .ifPresent(reason -> lines.add(departure(decision, reason, language)));
+        return lines;
+    }
+
+    private String departure(Decision decision, String reason, Locale language) {
+        Fen byRules = decision.assessment().amount();
+        return decision.amount().equals(byRules)
+                ? text("claims.letter.difference.open", language, reason)
+                : text(
                         "claims.letter.difference.departure",
                         language,
-                        Formats.money(decision.assessment().amount()),
+                        Formats.money(byRules),
                         Formats.money(decision.amount()),
-                        reason)));
-        return lines;
+                        reason);
     }
 
     private List<String> sinceFiling(
@@ -72,7 +86,7 @@ class DifferenceWords {
         return text(
                 "claims.letter.difference.change",
                 language,
-                answers.question(kind, change.question(), language),
+                text(kind.texts() + ".question." + change.question(), language),
                 value(view, kind, change.question(), change.filed(), language),
                 value(view, kind, change.question(), change.established(), language),
                 change.reason());
@@ -81,14 +95,19 @@ class DifferenceWords {
     private String value(CaseView view, ClaimKind kind, String question, String answer, Locale language) {
         return Optional.ofNullable(answer)
                 .filter(words -> !words.isBlank())
-                .map(words -> answers.answer(
-                        kind,
-                        view.claimant().person(),
-                        view.established().with(question, words),
-                        question,
-                        words,
-                        language))
-                .orElseGet(() -> text("claims.letter.noAnswer", language));
+                .map(words -> asked(view, kind, question, words)
+                        .map(one -> answers.of(one, words, language))
+                        .orElse(words))
+                .orElseGet(() -> text("claims.answer.none", language));
+    }
+
+    private Optional<Question> asked(CaseView view, ClaimKind kind, String question, String answer) {
+        return kind
+                .questions(
+                        view.claimant().person(), view.established().with(question, answer), LocalDate.now(clock))
+                .stream()
+                .filter(one -> one.id().equals(question))
+                .findFirst();
     }
 
     private static boolean alreadyNotMet(Assessment estimate, Criterion criterion) {

@@ -2,14 +2,16 @@ package cn.jingka.portal.claims.internal.review;
 
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.money.Fen;
+import cn.jingka.portal.common.rules.NodeReader;
+import cn.jingka.portal.common.rules.RulesDocument;
 import cn.jingka.portal.common.rules.RulesFile;
+import cn.jingka.portal.common.rules.RulesFileException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,6 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 public final class DeskParameters {
 
     private static final Set<String> KEYS = Set.of("unit", "description", "values");
-    private static final long LARGEST_FEN = 1_000_000_000_000L;
     private static final long LARGEST_COUNT = 10_000;
 
     private enum Parameter {
@@ -29,6 +30,7 @@ public final class DeskParameters {
         APPEAL_DAYS("desk.appeal-days", Unit.DAYS),
         ANSWER_DAYS("desk.answer-days", Unit.DAYS),
         TARGET_WORKING_DAYS("desk.target-working-days", Unit.DAYS),
+        HELD_DAYS("desk.held-days", Unit.DAYS),
         EXPECTED_AT_LEAST("desk.expected-at-least", Unit.CASES),
         EXPECTED_OF_LAST("desk.expected-of-last", Unit.CASES);
 
@@ -54,56 +56,42 @@ public final class DeskParameters {
         this(RulesFile.resource("/rules/claims/desk.yaml"));
     }
 
-    /** @throws cn.jingka.portal.common.rules.RulesFileException naming file, line and key of the first mistake */
+    /** @throws RulesFileException naming file, line and key of the first mistake */
     DeskParameters(RulesFile file) {
-        DeskFile reader = new DeskFile(file);
-        reader.entries().forEach((key, entry) -> {
+        RulesDocument document = RulesDocument.of(file);
+        document.entries().forEach((key, entry) -> {
+            NodeReader reader = document.reader(key);
             Parameter parameter = Stream.of(Parameter.values())
                     .filter(one -> one.key.equals(key))
                     .findFirst()
-                    .orElseThrow(() -> reader.refuse(entry.getKeyNode(), key, "unknown parameter"));
-            values.put(parameter, values(reader, parameter, entry));
+                    .orElseThrow(() -> reader.refuse(entry.getKeyNode(), "unknown parameter"));
+            values.put(parameter, values(reader, parameter, entry.getValueNode()));
         });
         for (Parameter parameter : Parameter.values()) {
             if (!values.containsKey(parameter)) {
-                throw reader.missing(parameter.key);
+                throw new RulesFileException(file.name(), 0, parameter.key, "is missing");
             }
         }
     }
 
-    private static NavigableMap<LocalDate, Long> values(DeskFile reader, Parameter parameter, NodeTuple entry) {
-        Map<String, NodeTuple> parts = reader.mapping(entry, parameter.key, KEYS);
+    private static NavigableMap<LocalDate, Long> values(NodeReader reader, Parameter parameter, Node node) {
+        Map<String, NodeTuple> parts = reader.mapping(node, "the parameter", KEYS);
         Node unit = parts.get("unit").getValueNode();
         String word = parameter.unit.name().toLowerCase(Locale.ROOT);
-        if (!word.equals(reader.text(unit, parameter.key))) {
-            throw reader.refuse(unit, parameter.key, "the unit must be " + word);
+        if (!word.equals(reader.text(unit, "the unit"))) {
+            throw reader.refuse(unit, "the unit must be " + word);
         }
-        reader.text(parts.get("description").getValueNode(), parameter.key);
-        NavigableMap<LocalDate, Long> dated = new TreeMap<>();
-        reader.mapping(parts.get("values").getValueNode(), parameter.key).forEach((date, value) -> {
-            LocalDate from = reader.date(value.getKeyNode(), date, parameter.key);
-            if (!dated.isEmpty() && !from.isAfter(dated.lastKey())) {
-                throw reader.refuse(value.getKeyNode(), parameter.key, "the dates do not ascend at " + date);
-            }
-            dated.put(from, value(reader, parameter, value.getValueNode()));
-        });
-        if (dated.isEmpty()) {
-            throw reader.refuse(entry.getKeyNode(), parameter.key, "there is no value");
-        }
-        return dated;
+        reader.text(parts.get("description").getValueNode(), "the description");
+        return reader.dated(
+                parts.get("values").getValueNode(), (from, entry) -> value(reader, parameter, entry.getValueNode()));
     }
 
-    private static long value(DeskFile reader, Parameter parameter, Node node) {
-        String text = reader.text(node, parameter.key);
-        try {
-            long value = parameter.unit == Unit.YUAN ? Fen.parse(text).value() : Long.parseLong(text);
-            if (value > 0 && value <= (parameter.unit == Unit.YUAN ? LARGEST_FEN : LARGEST_COUNT)) {
-                return value;
-            }
-        } catch (NumberFormatException malformed) {
-            throw reader.refuse(node, parameter.key, "not an exact figure: \"" + text + "\"");
+    private static long value(NodeReader reader, Parameter parameter, Node node) {
+        long value = parameter.unit == Unit.YUAN ? reader.fen(node, "the value") : reader.count(node, "the value");
+        if (value == 0 || parameter.unit != Unit.YUAN && value > LARGEST_COUNT) {
+            throw reader.refuse(node, "the value is out of range: \"" + value + "\"");
         }
-        throw reader.refuse(node, parameter.key, "out of range: \"" + text + "\"");
+        return value;
     }
 
     /** @throws DomainException when no figures are in force on that day yet */
@@ -113,6 +101,7 @@ public final class DeskParameters {
                 count(Parameter.APPEAL_DAYS, day),
                 count(Parameter.ANSWER_DAYS, day),
                 count(Parameter.TARGET_WORKING_DAYS, day),
+                count(Parameter.HELD_DAYS, day),
                 count(Parameter.EXPECTED_AT_LEAST, day),
                 count(Parameter.EXPECTED_OF_LAST, day));
     }

@@ -1,6 +1,8 @@
 package cn.jingka.portal.claims.internal.review;
 
 import cn.jingka.portal.claims.ReviewDesk.Template;
+import cn.jingka.portal.common.rules.NodeReader;
+import cn.jingka.portal.common.rules.RulesDocument;
 import cn.jingka.portal.common.rules.RulesFile;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,19 +30,19 @@ final class Templates {
     }
 
     Templates(RulesFile file) {
-        DeskFile reader = new DeskFile(file);
-        reader.entries().forEach((id, entry) -> {
-            Map<String, NodeTuple> parts = reader.mapping(entry, id, KEYS);
-            List<String> materials = texts(reader, parts.get("materials"), id);
+        RulesDocument document = RulesDocument.of(file);
+        document.entries().forEach((id, entry) -> {
+            NodeReader reader = document.reader(id);
+            Map<String, NodeTuple> parts = reader.mapping(entry.getValueNode(), "the template", KEYS);
             entries.add(new Entry(
-                    new HashSet<>(texts(reader, parts.get("kinds"), id)),
-                    new Template(id, TEXTS + id + ".title", TEXTS + id + ".text", materials)));
+                    new HashSet<>(texts(reader, parts.get("kinds"))),
+                    new Template(id, TEXTS + id + ".title", TEXTS + id + ".text", texts(reader, parts.get("materials")))));
         });
     }
 
-    private static List<String> texts(DeskFile reader, NodeTuple entry, String id) {
-        return reader.list(entry, id).stream()
-                .map(node -> reader.text(node, id))
+    private static List<String> texts(NodeReader reader, NodeTuple entry) {
+        return reader.elements(entry.getValueNode()).stream()
+                .map(node -> reader.text(node, "an entry"))
                 .toList();
     }
 

@@ -1,6 +1,9 @@
 package cn.jingka.portal.claims.internal.review;
 
+import cn.jingka.portal.common.rules.NodeReader;
+import cn.jingka.portal.common.rules.RulesDocument;
 import cn.jingka.portal.common.rules.RulesFile;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -27,40 +30,46 @@ public final class WorkingCalendar {
 
     /** @throws cn.jingka.portal.common.rules.RulesFileException naming file, line and year of the first mistake */
     WorkingCalendar(RulesFile file) {
-        DeskFile reader = new DeskFile(file);
-        reader.entries().forEach((year, entry) -> {
-            Map<String, NodeTuple> parts = reader.mapping(entry, year, YEAR_KEYS);
-            reader.text(parts.get("source").getValueNode(), year);
-            for (Node node : reader.list(parts.get("off"), year)) {
+        RulesDocument document = RulesDocument.of(file);
+        document.entries().forEach((year, entry) -> {
+            NodeReader reader = document.reader(year);
+            Map<String, NodeTuple> parts = reader.mapping(entry.getValueNode(), "the year", YEAR_KEYS);
+            reader.text(parts.get("source").getValueNode(), "the source");
+            for (Node node : reader.elements(parts.get("off").getValueNode())) {
                 addOff(reader, node, year);
             }
-            for (Node node : reader.list(parts.get("made-up"), year)) {
-                LocalDate day = day(reader, node, reader.text(node, year), year);
+            for (Node node : reader.elements(parts.get("made-up").getValueNode())) {
+                LocalDate day = day(reader, node, reader.text(node, "a day"), year);
                 if (!weekend(day) || off.contains(day) || !madeUp.add(day)) {
-                    throw reader.refuse(node, year, day + " is no weekend day, is a holiday as well, or stands twice");
+                    throw reader.refuse(node, day + " is no weekend day, is a holiday as well, or stands twice");
                 }
             }
         });
     }
 
-    private void addOff(DeskFile reader, Node node, String year) {
-        String[] ends = reader.text(node, year).split("/", 2);
+    private void addOff(NodeReader reader, Node node, String year) {
+        String[] ends = reader.text(node, "a holiday").split("/", 2);
         LocalDate first = day(reader, node, ends[0], year);
         LocalDate last = day(reader, node, ends[ends.length - 1], year);
         if (last.isBefore(first)) {
-            throw reader.refuse(node, year, "the holiday ends on " + last + ", before it begins");
+            throw reader.refuse(node, "the holiday ends on " + last + ", before it begins");
         }
         first.datesUntil(last.plusDays(1)).forEach(day -> {
             if (!off.add(day)) {
-                throw reader.refuse(node, year, day + " stands twice");
+                throw reader.refuse(node, day + " stands twice");
             }
         });
     }
 
-    private static LocalDate day(DeskFile reader, Node node, String text, String year) {
-        LocalDate day = reader.date(node, text, year);
+    private static LocalDate day(NodeReader reader, Node node, String text, String year) {
+        LocalDate day;
+        try {
+            day = LocalDate.parse(text);
+        } catch (DateTimeException malformed) {
+            throw reader.refuse(node, "not an ISO date: \"" + text + "\"");
+        }
         if (!year.equals(Integer.toString(day.getYear()))) {
-            throw reader.refuse(node, year, day + " lies in another year");
+            throw reader.refuse(node, day + " lies in another year");
         }
         return day;
     }

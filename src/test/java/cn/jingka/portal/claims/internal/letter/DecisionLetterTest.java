@@ -3,6 +3,7 @@ package cn.jingka.portal.claims.internal.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jingka.portal.claims.AnswerWords;
 import cn.jingka.portal.claims.CaseView;
 import cn.jingka.portal.claims.DecisionExplanation;
 import cn.jingka.portal.common.error.DomainException;
@@ -115,11 +116,11 @@ class DecisionLetterTest {
     private DecisionWords words() {
         var beans = new DefaultListableBeanFactory();
         beans.registerSingleton("kind", new SampleDecision.Kind());
-        AnswerWords answers = new AnswerWords(texts, clock);
+        AnswerWords answers = new AnswerWords(texts);
         return new DecisionWords(
                 beans.getBeanProvider(cn.jingka.portal.claims.ClaimKind.class),
                 new StepTexts(texts),
-                new DifferenceWords(answers, texts),
+                new DifferenceWords(answers, texts, clock),
                 new OutlookWords(texts),
                 texts,
                 clock);

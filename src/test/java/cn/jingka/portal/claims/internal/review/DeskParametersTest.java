@@ -39,11 +39,11 @@ class DeskParametersTest {
             delimiter = '|',
             value = {
                 "desk.appeal-days:|desk.appeal:|desk.appeal: unknown parameter",
-                "2013-05-01: 60|2013-05-01: 6O|desk.appeal-days: not an exact figure: \"6O\"",
-                "2013-05-01: 60|2013-05-01: 0|desk.appeal-days: out of range: \"0\"",
-                "2013-05-01: 60|May 2013: 60|desk.appeal-days: not an ISO date: \"May 2013\"",
+                "2013-05-01: 60|2013-05-01: 6O|desk.appeal-days: the value is not a whole number: \"6O\"",
+                "2013-05-01: 60|2013-05-01: 0|desk.appeal-days: the value is out of range: \"0\"",
+                "2013-05-01: 60|May 2013: 60|desk.appeal-days: an effective date is not an ISO date: \"May 2013\"",
                 "unit: yuan|unit: fen|desk.four-eyes-from: the unit must be yuan",
-                "10000.00|10000.005|desk.four-eyes-from: not an exact figure",
+                "10000.00|10000.005|desk.four-eyes-from: the value is not an exact amount",
                 "unit: yuan|units: yuan|desk.four-eyes-from: unknown key \"units\""
             })
     void aMistakeIsNamedByFileLineAndKey(String shipped, String mistake, String problem) {

@@ -1,7 +1,7 @@
-package cn.jingka.portal.protection.rules;
+package cn.jingka.portal.common.rules;
 
-/** How an amount is rounded to the fen. The parameter files choose; the amounts are never negative. */
-enum Rounding {
+/** How a share of an amount is rounded to the fen. The parameter files choose; amounts are never negative. */
+public enum Rounding {
     HALF_UP(5_000),
     DOWN(0),
     UP(9_999);
@@ -15,7 +15,7 @@ enum Rounding {
     }
 
     /** The share of an amount in whole fen; exact or {@link ArithmeticException}. */
-    long share(long fen, int basisPoints) {
+    public long share(long fen, int basisPoints) {
         return Math.addExact(Math.multiplyExact(fen, (long) basisPoints), addend) / BASIS_POINTS;
     }
 }
