@@ -62,9 +62,8 @@ class CertifyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(panel("claims.unit.waiting", waiting).leading());
         }
         List<CaseView> all = desk.all();
-        List<CaseView> others = all.stream()
-                .filter(view -> view.state() != CaseState.AT_UNIT)
-                .toList();
+        List<CaseView> others =
+                all.stream().filter(view -> view.state() != CaseState.AT_UNIT).toList();
         List<CaseView> own = others.stream().filter(CertifyView::needsOfficer).toList();
         if (!own.isEmpty()) {
             add(panel("claims.unit.own", own));

@@ -52,9 +52,7 @@ class UnitCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new PageHeader(title, getTranslation("claims.member.reference", reference)),
                 acts.panel(view, () -> show(reference)),
                 new Panel(getTranslation("claims.unit.who"), about(view)),
-                new Panel(
-                        getTranslation("claims.unit.answers"),
-                        new AnswerList(view, words, progressWords.today())));
+                new Panel(getTranslation("claims.unit.answers"), new AnswerList(view, words, progressWords.today())));
         if (view.state() != CaseState.DRAFT || view.filedByOfficer()) {
             add(materials(view));
         }
@@ -75,8 +73,7 @@ class UnitCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 getTranslation("claims.member.steps.title", progressWords.step(progress)),
                 new CaseTimeline(progress, progressWords)));
         if (!view.history().isEmpty()) {
-            add(new Folded(
-                    getTranslation("claims.member.history"), new CaseHistory(view, words, progressWords)));
+            add(new Folded(getTranslation("claims.member.history"), new CaseHistory(view, words, progressWords)));
         }
     }
 

@@ -65,7 +65,8 @@ class CorrectedAccounts {
         if (!event.batch().startsWith(PaymentFollowing.BATCHES)) {
             return;
         }
-        ClaimCase claim = cases.lock(event.reference().substring(0, event.reference().lastIndexOf('-')));
+        ClaimCase claim =
+                cases.lock(event.reference().substring(0, event.reference().lastIndexOf('-')));
         String account = event.account().digits();
         boolean known = answers.established(claim)
                 .text(BeneficiaryQuestions.ACCOUNT)
