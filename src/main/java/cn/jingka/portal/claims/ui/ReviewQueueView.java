@@ -144,7 +144,8 @@ class ReviewQueueView extends Div implements HasDynamicTitle {
                 .setHeader(getTranslation("claims.review.filter.work"))
                 .setAutoWidth(true);
         grid.addColumn(line -> line.claimant() + " · " + line.unit())
-                .setHeader(getTranslation("claims.review.column.claimant"));
+                .setHeader(getTranslation("claims.review.column.claimant"))
+                .setFlexGrow(8);
         grid.addComponentColumn(line -> new MoneyText(line.proposed()))
                 .setHeader(getTranslation("claims.review.column.proposed"))
                 .setTextAlign(ColumnTextAlign.END)

@@ -167,6 +167,7 @@ class ProtectionView extends Div implements HasDynamicTitle {
                 .setSortable(true);
         grid.addColumn(UnitHeads::unitName)
                 .setHeader(getTranslation("protection.roster.unitName"))
+                .setAutoWidth(true)
                 .setFlexGrow(3);
         figure(grid, UnitHeads::heads, "protection.roster.column.heads");
         figure(grid, UnitHeads::additions, "protection.roster.column.additions");
