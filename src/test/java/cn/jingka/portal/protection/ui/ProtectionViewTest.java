@@ -109,9 +109,9 @@ class ProtectionViewTest extends PortalViewTest {
         assertThat(new String(RosterCsv.of(roster), StandardCharsets.UTF_8).lines())
                 .containsExactly(
                         "\uFEFFterm,unit_code,unit_name,heads,additions,removals,removals_after_window",
-                        "2016,\"U1\",\"'=1+1\",3,1,0,0",
-                        "2016,\"U2\",\"甲\"\"乙\",4,0,2,1",
-                        "2016,\"TOTAL\",\"\",7,1,2,1");
+                        "2016,U1,'=1+1,3,1,0,0",
+                        "2016,U2,\"甲\"\"乙\",4,0,2,1",
+                        "2016,TOTAL,,7,1,2,1");
     }
 
     /** The footer of a dialog stands outside the tree that the locator walks. */

@@ -38,7 +38,7 @@ class CorrectedAccounts {
                 .filter(row -> row.state() == Payment.State.REFUSED_BY_BANK)
                 .forEach(row -> payouts.correctBeneficiary(
                         row.batch().orElseThrow(),
-                        row.id().reference() + "-" + row.id().decision(),
+                        row.payoutReference(),
                         AccountNumber.parse(account),
                         actor.get()));
     }
