@@ -24,6 +24,8 @@ class TextsTest {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final Pattern KEY = Pattern.compile("getTranslation\\(\\s*\"([a-zA-Z]+\\.[a-zA-Z0-9.]+)\"");
+    private static final Pattern MATERIAL =
+            Pattern.compile("(protection|plans|reimbursement)\\.[a-z]+\\.material\\.[a-z-]+");
     private static final Pattern REFUSAL = Pattern.compile("Kind\\.[A-Z_]+,\\s*\"([a-zA-Z]+\\.[a-zA-Z0-9.]+)\"");
 
     private final Texts texts = new Texts();
@@ -41,6 +43,16 @@ class TextsTest {
                     .as(key)
                     .isEqualTo(arguments(texts.all(Texts.CHINESE).get(key)));
         }
+    }
+
+    /** The card of a material shows both. */
+    @Test
+    void everyMaterialOfACaseHasItsHint() {
+        Pattern material = Pattern.compile("(?!claims\\.)[a-zA-Z.]+\\.material\\.[a-z-]+");
+        assertThat(texts.all(Texts.CHINESE).keySet().stream()
+                        .filter(key -> material.matcher(key).matches())
+                        .filter(key -> !texts.all(Texts.CHINESE).containsKey(key + ".hint")))
+                .isEmpty();
     }
 
     @Test
@@ -86,6 +98,15 @@ class TextsTest {
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    /** The cards of the evidence show a hint below each material's name. */
+    @Test
+    void everyMaterialOfAClaimHasItsHint() {
+        assertThat(texts.all(Texts.CHINESE).keySet())
+                .filteredOn(key -> MATERIAL.matcher(key).matches())
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(texts.all(Texts.CHINESE)).containsKey(key + ".hint"));
     }
 
     private static List<Path> sources() throws IOException {

@@ -11,7 +11,8 @@ public interface Evidence {
      * active content. What can't be taken in is remembered as {@link EvidenceItem.State#REFUSED} with the reason.
      *
      * @param content read to its end or to the limit of 20 MB, and closed
-     * @throws cn.jingka.portal.common.error.DomainException when the case isn't the actor's, or is not {@link CaseState#open()}
+     * @throws cn.jingka.portal.common.error.DomainException when the case isn't the actor's, or is neither {@link CaseState#open()} nor in
+     *     appeal
      *     (the unit's officer may add the unit's materials while it is {@link CaseState#AT_UNIT})
      */
     @PreAuthorize("hasAnyRole('MEMBER', 'UNIT_OFFICER')")

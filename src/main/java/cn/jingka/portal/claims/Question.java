@@ -80,6 +80,11 @@ public record Question(
         return new Question(id, type, required, options, notBefore, notAfter, true);
     }
 
+    /** Whether a reviewer may hold otherwise than the filer: not about who gets money and where it goes (PROT-4). */
+    public boolean establishable() {
+        return !identifying() && !id.equals(BeneficiaryQuestions.NAME);
+    }
+
     /** Whether the answer is identifying data: encrypted, and masked on every screen once given. */
     public boolean identifying() {
         return type == Type.MOBILE || type == Type.ACCOUNT || type == Type.IDENTITY_NUMBER;

@@ -11,13 +11,19 @@ import org.springframework.security.access.prepost.PreAuthorize;
 @PreAuthorize("hasRole('REVIEWER')")
 public interface ReviewDesk {
 
-    /** The queue: in review, to confirm, in appeal; what the actor may not take (own decisions) is marked. */
+    /** As many lines as the queue shows at most. */
+    int MOST = 500;
+
+    /**
+     * The queue: in review, to confirm, in appeal, and what was asked of filers who let the day for an answer pass; what the actor may
+     * not take (own decisions) is marked.
+     */
     List<QueueLine> queue(QueueFilter filter);
 
     /** Takes the oldest case of the filter that nobody has and the actor may decide; empty when there is none. */
     Optional<String> takeNext(QueueFilter filter);
 
-    /** Takes one case; refused while another reviewer has it. */
+    /** Takes one case; refused while another reviewer has it, unless they did nothing with it for the days that the desk allows. */
     void take(String reference);
 
     void release(String reference);
@@ -25,7 +31,7 @@ public interface ReviewDesk {
     /** The case with everything a decision needs; the look is recorded in the trail. */
     ReviewView get(String reference);
 
-    /** Establishes an answer otherwise than filed; the proposal follows. */
+    /** Establishes an answer otherwise than filed; the proposal follows. Who gets the money is never established, nor that nothing was answered. */
     ReviewView establish(String reference, long version, String question, String value, String reason);
 
     /** Asks the filer for something: the case waits for them, and the working-time clock stands still. */
@@ -38,7 +44,7 @@ public interface ReviewDesk {
      * Decides: first decision, or the one on appeal. Above the set amount it waits for a second reviewer.
      *
      * @param amount what is granted
-     * @param departure the reason when it isn't the proposed amount, else empty
+     * @param departure the reason when it isn't the proposed amount, or when something is granted while a criterion is open; else empty
      * @param words to the member; required for a refusal of discretion, else may be empty
      */
     ReviewView decide(String reference, long version, Fen amount, String departure, String words);

@@ -8,6 +8,9 @@ import org.springframework.security.access.prepost.PreAuthorize;
 @PreAuthorize("hasRole('UNIT_OFFICER')")
 public interface UnitDesk {
 
+    /** As many cases as each list shows at most. */
+    int MOST = 500;
+
     /** What waits for the unit's certificate, the oldest first. */
     List<CaseView> toCertify();
 

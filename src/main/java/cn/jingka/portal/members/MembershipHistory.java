@@ -3,7 +3,9 @@ package cn.jingka.portal.members;
 import cn.jingka.portal.common.person.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** When and through which unit persons were members, for the modules that grant cover. For code behind a permission check. */
@@ -13,6 +15,9 @@ public interface MembershipHistory {
     List<Membership> of(PersonId person);
 
     Gender gender(PersonId person);
+
+    /** The women among the persons, with few questions to the database. */
+    Set<PersonId> women(Collection<PersonId> persons);
 
     /** Every membership of a unit that touches the days from {@code from} to {@code to} (both inclusive), by person, as a stream of rows. */
     void ofUnit(String unitCode, LocalDate from, LocalDate to, Consumer<Membership> row);

@@ -21,6 +21,7 @@ public interface ApprovedDeclarations {
      * @param reference the case's, e.g. {@code L20260001234}; the approval is recorded as {@code reference-decision}
      * @param decision the decision's number, from 1; the same again changes nothing
      * @param selfPayOne what the decision grants for the whole case
+     * @throws cn.jingka.portal.common.error.DomainException when an earlier decision of the case was for another year
      */
     void recordDecision(String reference, int decision, PersonId person, int year, Fen selfPayOne);
 }

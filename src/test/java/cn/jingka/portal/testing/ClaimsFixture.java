@@ -18,12 +18,16 @@ import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Actor;
 import cn.jingka.portal.common.security.Role;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -79,6 +83,21 @@ public class ClaimsFixture {
             return work.get();
         } finally {
             SecurityContextHolder.setContext(before);
+        }
+    }
+
+    /** Does something with one role more than the actor of the moment has. */
+    public static <T> T alsoAs(Role more, Supplier<T> work) {
+        Authentication before = SecurityContextHolder.getContext().getAuthentication();
+        List<GrantedAuthority> roles = new ArrayList<>(before.getAuthorities());
+        roles.addAll(AuthorityUtils.createAuthorityList("ROLE_" + more.name()));
+        try {
+            SecurityContextHolder.getContext()
+                    .setAuthentication(
+                            UsernamePasswordAuthenticationToken.authenticated(before.getPrincipal(), null, roles));
+            return work.get();
+        } finally {
+            SecurityContextHolder.getContext().setAuthentication(before);
         }
     }
 

@@ -55,7 +55,7 @@ public class TestKind implements ClaimKind {
     public static Answers deathAnswers() {
         return answers()
                 .with(BeneficiaryQuestions.NAME, "李建国")
-                .with(BeneficiaryQuestions.IDENTITY_NUMBER, MembersFixture.identityNumber(77))
+                .with(BeneficiaryQuestions.IDENTITY_NUMBER, MembersFixture.identityNumber(990_077))
                 .with(BeneficiaryQuestions.ACCOUNT, ACCOUNT)
                 .with(BeneficiaryQuestions.MOBILE, "13911112222");
     }

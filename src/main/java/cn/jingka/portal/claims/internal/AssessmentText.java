@@ -35,7 +35,7 @@ public final class AssessmentText {
     public static Assessment read(String text) {
         String[] lines = text.split("\n", -1);
         if (lines.length != LINES) {
-            throw new IllegalArgumentException("not the stored form of an assessment: " + text);
+            throw new IllegalArgumentException("not the stored form of an assessment: " + lines.length + " lines");
         }
         return new Assessment(
                 Fen.of(Long.parseLong(lines[0])),
@@ -53,7 +53,7 @@ public final class AssessmentText {
 
     private static Criterion asCriterion(Step step) {
         if (step.args().isEmpty() || !(step.args().getFirst() instanceof StepArg.Words(String met))) {
-            throw new IllegalArgumentException("not the stored form of a criterion: " + step);
+            throw new IllegalArgumentException("not the stored form of a criterion: " + step.key());
         }
         return new Criterion(
                 step.clause(),

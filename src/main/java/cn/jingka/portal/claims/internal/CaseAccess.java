@@ -30,8 +30,35 @@ public class CaseAccess {
                 ? Move.Actor.MEMBER
                 : current.has(Role.UNIT_OFFICER)
                         ? Move.Actor.OFFICER
-                        : current.has(Role.OPERATOR) ? Move.Actor.OPERATOR : Move.Actor.REVIEWER;
+                        : current.has(Role.REVIEWER) ? Move.Actor.REVIEWER : Move.Actor.OPERATOR;
         return new CaseActor(current.get(), part);
+    }
+
+    /** The person signed in at the reviewers' desk, whatever other roles they hold. */
+    public CaseActor reviewer() {
+        return new CaseActor(current.get(), Move.Actor.REVIEWER);
+    }
+
+    /** A case at the reviewers' desk: one that a unit has certified; nothing for who is no reviewer. */
+    public ClaimCase certified(String reference) {
+        return (current.has(Role.REVIEWER) ? cases.certified(reference) : Optional.<ClaimCase>empty())
+                .orElseThrow(CaseAccess::notFound);
+    }
+
+    /** The same, locked until the transaction ends. */
+    public ClaimCase lockCertified(String reference) {
+        return (current.has(Role.REVIEWER) ? cases.lockCertified(reference) : Optional.<ClaimCase>empty())
+                .orElseThrow(CaseAccess::notFound);
+    }
+
+    /** A case to look at only: an officer who is a reviewer too sees what either of them sees. */
+    public ClaimCase readable(String reference) {
+        boolean both = current.has(Role.UNIT_OFFICER) && current.has(Role.REVIEWER);
+        return both
+                ? cases.certified(reference)
+                        .or(() -> cases.ofOfficer(reference, units(), actor().account()))
+                        .orElseThrow(CaseAccess::notFound)
+                : visible(reference);
     }
 
     /** A case that the person signed in may see: their own, their unit's, or a certified one for a reviewer. */

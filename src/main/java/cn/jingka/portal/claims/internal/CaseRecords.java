@@ -119,12 +119,17 @@ public class CaseRecords {
         texts.establish(claim, stillAsked(claim, answers));
     }
 
-    /** What the rules said at hand-in, the day of the event, and by what the same event is recognised in another case. */
-    void handedIn(ClaimCase claim, Assessment assessment) {
+    /**
+     * What the rules said at hand-in, the day of the event, and by what the same event is recognised in another case.
+     *
+     * @param estimate by the filer's own answers: the filer sees it, but not yet what a reviewer established meanwhile
+     * @param proposal by the answers as established
+     */
+    void handedIn(ClaimCase claim, Assessment estimate, Assessment proposal) {
         ClaimKind kind = kinds.of(claim.kind());
         Answers answers = texts.established(claim);
-        claim.handedIn(clock.instant(), AssessmentText.write(assessment));
-        claim.propose(kind.eventDate(answers).orElse(null), assessment.amount().value());
+        claim.handedIn(clock.instant(), AssessmentText.write(estimate));
+        claim.propose(kind.eventDate(answers).orElse(null), proposal.amount().value());
         recognise(claim, kind, answers);
     }
 

@@ -14,6 +14,7 @@ import cn.jingka.portal.claims.CaseView.Payment;
 import cn.jingka.portal.claims.CaseView.Request;
 import cn.jingka.portal.claims.ClaimKind;
 import cn.jingka.portal.claims.EvidenceItem;
+import cn.jingka.portal.claims.Material;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.members.PersonDirectory;
@@ -25,6 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -120,7 +123,7 @@ public class CaseViews {
                 masked.mask(kind, claim.person(), filed),
                 masked.mask(kind, claim.person(), established),
                 open ? changes(claim, kind, filed) : List.of(),
-                materials.of(kind.materials(established), files, requests),
+                materials.of(asked(claim, kind, established, requests), files, requests),
                 claim.certificate()
                         .map(row -> new Certificate(
                                 texts.open(claim, "certificate", 0, row.statement()),
@@ -133,6 +136,18 @@ public class CaseViews {
                 appealUntil(claim),
                 expected,
                 history(claim, reviewer));
+    }
+
+    /** What was asked for may belong to an answer that a reviewer established and the filer doesn't see yet. */
+    private List<Material> asked(ClaimCase claim, ClaimKind kind, Answers shown, List<Request> requests) {
+        List<Material> asked = new ArrayList<>(kind.materials(shown));
+        Set<String> known = asked.stream().map(Material::id).collect(Collectors.toSet());
+        kind.materials(texts.established(claim)).stream()
+                .filter(material -> !known.contains(material.id()))
+                .filter(material -> requests.stream()
+                        .anyMatch(request -> request.materials().contains(material.id())))
+                .forEach(asked::add);
+        return asked;
     }
 
     /** Until when the case's decision can be appealed; empty when it can't (any more). */

@@ -136,7 +136,8 @@ public class ClaimCase {
         changedAt = move.movedAt();
     }
 
-    void touched(Instant now) {
+    /** Something about the case is new, so it has another version. */
+    public void touched(Instant now) {
         changedAt = now;
     }
 

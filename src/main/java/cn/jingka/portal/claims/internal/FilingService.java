@@ -139,6 +139,8 @@ class FilingService implements ClaimFiling {
             ClaimCase claim = access.lockFiled(reference);
             if (claim.state() == CaseState.DRAFT) {
                 drafts.discard(claim, access.actor());
+            } else if (claim.state() == CaseState.TO_CONFIRM) {
+                throw new DomainException(DomainException.Kind.CONFLICT, "claims.withdraw.beingDecided", reference);
             } else {
                 moves.move(claim, CaseState.WITHDRAWN, access.actor(), clean);
             }

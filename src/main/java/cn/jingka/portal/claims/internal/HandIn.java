@@ -1,6 +1,7 @@
 package cn.jingka.portal.claims.internal;
 
 import cn.jingka.portal.claims.Answers;
+import cn.jingka.portal.claims.BeneficiaryQuestions;
 import cn.jingka.portal.claims.CaseState;
 import cn.jingka.portal.claims.CaseView;
 import cn.jingka.portal.claims.CaseView.MaterialStatus;
@@ -9,6 +10,7 @@ import cn.jingka.portal.claims.Incomplete;
 import cn.jingka.portal.claims.Material;
 import cn.jingka.portal.claims.Question;
 import cn.jingka.portal.common.error.DomainException;
+import cn.jingka.portal.members.PersonDirectory;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ class HandIn {
     private final CaseMoves moves;
     private final Cases cases;
     private final ClaimCases rows;
+    private final PersonDirectory persons;
 
     HandIn(
             ClaimKinds kinds,
@@ -32,7 +35,8 @@ class HandIn {
             CaseRecords records,
             CaseMoves moves,
             Cases cases,
-            ClaimCases rows) {
+            ClaimCases rows,
+            PersonDirectory persons) {
         this.kinds = kinds;
         this.texts = texts;
         this.views = views;
@@ -40,6 +44,7 @@ class HandIn {
         this.moves = moves;
         this.cases = cases;
         this.rows = rows;
+        this.persons = persons;
     }
 
     void submit(ClaimCase claim, String words, CaseActor by) {
@@ -47,7 +52,7 @@ class HandIn {
         CaseView view = views.forFiler(claim);
         requireMaterials(claim, view, words);
         records.establishAgain(claim);
-        records.handedIn(claim, cases.assess(claim));
+        records.handedIn(claim, cases.assess(claim, texts.filed(claim)), cases.assess(claim));
         records.answered(claim, words);
         moves.move(claim, claim.state() == CaseState.MORE_NEEDED ? CaseState.IN_REVIEW : CaseState.AT_UNIT, by, words);
         flushed(claim);
@@ -71,7 +76,19 @@ class HandIn {
                 throw Incomplete.answer(kind, question.id());
             }
         }
+        requireAnotherBeneficiary(claim, answers);
         texts.file(claim, answers);
+    }
+
+    /** PROT-4: this money never goes to the member who died. */
+    private void requireAnotherBeneficiary(ClaimCase claim, Answers answers) {
+        String member =
+                persons.names(List.of(claim.person())).get(claim.person()).documentNumber();
+        if (answers.text(BeneficiaryQuestions.IDENTITY_NUMBER)
+                .filter(member::equals)
+                .isPresent()) {
+            throw new DomainException(DomainException.Kind.INVALID, "claims.beneficiary.isMember");
+        }
     }
 
     private void requireMaterials(ClaimCase claim, CaseView view, String words) {

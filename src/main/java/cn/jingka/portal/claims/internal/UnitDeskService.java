@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class UnitDeskService implements UnitDesk {
 
-    private static final Limit AT_ONCE = Limit.of(500);
+    private static final Limit AT_ONCE = Limit.of(MOST);
 
     private final ClaimCases cases;
     private final CaseAccess access;

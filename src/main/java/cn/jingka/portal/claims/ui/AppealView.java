@@ -52,6 +52,7 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new Panel(
                         new Paragraph(getTranslation("claims.member.appeal.until", words.day(until.get()))),
                         new Paragraph(getTranslation("claims.member.appeal.who")),
+                        new Paragraph(getTranslation("claims.member.appeal.evidenceLater")),
                         new WordsForm(
                                 getTranslation("claims.member.appeal.why"),
                                 WordsForm.STATEMENT,

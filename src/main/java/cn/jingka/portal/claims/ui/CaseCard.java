@@ -22,8 +22,11 @@ class CaseCard extends ListItem {
             add(new Paragraph(words.needed(progress)));
         }
         words.nextDate(progress).map(Paragraph::new).ifPresent(this::add);
-        Span reference = new Span(words.reference(view));
-        reference.addClassName("soft");
-        add(reference);
+        Div facts = new Div(new Span(getTranslation("claims.member.reference", view.reference())));
+        view.eventDate()
+                .map(day -> new Span(getTranslation("claims.member.event", day.toString())))
+                .ifPresent(facts::add);
+        facts.addClassNames("soft", "case-facts");
+        add(facts);
     }
 }

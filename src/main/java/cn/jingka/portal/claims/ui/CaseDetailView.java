@@ -57,11 +57,13 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
         add(
                 new Panel(
                         getTranslation("claims.member.steps.title", progressWords.step(progress)),
-                        new CaseTimeline(progress, progressWords)),
+                        new CaseTimeline(progress, progressWords, ProgressWords.Reader.MEMBER)),
                 new Panel(getTranslation("claims.member.check.materials"), new MaterialStates(view, words)));
         earlierDecisions(view, progress);
         if (view.state() != CaseState.DRAFT) {
-            add(new Folded(getTranslation("claims.member.files"), files(view)));
+            Folded files = new Folded(getTranslation("claims.member.files"), files(view));
+            files.setOpened(mayAddToAppeal(view));
+            add(files);
             add(new Folded(getTranslation("claims.member.check.answers"), answers(view)));
             add(new Folded(
                     getTranslation("claims.member.history"), new CaseHistory(view, words, progressWords)));
@@ -86,7 +88,10 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Component neededNow(CaseView view) {
-        return new NeededNowPanel(view, filing, words, progressWords, () -> show(view.reference()));
+        return new NeededNowPanel(view, filing, words, progressWords, () -> {
+            show(view.reference());
+            scrollIntoView();
+        });
     }
 
     private void earlierDecisions(CaseView view, CaseProgress progress) {
@@ -98,9 +103,19 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         new DecisionPanels(words.decision(view, decision.number()), false, words, own))));
     }
 
+    private static boolean mayAddToAppeal(CaseView view) {
+        return view.state() == CaseState.IN_APPEAL && !view.filedByOfficer();
+    }
+
     private Component files(CaseView view) {
-        return new EvidencePanel(
-                evidence, words, EvidencePanel.Part.READER, () -> own.get(view.reference()), () -> {});
+        boolean appeal = mayAddToAppeal(view);
+        EvidencePanel panel = new EvidencePanel(
+                evidence,
+                words,
+                appeal ? EvidencePanel.Part.APPELLANT : EvidencePanel.Part.READER,
+                () -> own.get(view.reference()),
+                () -> {});
+        return appeal ? new Div(new Paragraph(getTranslation("claims.member.appeal.evidence")), panel) : panel;
     }
 
     /** The answers as the member gave them; what the reviewer established otherwise stands in the decision. */

@@ -74,12 +74,13 @@ record CaseProgress(CaseView view) {
         return view.state().open() && !view.filedByOfficer();
     }
 
-    /** A payment that can't go on before there is a card that takes it. */
+    /** A payment that can't go on before there is a card that takes it: the first decision's, or what an appeal added. */
     Optional<Payment> stuckPayment() {
-        return latest().flatMap(Decision::payment)
+        return decisions().reversed().stream()
+                .flatMap(decision -> decision.payment().stream())
                 .filter(payment ->
                         payment.state() == Payment.State.NEEDS_CARD || payment.state() == Payment.State.REFUSED_BY_BANK)
-                .filter(payment -> !view.filedByOfficer());
+                .findFirst();
     }
 
     /** The question that waits for an answer. */

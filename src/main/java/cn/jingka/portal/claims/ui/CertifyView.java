@@ -16,6 +16,7 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -60,7 +61,8 @@ class CertifyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else {
             add(panel("claims.unit.waiting", waiting).leading());
         }
-        List<CaseView> others = desk.all().stream()
+        List<CaseView> all = desk.all();
+        List<CaseView> others = all.stream()
                 .filter(view -> view.state() != CaseState.AT_UNIT)
                 .toList();
         List<CaseView> own = others.stream().filter(CertifyView::needsOfficer).toList();
@@ -71,6 +73,9 @@ class CertifyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 others.stream().filter(view -> !needsOfficer(view)).toList();
         if (!rest.isEmpty()) {
             add(panel("claims.unit.others", rest));
+        }
+        if (waiting.size() >= UnitDesk.MOST || all.size() >= UnitDesk.MOST) {
+            add(new Paragraph(getTranslation("claims.unit.cut", Integer.toString(UnitDesk.MOST))));
         }
     }
 
@@ -122,7 +127,7 @@ class CertifyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private StateBadge state(CaseView view) {
         boolean waits = view.state() == CaseState.AT_UNIT || needsOfficer(view);
-        return new StateBadge(waits ? Tone.WAITING : Tone.NEUTRAL, progressWords.state(new CaseProgress(view)));
+        return new StateBadge(waits ? Tone.WAITING : Tone.NEUTRAL, progressWords.state(new CaseProgress(view), ProgressWords.Reader.UNIT));
     }
 
     @Override

@@ -21,6 +21,8 @@ class EvidencePanel extends Panel {
     enum Part {
         /** Sends files of all materials but the unit's, and takes own ones away. */
         FILER,
+        /** The same to support an appeal; what was handed in before stays. */
+        APPELLANT,
         /** Sends the materials of the unit. */
         UNIT,
         /** Sends both: an officer who files for a member. */
@@ -53,7 +55,14 @@ class EvidencePanel extends Panel {
         summary.getElement().setAttribute("role", "status");
         summary.addClassName("evidence-summary");
         list.addClassName("evidence-list");
-        add(summary, list);
+        add(summary);
+        if (part != Part.REVIEWER && part != Part.READER) {
+            Paragraph formats = new Paragraph(getTranslation(
+                    evidence.takesHeic() ? "claims.evidence.upload.hintHeic" : "claims.evidence.upload.hint"));
+            formats.addClassNames("soft", "evidence-hint");
+            add(formats);
+        }
+        add(list);
         refresh();
     }
 
@@ -89,7 +98,7 @@ class EvidencePanel extends Panel {
     }
 
     private boolean stillNeeded(MaterialStatus status) {
-        boolean anotherSupplies = part == Part.FILER && status.material().fromUnit();
+        boolean anotherSupplies = (part == Part.FILER || part == Part.APPELLANT) && status.material().fromUnit();
         return status.material().required() && !anotherSupplies && status.state() != MaterialStatus.State.RECEIVED;
     }
 }

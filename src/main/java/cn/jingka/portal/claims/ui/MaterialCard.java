@@ -45,8 +45,11 @@ class MaterialCard extends Section {
         received.addClassName("evidence-files");
         Div head = new Div(new H3(words.material(view.kind(), material.id())), state);
         head.addClassName("evidence-head");
+        // What the unit brings is explained to everyone else: “you need not bring it”.
         Paragraph hint = new Paragraph();
-        words.materialHint(view.kind(), material.id()).map(Span::new).ifPresent(hint::add);
+        if (!material.fromUnit() || !maySend()) {
+            words.materialHint(view.kind(), material.id()).map(Span::new).ifPresent(hint::add);
+        }
         hint.addClassNames("soft", "evidence-hint");
         if (!material.clause().isEmpty()) {
             Span clause = new Span(getTranslation("claims.evidence.clause", material.clause()));
@@ -83,7 +86,7 @@ class MaterialCard extends Section {
 
     private boolean maySend() {
         return switch (part) {
-            case FILER -> !material.fromUnit();
+            case FILER, APPELLANT -> !material.fromUnit();
             case UNIT -> material.fromUnit();
             case FILER_AND_UNIT -> true;
             case REVIEWER, READER -> false;
@@ -110,7 +113,7 @@ class MaterialCard extends Section {
 
             @Override
             public boolean mayRemove() {
-                return sends;
+                return sends && part != EvidencePanel.Part.APPELLANT;
             }
 
             @Override

@@ -43,7 +43,7 @@ class ReviewAnswersPanel extends Panel {
         boolean mayAct = view.notMine().isEmpty()
                 && (view.mine() || view.takenBy().isEmpty())
                 && (facts.state() == CaseState.IN_REVIEW || facts.state() == CaseState.IN_APPEAL);
-        if (mayAct && !question.identifying()) {
+        if (mayAct && question.establishable()) {
             Button otherwise = new Button(getTranslation("claims.review.establish"));
             otherwise.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             otherwise.setAriaLabel(getTranslation("claims.review.establish.of", name.getText()));

@@ -1,5 +1,6 @@
 package cn.jingka.portal.claims.ui;
 
+import cn.jingka.portal.claims.CaseState;
 import cn.jingka.portal.claims.ClaimKind;
 import cn.jingka.portal.claims.ReviewDesk;
 import cn.jingka.portal.claims.ReviewDesk.QueueFilter;
@@ -23,6 +24,7 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
@@ -120,8 +122,12 @@ class ReviewQueueView extends Div implements HasDynamicTitle {
         long free = lines.stream()
                 .filter(line -> line.takenBy().isEmpty() && line.notMine().isEmpty())
                 .count();
-        content.add(new Panel(
-                getTranslation("claims.review.count", Formats.count(lines.size()), Formats.count(free)), grid(lines)));
+        Panel panel = new Panel(
+                getTranslation("claims.review.count", Formats.count(lines.size()), Formats.count(free)), grid(lines));
+        if (lines.size() >= ReviewDesk.MOST) {
+            panel.add(new Paragraph(getTranslation("claims.review.cut", Formats.count(ReviewDesk.MOST))));
+        }
+        content.add(panel);
     }
 
     private Grid<QueueLine> grid(List<QueueLine> lines) {
@@ -171,6 +177,9 @@ class ReviewQueueView extends Div implements HasDynamicTitle {
             holder.add(new StateBadge(Tone.NEUTRAL, getTranslation("claims.review.mine")));
         } else {
             line.takenBy().ifPresent(name -> holder.add(new Span(name)));
+        }
+        if (line.state() == CaseState.MORE_NEEDED) {
+            holder.add(new StateBadge(Tone.WAITING, getTranslation("claims.review.overdue")));
         }
         Optional<String> why = line.notMine();
         why.ifPresent(key -> holder.add(new StateBadge(Tone.NEUTRAL, getTranslation(key + ".short"))));

@@ -2,7 +2,6 @@ package cn.jingka.portal.claims.ui;
 
 import cn.jingka.portal.claims.CaseState;
 import cn.jingka.portal.claims.CaseView;
-import cn.jingka.portal.claims.CaseView.Decision;
 import cn.jingka.portal.claims.CaseView.Payment;
 import cn.jingka.portal.claims.ClaimFiling;
 import cn.jingka.portal.claims.ClaimKind;
@@ -34,7 +33,7 @@ class UnitActs {
         CaseProgress progress = new CaseProgress(view);
         Panel panel = new Panel(words.say("claims.unit.now")).leading();
         panel.add(new Paragraph(
-                words.say("claims.member.stepAndHolder", progressWords.step(progress), progressWords.holder(view))));
+                words.say("claims.member.stepAndHolder", progressWords.step(progress), progressWords.holder(view, ProgressWords.Reader.UNIT))));
         if (view.state() == CaseState.AT_UNIT) {
             certify(panel, view, onDone);
         } else if (view.filedByOfficer() && view.state().open()) {
@@ -129,10 +128,9 @@ class UnitActs {
                             .secondary()));
         }
         boolean refusedAccount = words.kind(view.kind()).settlement() == ClaimKind.Settlement.PAYMENT_TO_BENEFICIARY
-                && progress.latest()
-                        .flatMap(Decision::payment)
-                        .filter(payment -> payment.state() == Payment.State.REFUSED_BY_BANK)
-                        .isPresent();
+                && progress.decisions().stream()
+                        .flatMap(decision -> decision.payment().stream())
+                        .anyMatch(payment -> payment.state() == Payment.State.REFUSED_BY_BANK);
         if (refusedAccount) {
             panel.add(
                     new Paragraph(words.say("claims.unit.account.refused")),

@@ -50,10 +50,13 @@ class UnitCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(
                 new Anchor(FilingPlaces.OFFICER.cases(), getTranslation("claims.unit.back")),
                 new PageHeader(title, getTranslation("claims.member.reference", reference)),
-                acts.panel(view, () -> show(reference)),
+                acts.panel(view, () -> {
+                    show(reference);
+                    scrollIntoView();
+                }),
                 new Panel(getTranslation("claims.unit.who"), about(view)),
                 new Panel(
-                        getTranslation("claims.member.check.answers"),
+                        getTranslation("claims.unit.answers"),
                         new AnswerList(view, words, progressWords.today())));
         if (view.state() != CaseState.DRAFT || view.filedByOfficer()) {
             add(materials(view));
@@ -73,7 +76,7 @@ class UnitCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         add(new Panel(
                 getTranslation("claims.member.steps.title", progressWords.step(progress)),
-                new CaseTimeline(progress, progressWords)));
+                new CaseTimeline(progress, progressWords, ProgressWords.Reader.UNIT)));
         if (!view.history().isEmpty()) {
             add(new Folded(
                     getTranslation("claims.member.history"), new CaseHistory(view, words, progressWords)));
@@ -105,7 +108,7 @@ class UnitCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         EvidencePanel.Part part = EvidencePanel.Part.READER;
         if (view.state() == CaseState.AT_UNIT) {
             part = EvidencePanel.Part.UNIT;
-        } else if (view.filedByOfficer() && view.state().open()) {
+        } else if (view.filedByOfficer() && (view.state().open() || view.state() == CaseState.IN_APPEAL)) {
             part = EvidencePanel.Part.FILER_AND_UNIT;
         }
         return new EvidencePanel(evidence, words, part, () -> desk.get(view.reference()), () -> {});

@@ -43,9 +43,10 @@ class DemoAnnouncement {
                   Sandbox: phones and bank        http://localhost:%d
 
                   Staff (password: demo- and the name), http://localhost:%1$d/staff-sign-in
-                    operator, operator2   settlement runs, payments, bank
-                    officer               rosters, cards, contacts of the units
-                    admin                 units, accounts
+                    operator, operator2   settlement runs, payments, bank, claim payments, plan fees
+                    officer               rosters, cards, contacts, claims and plans of the units
+                    reviewer, reviewer2   claims (reviewer3 and reviewer4 for appeals)
+                    admin                 units, accounts, protection rosters
                 """.formatted(server.getWebServer().getPort(), sandboxPort));
         if (settings.wanted()) {
             text.append("""

@@ -14,6 +14,12 @@ final class DemoFederation {
     /** How many of the first unit's people are told to the reader: their sign-ins are part of the tour. */
     static final int ANNOUNCED = 4;
 
+    /** The first unit's people who are the same on every day, the announced ones first. */
+    static final int KNOWN = 5;
+
+    /** The one of them whose hospital stay went over the ceiling. */
+    static final int OVER_CEILING = 4;
+
     private static final long SEED = 20_100_813L;
     private static final String[] FAMILY_NAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗".split("");
     private static final String[] GIVEN_NAMES = "秀英 建国 丽华 志强 桂兰 军 敏 海燕 伟 玉梅 国庆 雪松 静 永刚 晓东 淑珍 磊 红 佳怡 子轩".split(" ");
@@ -45,13 +51,14 @@ final class DemoFederation {
                 new Unit("D0003", "通州物流园联合职工组", "110112", "GROUP", group));
     }
 
-    /** The people whose sign-ins are announced: an ordinary member, a model worker, and two who share a number. */
+    /** The people whose sign-ins are announced: an ordinary member, a model worker, and two who share a number; and one who declares. */
     private List<DemoPerson> known() {
         return List.of(
                 known("王秀兰", "女", "13800010001", "普通", LocalDate.of(1968, 3, 14)),
                 known("李建国", "男", "13800010002", "劳模", LocalDate.of(1965, 10, 2)),
                 known("张敏", "女", "13800010003", "困难", LocalDate.of(1971, 6, 21)),
-                known("张志强", "男", "13800010003", "普通", LocalDate.of(1970, 1, 9)));
+                known("张志强", "男", "13800010003", "普通", LocalDate.of(1970, 1, 9)),
+                known("陈国庆", "男", "13800010005", "普通", LocalDate.of(1969, 9, 30)));
     }
 
     private DemoPerson known(String name, String gender, String mobile, String category, LocalDate born) {

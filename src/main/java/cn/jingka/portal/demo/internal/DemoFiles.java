@@ -15,6 +15,9 @@ import org.dhatim.fastexcel.Worksheet;
 final class DemoFiles {
 
     private static final long SEED = 12_351L;
+    /** Over the ceiling of 44,805 (RB-OVER). */
+    private static final BigDecimal LONG_STAY = new BigDecimal("62380.50");
+
     private static final String[] ROSTER_HEADER = {
         "姓名", "证件类型", "证件号码", "性别", "手机号码", "入会日期", "人员类别", "参加基本医疗保险", "变动", "变动原因", "变动日期", "收款账号"
     };
@@ -74,7 +77,18 @@ final class DemoFiles {
                 BigDecimal selfPay = BigDecimal.valueOf((announced ? 30_000 : 8_000) + random.nextInt(60_000), 2);
                 append(lines, id(last, ++number), person, "OUTPATIENT", day, null, selfPay, random);
             }
-            if (at == 1 || random.nextInt(12) == 0) {
+            if (at == DemoFederation.OVER_CEILING) {
+                LocalDate admitted = last.withDayOfYear(1).plusDays(30);
+                append(
+                        lines,
+                        id(last, ++number),
+                        person,
+                        "INPATIENT",
+                        admitted,
+                        admitted.plusDays(21),
+                        LONG_STAY,
+                        random);
+            } else if (at == 1 || random.nextInt(12) == 0) {
                 LocalDate admitted = last.withDayOfYear(1).plusDays(random.nextInt(Math.max(1, days - 10)));
                 BigDecimal selfPay = BigDecimal.valueOf(200_000 + random.nextInt(1_500_000), 2);
                 append(lines, id(last, ++number), person, "INPATIENT", admitted, admitted.plusDays(8), selfPay, random);

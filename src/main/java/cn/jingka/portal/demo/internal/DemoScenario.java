@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Fills an empty portal once: units, rosters, cards, the year's treatment; every finished quarter but the last is settled and
- * on its way, the last one is computed and waits for somebody to approve it.
+ * on its way, the last one is computed and waits for somebody to approve it. Then claims and plans, which need the people.
  */
 @Component
 @Profile("demo")
@@ -27,43 +27,61 @@ class DemoScenario {
 
     private final ServletWebServerApplicationContext server;
     private final DemoSettings settings;
+    private final DemoClaims claims;
 
-    DemoScenario(ServletWebServerApplicationContext server, DemoSettings settings) {
+    DemoScenario(ServletWebServerApplicationContext server, DemoSettings settings, DemoClaims claims) {
         this.server = server;
         this.settings = settings;
+        this.claims = claims;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void fill() {
-        if (settings.wanted() && !Files.exists(settings.marker())) {
+        if (settings.wanted() && !Files.exists(settings.claimsMarker())) {
             Thread.ofVirtual().name("demo-data").start(this::load);
         }
     }
 
     private void load() {
-        PortalClient portal =
-                new PortalClient("http://127.0.0.1:" + server.getWebServer().getPort());
-        LocalDate today = settings.today();
-        LocalDate lastDay = lastFinishedQuarter(today);
         try {
-            List<DemoFederation.Unit> units = settings.federation().units();
-            List<DemoPerson> people = new ArrayList<>();
-            for (DemoFederation.Unit unit : units) {
-                join(portal, unit);
-                people.addAll(unit.people());
+            if (!Files.exists(settings.marker())) {
+                loadFederation(settings.today());
             }
-            long batch = portal.upload("svc-feed", "/medical-feed", "demo.csv", DemoFiles.feed(people, lastDay))
-                    .path("batchId")
-                    .asLong();
-            portal.await("svc-feed", "/medical-feed/" + batch, "DONE");
-            settle(portal, lastDay);
-            Files.writeString(settings.marker(), today.toString());
-            LOG.info("The demonstration data is loaded: {} units, {} people", units.size(), people.size());
-        } catch (IOException e) {
+            tellClaims(LocalDate.parse(Files.readString(settings.marker())));
+        } catch (IOException | RuntimeException e) {
             LOG.error("The demonstration data could not be loaded; empty the data folder and start again", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void loadFederation(LocalDate today) throws IOException, InterruptedException {
+        PortalClient portal =
+                new PortalClient("http://127.0.0.1:" + server.getWebServer().getPort());
+        LocalDate lastDay = lastFinishedQuarter(today);
+        List<DemoFederation.Unit> units = new DemoFederation(today).units();
+        List<DemoPerson> people = new ArrayList<>();
+        for (DemoFederation.Unit unit : units) {
+            join(portal, unit);
+            people.addAll(unit.people());
+        }
+        long batch = portal.upload("svc-feed", "/medical-feed", "demo.csv", DemoFiles.feed(people, lastDay))
+                .path("batchId")
+                .asLong();
+        portal.await("svc-feed", "/medical-feed/" + batch, "DONE");
+        settle(portal, lastDay);
+        Files.writeString(settings.marker(), today.toString());
+        LOG.info("The demonstration data is loaded: {} units, {} people", units.size(), people.size());
+    }
+
+    /** @param loaded the day around which the people's data lies; the claims lie around today */
+    private void tellClaims(LocalDate loaded) throws IOException {
+        claims.tell(
+                new DemoFederation(loaded).units(),
+                settings.today(),
+                lastFinishedQuarter(loaded).getYear());
+        Files.writeString(settings.claimsMarker(), settings.today().toString());
+        LOG.info("The demonstration's claims and plans are there");
     }
 
     private static void join(PortalClient portal, DemoFederation.Unit unit) throws IOException, InterruptedException {

@@ -15,6 +15,7 @@ class DemoSettings {
     private final Clock clock;
     private final boolean wanted;
     private final Path marker;
+    private final Path claimsMarker;
 
     DemoSettings(
             Clock clock,
@@ -26,6 +27,7 @@ class DemoSettings {
         this.clock = clock;
         this.wanted = "small".equals(data);
         this.marker = dataFolder.resolve("demo-data-loaded");
+        this.claimsMarker = dataFolder.resolve("demo-claims-loaded");
     }
 
     boolean wanted() {
@@ -35,6 +37,11 @@ class DemoSettings {
     /** Exists once the data is in; holds the day around which it lies. */
     Path marker() {
         return marker;
+    }
+
+    /** Exists once the claims are in as well. */
+    Path claimsMarker() {
+        return claimsMarker;
     }
 
     LocalDate today() {

@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +26,8 @@ class JdbcMembershipHistory implements MembershipHistory {
     private static final String MEMBERSHIPS = """
             SELECT m.person_id, m.unit_code, u.name, u.kind, m.first_day, m.last_day, m.reason, m.end_recorded_at
             FROM membership m JOIN unit u ON u.code = m.unit_code WHERE\s""";
+
+    private static final int CHUNK = 1_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -47,6 +52,20 @@ class JdbcMembershipHistory implements MembershipHistory {
                 .query(String.class)
                 .single();
         return letter.equals("F") ? Gender.FEMALE : Gender.MALE;
+    }
+
+    @Override
+    public Set<PersonId> women(Collection<PersonId> persons) {
+        List<Long> ids = persons.stream().map(PersonId::value).toList();
+        Set<PersonId> women = new HashSet<>();
+        for (int start = 0; start < ids.size(); start += CHUNK) {
+            jdbc.sql("SELECT id FROM person WHERE id IN (:ids) AND gender = 'F'")
+                    .param("ids", ids.subList(start, Math.min(ids.size(), start + CHUNK)))
+                    .query(Long.class)
+                    .list()
+                    .forEach(id -> women.add(new PersonId(id)));
+        }
+        return women;
     }
 
     @Override

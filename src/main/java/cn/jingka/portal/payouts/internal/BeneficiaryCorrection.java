@@ -9,6 +9,7 @@ import cn.jingka.portal.common.identifier.AccountNumber;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Actor;
 import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.payouts.BeneficiaryCorrected;
 import cn.jingka.portal.payouts.InstructionState;
 import cn.jingka.portal.payouts.Payouts.Beneficiary;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,6 +37,7 @@ class BeneficiaryCorrection {
     private final PersonalDataCipher cipher;
     private final AuditTrail audit;
     private final CurrentActor actor;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     BeneficiaryCorrection(
@@ -44,6 +47,7 @@ class BeneficiaryCorrection {
             PersonalDataCipher cipher,
             AuditTrail audit,
             CurrentActor actor,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.beneficiaries = beneficiaries;
@@ -51,6 +55,7 @@ class BeneficiaryCorrection {
         this.cipher = cipher;
         this.audit = audit;
         this.actor = actor;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -78,6 +83,7 @@ class BeneficiaryCorrection {
                     InstructionState.REPAIRED,
                     null);
         }
+        events.publishEvent(new BeneficiaryCorrected(batch, reference, account, by));
         audit.record(
                 by,
                 "payouts.beneficiary.corrected",

@@ -2,7 +2,6 @@ package cn.jingka.portal.plans.internal;
 
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.members.MembershipHistory;
-import cn.jingka.portal.members.MembershipHistory.Gender;
 import cn.jingka.portal.members.UnitKind;
 import cn.jingka.portal.plans.EnrolmentScope;
 import cn.jingka.portal.plans.rules.Plan;
@@ -52,7 +51,9 @@ class UnitRoll {
     /** Judges many persons with few questions to the database. */
     Judge judge(EnrolmentScope scope, Collection<PersonId> persons) {
         Plan plan = rules.plan(scope.plan()).orElseThrow();
-        return new Judge(plan, members(scope.unitCode()), enrolments.enrolledOf(persons, scope.plan(), scope.term()));
+        Set<PersonId> women = plan.eligible() == Plan.Eligible.WOMEN ? history.women(persons) : Set.of();
+        return new Judge(
+                plan, members(scope.unitCode()), enrolments.enrolledOf(persons, scope.plan(), scope.term()), women);
     }
 
     final class Judge {
@@ -60,11 +61,13 @@ class UnitRoll {
         private final Plan plan;
         private final Set<PersonId> members;
         private final Set<PersonId> enrolled;
+        private final Set<PersonId> women;
 
-        private Judge(Plan plan, Set<PersonId> members, Set<PersonId> enrolled) {
+        private Judge(Plan plan, Set<PersonId> members, Set<PersonId> enrolled, Set<PersonId> women) {
             this.plan = plan;
             this.members = members;
             this.enrolled = enrolled;
+            this.women = women;
         }
 
         /** Why a person can't be enrolled; empty when they can. */
@@ -75,11 +78,7 @@ class UnitRoll {
             if (enrolled.contains(person)) {
                 return Optional.of(ALREADY);
             }
-            return eligible(person) ? Optional.empty() : Optional.of(WOMEN_ONLY);
-        }
-
-        private boolean eligible(PersonId person) {
-            return plan.eligible() == Plan.Eligible.EVERYONE || plan.open(history.gender(person) == Gender.FEMALE);
+            return plan.open(women.contains(person)) ? Optional.empty() : Optional.of(WOMEN_ONLY);
         }
     }
 }

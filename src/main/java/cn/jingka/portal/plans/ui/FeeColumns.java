@@ -21,6 +21,9 @@ final class FeeColumns {
     }
 
     private static void figure(Grid<FeeLine> grid, Component view, String key, ValueProvider<FeeLine, String> value) {
-        grid.addColumn(value).setHeader(view.getTranslation(key)).setTextAlign(ColumnTextAlign.END);
+        grid.addColumn(value)
+                .setHeader(view.getTranslation(key))
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true);
     }
 }

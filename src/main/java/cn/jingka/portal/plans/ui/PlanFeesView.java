@@ -63,12 +63,15 @@ class PlanFeesView extends Div implements HasDynamicTitle {
     }
 
     private void setUpGrid() {
-        grid.addColumn(line -> line.scope().unitCode()).setHeader(getTranslation("plans.unit"));
+        grid.addColumn(line -> line.scope().unitCode())
+                .setHeader(getTranslation("plans.unit"))
+                .setAutoWidth(true);
         grid.addColumn(FeeLine::unitName)
                 .setHeader(getTranslation("plans.column.unitName"))
-                .setFlexGrow(2);
+                .setAutoWidth(true);
         grid.addColumn(line -> getTranslation("plans.plan." + line.scope().plan() + ".title"))
-                .setHeader(getTranslation("plans.plan"));
+                .setHeader(getTranslation("plans.plan"))
+                .setAutoWidth(true);
         FeeColumns.amounts(grid, this);
         grid.addComponentColumn(line -> {
                     Button record = new Button(getTranslation("plans.fees.record"), event -> open(line));

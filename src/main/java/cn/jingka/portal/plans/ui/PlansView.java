@@ -29,7 +29,7 @@ import java.util.List;
 /** A unit's plans: what a plan costs and gives, who is enrolled for a term, enrolling more, and the fee that is due. */
 @Route("staff/plans")
 @RolesAllowed({"UNIT_OFFICER", "ADMINISTRATOR"})
-@Menu(title = "plans.menu", order = 45, icon = "vaadin:umbrella")
+@Menu(title = "plans.menu", order = 45, icon = "vaadin:handshake")
 class PlansView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final transient Units units;

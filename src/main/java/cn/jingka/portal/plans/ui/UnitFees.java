@@ -18,7 +18,8 @@ class UnitFees extends Panel {
         }
         Grid<FeeLine> grid = new Grid<>();
         grid.addColumn(line -> getTranslation("plans.plan." + line.scope().plan() + ".title"))
-                .setHeader(getTranslation("plans.plan"));
+                .setHeader(getTranslation("plans.plan"))
+                .setAutoWidth(true);
         FeeColumns.amounts(grid, this);
         grid.setAllRowsVisible(true);
         grid.setItems(lines);

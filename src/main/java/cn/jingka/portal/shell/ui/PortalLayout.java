@@ -150,5 +150,9 @@ class PortalLayout extends Div implements RouterLayout, AfterNavigationObserver 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         content.getElement().executeJs("this.scrollTop = 0; window.scrollTo(0, 0)");
+        // On a phone the places of staff lie in a row wider than the screen.
+        places.getElement().executeJs("""
+                const here = this.querySelector('[aria-current]');
+                if (here) this.scrollLeft = here.offsetLeft - (this.clientWidth - here.offsetWidth) / 2""");
     }
 }

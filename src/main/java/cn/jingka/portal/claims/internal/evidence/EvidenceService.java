@@ -1,9 +1,11 @@
 package cn.jingka.portal.claims.internal.evidence;
 
 import cn.jingka.portal.audit.AuditTrail;
+import cn.jingka.portal.claims.CaseState;
 import cn.jingka.portal.claims.CaseView.Move;
 import cn.jingka.portal.claims.Evidence;
 import cn.jingka.portal.claims.EvidenceItem;
+import cn.jingka.portal.claims.internal.CaseWords;
 import cn.jingka.portal.claims.internal.ClaimCase;
 import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.error.DomainException;
@@ -15,8 +17,6 @@ import org.springframework.stereotype.Service;
 /** Contents go to the store before their row is written, and leave it after the row is gone: a row always has its content. */
 @Service
 class EvidenceService implements Evidence {
-
-    private static final int LONGEST_QUESTION = 1000;
 
     private final EvidenceAccess access;
     private final EvidenceIntake intake;
@@ -63,6 +63,10 @@ class EvidenceService implements Evidence {
             EvidenceItem item = transactions.call(() -> {
                 ClaimCase claim = access.lockForAdding(reference, material);
                 requireRoom(claim);
+                if (claim.state() == CaseState.IN_APPEAL) {
+                    // Whoever decides the appeal has to look again.
+                    claim.touched(clock.instant());
+                }
                 return table.received(addition(claim, material, name), taken, storedAs);
             });
             written = true;
@@ -78,8 +82,16 @@ class EvidenceService implements Evidence {
     public void remove(String reference, long item) {
         Optional<String> storedAs = transactions.call(() -> {
             EvidenceTable.Row row = row(access.visible(reference), item);
-            access.lockForRemoving(reference, row);
+            ClaimCase claim = access.lockForRemoving(reference, row);
             table.delete(item);
+            // What was handed in once has been looked at, so it doesn't go without a trace.
+            if (claim.submittedAt().isPresent()) {
+                trail.record(
+                        access.actor().actor(),
+                        "claims.evidence.removed",
+                        Optional.of(claim.person()),
+                        reference + " " + item);
+            }
             return row.storedAs();
         });
         storedAs.ifPresent(contents::delete);
@@ -87,13 +99,7 @@ class EvidenceService implements Evidence {
 
     @Override
     public void question(String reference, long item, String words) {
-        String plain = words.strip();
-        if (plain.length() > LONGEST_QUESTION) {
-            throw new DomainException(
-                    DomainException.Kind.INVALID,
-                    "claims.evidence.error.questionTooLong",
-                    String.valueOf(LONGEST_QUESTION));
-        }
+        String plain = CaseWords.optional(words, CaseWords.REASON_LENGTH);
         transactions.run(() -> {
             ClaimCase claim = access.lockForReviewing(reference);
             if (!table.question(claim.id(), item, plain)) {
@@ -109,7 +115,7 @@ class EvidenceService implements Evidence {
 
     @Override
     public Content content(String reference, long item) {
-        ClaimCase claim = access.visible(reference);
+        ClaimCase claim = access.readable(reference);
         EvidenceTable.Row row = row(claim, item);
         byte[] bytes = contents.open(stored(row));
         recordLook(claim, reference + " " + item);
@@ -118,7 +124,7 @@ class EvidenceService implements Evidence {
 
     @Override
     public byte[] page(String reference, long item, int page) {
-        ClaimCase claim = access.visible(reference);
+        ClaimCase claim = access.readable(reference);
         EvidenceTable.Row row = row(claim, item);
         String storedAs = stored(row);
         if (page < 1 || page > row.pages()) {

@@ -38,7 +38,8 @@ class EvidenceTable {
             String contentType,
             int pages,
             Optional<String> storedAs,
-            String addedBy) {}
+            String addedBy,
+            Instant addedAt) {}
 
     /** A file of somebody, on its way into the table. */
     record Addition(long claim, String material, String fileName, Actor by, Instant at) {}
@@ -104,7 +105,8 @@ class EvidenceTable {
                         row.getString("content_type"),
                         row.getInt("pages"),
                         Optional.ofNullable(row.getString("stored_as")),
-                        row.getString("added_by")))
+                        row.getString("added_by"),
+                        Utc.instant(row, "added_at")))
                 .optional();
     }
 

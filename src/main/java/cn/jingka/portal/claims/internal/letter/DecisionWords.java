@@ -75,7 +75,7 @@ class DecisionWords implements DecisionExplanations {
                 decision.reason(),
                 differences.of(view, decision, kind, language),
                 outlook.money(decision, kind, language),
-                outlook.next(view, decision, language),
+                outlook.next(decision, kind, language),
                 outlook.appeal(view, decision, language),
                 outlook.appealUntil(view, decision),
                 clauses(assessment));

@@ -7,6 +7,7 @@ import cn.jingka.portal.claims.CaseView.Decision;
 import cn.jingka.portal.claims.ClaimKind;
 import cn.jingka.portal.claims.Criterion;
 import cn.jingka.portal.claims.Question;
+import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.i18n.Formats;
 import cn.jingka.portal.common.i18n.Texts;
 import java.time.Clock;
@@ -36,13 +37,20 @@ class DifferenceWords {
         view.estimate().ifPresent(estimate -> lines.addAll(sinceFiling(view, estimate, decision, kind, language)));
         decision.departure()
                 .filter(reason -> !reason.isBlank())
-                .ifPresent(reason -> lines.add(text(
+                .ifPresent(reason -> lines.add(departure(decision, reason, language)));
+        return lines;
+    }
+
+    private String departure(Decision decision, String reason, Locale language) {
+        Fen byRules = decision.assessment().amount();
+        return decision.amount().equals(byRules)
+                ? text("claims.letter.difference.open", language, reason)
+                : text(
                         "claims.letter.difference.departure",
                         language,
-                        Formats.money(decision.assessment().amount()),
+                        Formats.money(byRules),
                         Formats.money(decision.amount()),
-                        reason)));
-        return lines;
+                        reason);
     }
 
     private List<String> sinceFiling(

@@ -37,8 +37,7 @@ class OutlookWords {
         }
         Payment payment = decision.payment().get();
         String amount = Formats.money(payment.amount());
-        boolean beneficiary = kind.settlement() == ClaimKind.Settlement.PAYMENT_TO_BENEFICIARY;
-        String to = beneficiary ? "beneficiary" : "card";
+        String to = beneficiary(kind) ? "beneficiary" : "card";
         return switch (payment.state()) {
             case TO_RELEASE -> text("claims.letter.money.toRelease." + to, language, amount);
             case ON_ITS_WAY -> text("claims.letter.money.onItsWay." + to, language, amount, tail(payment, language));
@@ -52,15 +51,18 @@ class OutlookWords {
         return payment.accountTail() == null ? "" : text("claims.letter.money.tail", language, payment.accountTail());
     }
 
-    List<String> next(CaseView view, Decision decision, Locale language) {
+    private static boolean beneficiary(ClaimKind kind) {
+        return kind.settlement() == ClaimKind.Settlement.PAYMENT_TO_BENEFICIARY;
+    }
+
+    List<String> next(Decision decision, ClaimKind kind, Locale language) {
         List<String> lines = new ArrayList<>();
         decision.payment().map(Payment::state).ifPresent(state -> {
             switch (state) {
                 case NEEDS_CARD -> lines.add(text("claims.letter.next.card", language));
                 case REFUSED_BY_BANK ->
                     lines.add(text(
-                            view.filedByOfficer() ? "claims.letter.next.accountByUnit" : "claims.letter.next.account",
-                            language));
+                            beneficiary(kind) ? "claims.letter.next.accountByUnit" : "claims.letter.next.account", language));
                 case TO_RELEASE, ON_ITS_WAY -> lines.add(text("claims.letter.next.wait", language));
                 case PAID -> lines.add(text("claims.letter.next.check", language));
             }
@@ -69,7 +71,8 @@ class OutlookWords {
             lines.add(text("claims.letter.next.nothing", language));
         }
         if (decision.outcome() != Outcome.APPROVED) {
-            lines.add(text("claims.letter.next.compare", language));
+            lines.add(text(
+                    decision.number() > 1 ? "claims.letter.next.compareOnAppeal" : "claims.letter.next.compare", language));
         }
         lines.add(text("claims.letter.next.ask", language));
         return lines;

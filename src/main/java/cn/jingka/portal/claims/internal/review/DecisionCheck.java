@@ -24,6 +24,9 @@ final class DecisionCheck {
             throw invalid(
                     "claims.review.error.departureNeeded", Formats.money(proposal.amount()), Formats.money(amount));
         }
+        if (grantsWithOpenCriteria(proposal, amount) && departure.isBlank()) {
+            throw invalid("claims.review.error.openCriteria");
+        }
         // A criterion that isn't met explains itself; everything else that gives nothing needs the reviewer's words.
         if (amount.isZero() && proposal.verdict() != Criterion.Met.NOT_MET && words.isBlank()) {
             throw invalid("claims.review.error.wordsNeeded");
@@ -35,6 +38,11 @@ final class DecisionCheck {
                 .ifPresent(first -> {
                     throw invalid("claims.review.error.lessThanFirst", Formats.money(first));
                 });
+    }
+
+    /** What is not established yet can't be taken for met: money before that is the reviewer's own judgement, with its reason. */
+    static boolean grantsWithOpenCriteria(Assessment proposal, Fen amount) {
+        return amount.isPositive() && proposal.verdict() == Criterion.Met.OPEN;
     }
 
     private static DomainException invalid(String key, Object... arguments) {

@@ -3,6 +3,8 @@ package cn.jingka.portal.claims.internal.review;
 import cn.jingka.portal.claims.CaseState;
 import cn.jingka.portal.claims.internal.review.WorkingTime.Reached;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,6 +39,11 @@ class DeskClock {
             }
         }
         return time.days(moves.subList(from, moves.size()), WITH_REVIEWERS, clock.instant());
+    }
+
+    /** Whether a reviewer has the case for themselves: who did nothing for too long doesn't keep it from the others. */
+    boolean holds(Instant takenAt) {
+        return clock.instant().isBefore(takenAt.plus(Duration.ofDays(rules().heldDays())));
     }
 
     LocalDate today() {

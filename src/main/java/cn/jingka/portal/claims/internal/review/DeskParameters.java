@@ -30,6 +30,7 @@ public final class DeskParameters {
         APPEAL_DAYS("desk.appeal-days", Unit.DAYS),
         ANSWER_DAYS("desk.answer-days", Unit.DAYS),
         TARGET_WORKING_DAYS("desk.target-working-days", Unit.DAYS),
+        HELD_DAYS("desk.held-days", Unit.DAYS),
         EXPECTED_AT_LEAST("desk.expected-at-least", Unit.CASES),
         EXPECTED_OF_LAST("desk.expected-of-last", Unit.CASES);
 
@@ -100,6 +101,7 @@ public final class DeskParameters {
                 count(Parameter.APPEAL_DAYS, day),
                 count(Parameter.ANSWER_DAYS, day),
                 count(Parameter.TARGET_WORKING_DAYS, day),
+                count(Parameter.HELD_DAYS, day),
                 count(Parameter.EXPECTED_AT_LEAST, day),
                 count(Parameter.EXPECTED_OF_LAST, day));
     }

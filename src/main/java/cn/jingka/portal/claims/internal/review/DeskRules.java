@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param appealDays calendar days after the day a decision became known; the last one still counts
  * @param answerDays calendar days that a filer is given for an answer unless the reviewer sets another day
  * @param targetWorkingDays within which the reviewers should be done
+ * @param heldDays for which a case stays with the reviewer who took it and does nothing; then another may take it over
  * @param expectedAtLeast finished cases of a kind that an expected time needs; at most {@code expectedOfLast} are taken
  */
 public record DeskRules(
@@ -17,6 +18,7 @@ public record DeskRules(
         int appealDays,
         int answerDays,
         int targetWorkingDays,
+        int heldDays,
         int expectedAtLeast,
         int expectedOfLast) {
 

@@ -3,13 +3,17 @@ package cn.jingka.portal.claims.internal.review;
 import cn.jingka.portal.claims.CaseState;
 import cn.jingka.portal.claims.ReviewDesk.QueueFilter;
 import cn.jingka.portal.claims.ReviewDesk.Work;
+import cn.jingka.portal.claims.ReviewDesk;
+import cn.jingka.portal.claims.internal.Taken;
 import cn.jingka.portal.claims.internal.review.Barriers.Decider;
 import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class QueueRows {
 
-    private static final int LONGEST = 500;
-
     /** @param barriers who had a part in the case */
     record Row(
             String reference,
@@ -34,30 +36,39 @@ class QueueRows {
             String unitName,
             Fen proposed,
             Instant submittedAt,
-            Optional<String> takenBy,
-            Optional<String> takenByName,
+            Optional<Taken> taken,
             Barriers barriers) {}
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    QueueRows(JdbcClient jdbc) {
+    QueueRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    /** The oldest, or those of the greatest amount, first; at most five hundred. */
+    /**
+     * The oldest, or those of the greatest amount, first, up to {@link ReviewDesk#MOST}. Cases whose filer let the day for an answer
+     * pass stand among those to review: without a reviewer they would wait for ever.
+     */
     List<Row> of(QueueFilter filter) {
         Map<String, List<Decider>> decisions = decisions();
         String order = filter.order() == QueueFilter.Order.AMOUNT ? "c.proposed_fen DESC, " : "";
         return jdbc.sql("""
                         SELECT c.reference, c.kind, c.state, c.person_id, c.unit_name, c.proposed_fen, c.submitted_at, c.taken_by,
-                               c.taken_by_name, c.filed_by, t.certified_by
+                               c.taken_by_name, c.taken_at, c.filed_by, t.certified_by
                         FROM claim_case c LEFT JOIN claim_certificate t ON t.case_id = c.id
-                        WHERE c.state IN (:states) AND (:kind IS NULL OR c.kind = :kind)
+                        WHERE (c.state IN (:states) OR :overdue AND c.state = 'MORE_NEEDED' AND EXISTS (
+                            SELECT 1 FROM claim_request r
+                            WHERE r.case_id = c.id AND r.answered_at IS NULL AND r.until_day < :today))
+                            AND (:kind IS NULL OR c.kind = :kind)
                         ORDER BY %s c.submitted_at, c.id LIMIT :limit
                         """.formatted(order))
                 .param("states", filter.work().map(QueueRows::states).orElse(states()))
+                .param("overdue", filter.work().orElse(Work.REVIEW) == Work.REVIEW)
+                .param("today", LocalDate.now(clock))
                 .param("kind", filter.kind().orElse(null))
-                .param("limit", LONGEST)
+                .param("limit", ReviewDesk.MOST)
                 .query((row, number) -> row(row, decisions))
                 .list();
     }
@@ -88,14 +99,17 @@ class QueueRows {
                 row.getString("unit_name"),
                 Fen.of(row.getLong("proposed_fen")),
                 Utc.instant(row, "submitted_at"),
-                Optional.ofNullable(row.getString("taken_by")),
-                Optional.ofNullable(row.getString("taken_by_name")),
+                row.getString("taken_by") == null ? Optional.empty() : Optional.of(taken(row)),
                 new Barriers(
                         person,
                         row.getString("filed_by"),
                         Optional.ofNullable(row.getString("certified_by")),
                         state,
                         decisions.getOrDefault(reference, List.of())));
+    }
+
+    private static Taken taken(ResultSet row) throws SQLException {
+        return new Taken(row.getString("taken_by"), row.getString("taken_by_name"), Utc.instant(row, "taken_at"));
     }
 
     static Work work(CaseState state) {

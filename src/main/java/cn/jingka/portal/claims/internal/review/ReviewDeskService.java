@@ -86,12 +86,12 @@ class ReviewDeskService implements ReviewDesk {
 
     @Override
     public List<QueueLine> queue(QueueFilter filter) {
-        return queue.lines(filter, access.actor().actor());
+        return queue.lines(filter, access.reviewer().actor());
     }
 
     @Override
     public Optional<String> takeNext(QueueFilter filter) {
-        CaseActor me = access.actor();
+        CaseActor me = access.reviewer();
         // Each try waits for whoever takes the same case at this moment, and goes on to the next when that one was
         // faster.
         return queue.takeable(filter, me.actor()).stream()
@@ -101,24 +101,24 @@ class ReviewDeskService implements ReviewDesk {
 
     @Override
     public void take(String reference) {
-        transactions.run(() -> taking.take(reference, access.actor()));
+        transactions.run(() -> taking.take(reference, access.reviewer()));
     }
 
     @Override
     public void release(String reference) {
-        transactions.run(() -> taking.release(reference, access.actor()));
+        transactions.run(() -> taking.release(reference, access.reviewer()));
     }
 
     @Override
     public ReviewView get(String reference) {
         return transactions.call(() -> {
-            ClaimCase claim = access.visible(reference);
+            ClaimCase claim = access.certified(reference);
             audit.record(
-                    access.actor().actor(),
+                    access.reviewer().actor(),
                     "claims.review.audit.looked",
                     Optional.of(claim.person()),
                     "case %s, state %s".formatted(reference, claim.state()));
-            return views.of(claim, access.actor().actor());
+            return views.of(claim, access.reviewer().actor());
         });
     }
 
@@ -132,12 +132,15 @@ class ReviewDeskService implements ReviewDesk {
                     .filter(one -> one.id().equals(question))
                     .findFirst()
                     .orElseThrow(() -> invalid("claims.review.error.notAsked"));
-            // Where money goes is for the filer to say, never for the reviewer.
-            if (asked.identifying()) {
+            // Who gets money and where is for the filer to say, never for the reviewer.
+            if (!asked.establishable()) {
                 throw invalid("claims.review.error.identifying");
             }
+            if (asked.required() && value.isBlank()) {
+                throw invalid("claims.review.error.required");
+            }
             String answer = value.isBlank() ? "" : AnswerCheck.read(asked, value);
-            records.establish(claim, question, answer, why, access.actor());
+            records.establish(claim, question, answer, why, access.reviewer());
             proposals.renew(claim);
             record(claim, "claims.review.audit.established", "question " + question);
         });
@@ -157,9 +160,9 @@ class ReviewDeskService implements ReviewDesk {
             if (!known.containsAll(materials)) {
                 throw invalid("claims.review.error.unknownMaterial");
             }
-            records.ask(claim, false, words, materials, until, access.actor());
+            records.ask(claim, false, words, materials, until, access.reviewer());
             claim.release();
-            moves.move(claim, CaseState.MORE_NEEDED, access.actor(), words);
+            moves.move(claim, CaseState.MORE_NEEDED, access.reviewer(), words);
         });
     }
 
@@ -173,7 +176,9 @@ class ReviewDeskService implements ReviewDesk {
                 throw invalid("claims.review.error.tooEarly", until.toString());
             }
             records.answered(claim, "");
-            moves.move(claim, CaseState.IN_REVIEW, access.actor(), "");
+            // The filer may have changed answers without handing them in.
+            proposals.renew(claim);
+            moves.move(claim, CaseState.IN_REVIEW, access.reviewer(), "");
         });
     }
 
@@ -185,8 +190,9 @@ class ReviewDeskService implements ReviewDesk {
             requireState(claim, CaseState.IN_REVIEW, CaseState.IN_APPEAL);
             Assessment proposal = proposals.renew(claim);
             DecisionCheck.require(claim, proposal, amount, why, toMember);
-            boolean departs = !amount.equals(proposal.amount());
-            CaseActor me = access.actor();
+            boolean departs =
+                    !amount.equals(proposal.amount()) || DecisionCheck.grantsWithOpenCriteria(proposal, amount);
+            CaseActor me = access.reviewer();
             decisions.record(claim, amount, proposal, departs ? why : "", toMember, me);
             record(claim, "claims.review.audit.decided", "amount %s, proposed %s".formatted(amount, proposal.amount()));
             if (amount.compareTo(desk.rules().fourEyesFrom()) >= 0) {
@@ -208,7 +214,7 @@ class ReviewDeskService implements ReviewDesk {
                 throw new DomainException(
                         DomainException.Kind.CONFLICT, "claims.review.error.proposalChanged", reference);
             }
-            CaseActor me = access.actor();
+            CaseActor me = access.reviewer();
             decisions.confirm(claim, me);
             record(claim, "claims.review.audit.confirmed", "");
             makeKnown(claim, me);
@@ -224,7 +230,7 @@ class ReviewDeskService implements ReviewDesk {
             moves.move(
                     claim,
                     claim.appeal().isPresent() ? CaseState.IN_APPEAL : CaseState.IN_REVIEW,
-                    access.actor(),
+                    access.reviewer(),
                     words);
         });
     }
@@ -246,7 +252,7 @@ class ReviewDeskService implements ReviewDesk {
 
     /** The same where caps across the person's cases must hold: of two decisions for one person the second sees the first. */
     private ReviewView actForPerson(String reference, long version, Consumer<ClaimCase> act) {
-        PersonId person = transactions.call(() -> access.visible(reference).person());
+        PersonId person = transactions.call(() -> access.certified(reference).person());
         transactions.run(() -> {
             cases.lockPerson(person);
             act.accept(held(reference, version));
@@ -256,12 +262,12 @@ class ReviewDeskService implements ReviewDesk {
 
     private ReviewView shown(String reference) {
         return transactions.call(
-                () -> views.of(access.visible(reference), access.actor().actor()));
+                () -> views.of(access.certified(reference), access.reviewer().actor()));
     }
 
     /** The case, locked, as the actor saw it, if they may decide it and no other reviewer has it. */
     private ClaimCase held(String reference, long version) {
-        ClaimCase claim = taking.lockMine(reference, access.actor());
+        ClaimCase claim = taking.lockForAct(reference, access.reviewer());
         cases.requireVersion(claim, version);
         return claim;
     }
@@ -274,7 +280,7 @@ class ReviewDeskService implements ReviewDesk {
 
     private void record(ClaimCase claim, String action, String detail) {
         audit.record(
-                access.actor().actor(),
+                access.reviewer().actor(),
                 action,
                 Optional.of(claim.person()),
                 "case %s %s".formatted(claim.reference(), detail).strip());

@@ -4,6 +4,7 @@ import cn.jingka.portal.claims.CaseState;
 import cn.jingka.portal.claims.ReviewDesk.DuplicateWarning;
 import cn.jingka.portal.claims.ReviewDesk.QueueFilter;
 import cn.jingka.portal.claims.ReviewDesk.QueueLine;
+import cn.jingka.portal.claims.internal.Taken;
 import cn.jingka.portal.claims.internal.review.QueueRows.Row;
 import cn.jingka.portal.claims.internal.review.WorkingTime.Reached;
 import cn.jingka.portal.common.person.PersonId;
@@ -53,19 +54,23 @@ class ReviewQueue {
                         row.submittedAt(),
                         desk.workingDays(moves.getOrDefault(row.reference(), List.of())),
                         target,
-                        row.takenBy().filter(actor.account()::equals).isPresent(),
-                        row.takenBy().filter(by -> !by.equals(actor.account())).isPresent()
-                                ? row.takenByName()
-                                : Optional.empty(),
+                        held(row).filter(by -> by.takenBy().equals(actor.account())).isPresent(),
+                        held(row)
+                                .filter(by -> !by.takenBy().equals(actor.account()))
+                                .map(Taken::takenByName),
                         row.barriers().against(actor),
                         warnings.getOrDefault(row.reference(), List.of()).size()))
                 .toList();
     }
 
+    private Optional<Taken> held(Row row) {
+        return row.taken().filter(by -> desk.holds(by.takenAt()));
+    }
+
     /** What the actor could take now, in the filter's order. */
     List<String> takeable(QueueFilter filter, Actor actor) {
         return rows.of(filter).stream()
-                .filter(row -> row.takenBy().isEmpty()
+                .filter(row -> held(row).isEmpty()
                         && row.state().holder() == CaseState.Holder.REVIEWER
                         && row.barriers().against(actor).isEmpty())
                 .map(Row::reference)

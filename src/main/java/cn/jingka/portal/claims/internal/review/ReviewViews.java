@@ -53,7 +53,7 @@ class ReviewViews {
         Answers established = texts.established(claim);
         List<String> self = List.of(claim.reference());
         DeskRules rules = desk.rules();
-        Optional<Taken> taken = claim.taken();
+        Optional<Taken> taken = claim.taken().filter(by -> desk.holds(by.takenAt()));
         boolean mine = taken.filter(by -> by.takenBy().equals(actor.account())).isPresent();
         return new ReviewView(
                 view,

@@ -17,20 +17,22 @@ class Taking {
 
     private final CaseAccess access;
     private final ReviewViews views;
+    private final DeskClock desk;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Taking(CaseAccess access, ReviewViews views, AuditTrail audit, Clock clock) {
+    Taking(CaseAccess access, ReviewViews views, DeskClock desk, AuditTrail audit, Clock clock) {
         this.access = access;
         this.views = views;
+        this.desk = desk;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** @return false when another was faster, or the case went on meanwhile */
     boolean tryTake(String reference, CaseActor me) {
-        ClaimCase claim = access.lockVisible(reference);
-        if (claim.taken().isPresent()
+        ClaimCase claim = access.lockCertified(reference);
+        if (claim.taken().filter(by -> desk.holds(by.takenAt())).isPresent()
                 || claim.state().holder() != CaseState.Holder.REVIEWER
                 || views.barriers(claim).against(me.actor()).isPresent()) {
             return false;
@@ -45,14 +47,14 @@ class Taking {
         if (claim.state().holder() != CaseState.Holder.REVIEWER) {
             throw new DomainException(DomainException.Kind.CONFLICT, "claims.case.moved", reference);
         }
-        if (claim.taken().isEmpty()) {
+        if (!mine(claim, me)) {
             taken(claim, me);
         }
     }
 
     void release(String reference, CaseActor me) {
-        ClaimCase claim = access.lockVisible(reference);
-        if (claim.taken().filter(by -> by.takenBy().equals(me.account())).isPresent()) {
+        ClaimCase claim = access.lockCertified(reference);
+        if (mine(claim, me)) {
             claim.release();
             audit.record(me.actor(), "claims.review.audit.released", Optional.of(claim.person()), "case " + reference);
         }
@@ -64,11 +66,13 @@ class Taking {
      * @throws DomainException when the actor had a part in it, or another reviewer has it
      */
     ClaimCase lockMine(String reference, CaseActor me) {
-        ClaimCase claim = access.lockVisible(reference);
+        ClaimCase claim = access.lockCertified(reference);
         views.barriers(claim).against(me.actor()).ifPresent(why -> {
             throw new DomainException(DomainException.Kind.FORBIDDEN, why);
         });
-        Optional<Taken> other = claim.taken().filter(by -> !by.takenBy().equals(me.account()));
+        Optional<Taken> other = claim.taken()
+                .filter(by -> !by.takenBy().equals(me.account()))
+                .filter(by -> desk.holds(by.takenAt()));
         if (other.isPresent()) {
             throw new DomainException(
                     DomainException.Kind.CONFLICT,
@@ -79,8 +83,28 @@ class Taking {
         return claim;
     }
 
+    /** The case, as {@link #lockMine} gives it, for an act: one that lay too long with another goes over to the actor with a record. */
+    ClaimCase lockForAct(String reference, CaseActor me) {
+        ClaimCase claim = lockMine(reference, me);
+        if (mine(claim, me)) {
+            claim.take(me, clock.instant());
+        } else if (claim.taken().isPresent()) {
+            taken(claim, me);
+        }
+        return claim;
+    }
+
+    private static boolean mine(ClaimCase claim, CaseActor me) {
+        return claim.taken().filter(by -> by.takenBy().equals(me.account())).isPresent();
+    }
+
     private void taken(ClaimCase claim, CaseActor me) {
+        String before = claim.taken().map(by -> ", from " + by.takenBy()).orElse("");
         claim.take(me, clock.instant());
-        audit.record(me.actor(), "claims.review.audit.taken", Optional.of(claim.person()), "case " + claim.reference());
+        audit.record(
+                me.actor(),
+                before.isEmpty() ? "claims.review.audit.taken" : "claims.review.audit.takenOver",
+                Optional.of(claim.person()),
+                "case " + claim.reference() + before);
     }
 }

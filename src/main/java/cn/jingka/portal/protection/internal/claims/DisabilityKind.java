@@ -122,7 +122,7 @@ class DisabilityKind implements ClaimKind {
         Fen grantedForAccident = Fen.ZERO;
         for (AssessmentFacts.Granted other : facts.granted()) {
             if (other.kind().equals(CODE)
-                    && accident.filter(other.eventDate()::equals).isPresent()) {
+                    && accident.filter(day -> day.equals(other.eventDate())).isPresent()) {
                 ofAccident.addAll(Findings.named(other.answers(), table));
                 grantedForAccident = grantedForAccident.plus(other.amount());
             }

@@ -1,6 +1,7 @@
 package cn.jingka.portal.reimbursement.internal.settlement;
 
 import cn.jingka.portal.common.database.Utc;
+import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.reimbursement.ApprovedDeclarations;
@@ -48,6 +49,7 @@ class DeclarationApprovals implements ApprovedDeclarations {
     @Transactional
     public void recordDecision(String reference, int decision, PersonId person, int year, Fen selfPayOne) {
         String name = reference + "-" + decision;
+        requireSameYear(reference, person, year);
         long others = jdbc.sql("""
                 SELECT COALESCE(SUM(approved_fen), 0) FROM declaration_approval
                 WHERE person_id = :person AND year = :year AND reference LIKE :case AND reference <> :name FOR UPDATE
@@ -62,6 +64,25 @@ class DeclarationApprovals implements ApprovedDeclarations {
         if (more.isPositive()) {
             record(name, person, year, more);
         }
+    }
+
+    /** What entered one year's runs can't be taken out again, so an appeal can't move a declaration to another year. */
+    private void requireSameYear(String reference, PersonId person, int year) {
+        jdbc.sql("""
+                SELECT year FROM declaration_approval WHERE person_id = :person AND reference LIKE :case AND year <> :year LIMIT 1
+                """)
+                .param("person", person.value())
+                .param("case", reference + "-%")
+                .param("year", year)
+                .query(Integer.class)
+                .optional()
+                .ifPresent(other -> {
+                    throw new DomainException(
+                            DomainException.Kind.CONFLICT,
+                            "reimbursement.declaration.error.otherYear",
+                            Integer.toString(other),
+                            Integer.toString(year));
+                });
     }
 
     /** Sums in fen of what was approved up to a moment; persons without any are missing. */

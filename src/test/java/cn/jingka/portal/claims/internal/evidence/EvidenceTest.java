@@ -264,7 +264,7 @@ class EvidenceTest extends PortalIntegrationTest {
 
         question(item, "");
         assertThat(photoStatus().state()).isEqualTo(MaterialStatus.State.RECEIVED);
-        assertRefusal(() -> question(item, "长".repeat(1001)), "claims.evidence.error.questionTooLong");
+        assertRefusal(() -> question(item, "长".repeat(1001)), "claims.answer.tooLong");
     }
 
     @Test
@@ -350,6 +350,27 @@ class EvidenceTest extends PortalIntegrationTest {
         }
     }
 
+    @Test
+    void anAppealIsSupportedByFurtherFilesWhileWhatWasHandedInBeforeStays() {
+        EvidenceItem before = add("before.jpg", HostileFiles.photo("jpg", 30, 20));
+        filed(CaseState.DECIDED);
+        assertRefusal(() -> add("late.jpg", HostileFiles.photo("jpg", 30, 20)), "claims.evidence.error.closed");
+        clock.advance(Duration.ofMinutes(1));
+        long version = asMember(person, () -> filing.appeal(reference, "请看新材料"))
+                .version();
+
+        EvidenceItem added = add("more.jpg", HostileFiles.photo("jpg", 30, 20));
+
+        assertThat(asMember(person, () -> own.get(reference)).version())
+                .isGreaterThan(version);
+        assertRefusal(() -> take(before), "claims.evidence.error.closed");
+        take(added);
+        assertThat(photoStatus().items())
+                .extracting(EvidenceItem::id)
+                .contains(before.id())
+                .doesNotContain(added.id());
+    }
+
     private EvidenceItem add(String name, byte[] content) {
         return asMember(person, () -> evidence.add(reference, "photo", name, new ByteArrayInputStream(content)));
     }
@@ -362,6 +383,13 @@ class EvidenceTest extends PortalIntegrationTest {
     private EvidenceItem officerAdds(String material) {
         byte[] photo = HostileFiles.photo("jpg", 30, 20);
         return asOfficer("U0001", () -> evidence.add(reference, material, "r.jpg", new ByteArrayInputStream(photo)));
+    }
+
+    private void take(EvidenceItem item) {
+        asMember(person, () -> {
+            evidence.remove(reference, item.id());
+            return item;
+        });
     }
 
     private void question(long item, String words) {

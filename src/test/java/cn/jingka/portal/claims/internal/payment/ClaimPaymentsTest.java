@@ -12,6 +12,7 @@ import cn.jingka.portal.claims.ClaimPayments.Due;
 import cn.jingka.portal.claims.OwnCases;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.i18n.Texts;
+import cn.jingka.portal.common.identifier.AccountNumber;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Actor;
@@ -373,6 +374,20 @@ class ClaimPaymentsTest extends PortalIntegrationTest {
         });
 
         assertThat(payouts.states(BATCH).get(reference + "-1").state()).isEqualTo(InstructionState.REPAIRED);
+        // An operator hears of yet another account, and the case holds it from then on.
+        asOperator("operator2", () -> {
+            desk.correctBeneficiary(BATCH, reference + "-1", AccountNumber.parse("6543210987653456"));
+            return reference;
+        });
+        assertThatThrownBy(() -> ClaimsFixture.asOfficer(UNIT, () -> {
+                    filing.correctBeneficiaryAccount(reference, "6543210987653456");
+                    return reference;
+                }))
+                .hasMessage("claims.beneficiary.sameAccount");
+        assertThat(jdbc.sql("SELECT by_name FROM claim_change ORDER BY ordinal")
+                        .query(String.class)
+                        .list())
+                .containsExactly("经办人", "operator2");
         asOperator(
                 "operator",
                 () -> desk.reissue(

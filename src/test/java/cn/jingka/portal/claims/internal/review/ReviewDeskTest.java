@@ -3,6 +3,7 @@ package cn.jingka.portal.claims.internal.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jingka.portal.claims.Answers;
 import cn.jingka.portal.claims.CaseState;
 import cn.jingka.portal.claims.CaseView.Outcome;
 import cn.jingka.portal.claims.ClaimFiling;
@@ -15,6 +16,7 @@ import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Actor;
 import cn.jingka.portal.common.security.Role;
+import cn.jingka.portal.members.PersonDirectory;
 import cn.jingka.portal.testing.ClaimsFixture;
 import cn.jingka.portal.testing.TestKind;
 import java.time.Duration;
@@ -31,6 +33,9 @@ class ReviewDeskTest extends ReviewDeskTestBase {
 
     @Autowired
     private ClaimFiling filing;
+
+    @Autowired
+    private PersonDirectory persons;
 
     @Test
     void theProposalIsDecidedAsItStandsAndWaitsForItsPayment() {
@@ -155,7 +160,12 @@ class ReviewDeskTest extends ReviewDeskTestBase {
         refused(
                 "claims.review.error.tooEarly",
                 () -> as("one", () -> desk.goOn(reference, asked.view().version())));
+        assertThat(as("two", () -> desk.queue(ALL))).isEmpty();
         clock.advance(Duration.ofDays(1));
+        assertThat(as("two", () -> desk.queue(ALL)))
+                .singleElement()
+                .satisfies(line -> assertThat(line.state()).isEqualTo(CaseState.MORE_NEEDED));
+        assertThat(as("two", () -> desk.takeNext(ALL))).isEmpty();
         ReviewView on = as("two", () -> desk.goOn(reference, asked.view().version()));
         assertThat(on.view().state()).isEqualTo(CaseState.IN_REVIEW);
         assertThat(on.workingDays()).isEqualTo(2);
@@ -207,6 +217,90 @@ class ReviewDeskTest extends ReviewDeskTestBase {
         });
         assertThat(take("two", reference)).isEqualTo(reference);
         assertThat(open("two", reference).mine()).isTrue();
+    }
+
+    @Test
+    void whoDoesNothingWithACaseForDaysLosesItToWhoTakesItAndTheTrailSaysFromWhom() {
+        String reference = inReview();
+        take("one", reference);
+        clock.advance(Duration.ofDays(2));
+        long version = open("one", reference).view().version();
+        as("one", () -> desk.establish(reference, version, "loss", "1800.00", "单据合计 1800 元"));
+        clock.advance(Duration.ofDays(2));
+        refused("claims.review.error.taken", () -> take("two", reference));
+        assertThat(as("two", () -> desk.takeNext(ALL))).isEmpty();
+
+        clock.advance(Duration.ofDays(1));
+        assertThat(open("two", reference).takenBy()).isEmpty();
+        assertThat(as("two", () -> desk.takeNext(ALL))).contains(reference);
+
+        assertThat(open("two", reference).mine()).isTrue();
+        refused("claims.review.error.taken", () -> decide("one", reference, "900.00", "", ""));
+        assertThat(jdbc.sql("SELECT detail FROM audit_entry WHERE action = 'claims.review.audit.takenOver'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("case " + reference + ", from one");
+    }
+
+    @Test
+    void whoHoldsAnotherRoleAsWellIsAReviewerAtTheDesk() {
+        String reference = inReview();
+        Actor both = Actor.account("both", "两岗", Set.of("U0002"));
+        for (Role other : List.of(Role.OPERATOR, Role.UNIT_OFFICER)) {
+            ReviewView seen = ClaimsFixture.as(
+                    both, Role.REVIEWER, () -> ClaimsFixture.alsoAs(other, () -> desk.get(reference)));
+            assertThat(seen.notMine()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRequiredAnswerIsNeverTakenAwayAndTheBeneficiaryIsForTheFilerToName() {
+        String reference = inReview();
+        long version = open("one", reference).view().version();
+        refused(
+                "claims.review.error.required",
+                () -> as("one", () -> desk.establish(reference, version, "happened-on", " ", "看不清")));
+
+        PersonId person = members.person("U0001");
+        String ownNumber = persons.names(List.of(person)).get(person).documentNumber();
+        Answers toTheDead = TestKind.deathAnswers().with("beneficiary-identity-number", ownNumber);
+        String wrong = claims.officersDraft("U0001", person, TestKind.DEATH, toTheDead);
+        refused(
+                "claims.beneficiary.isMember",
+                () -> ClaimsFixture.asOfficer("U0001", () -> filing.submit(wrong, "")));
+        String death = claims.officersDraft("U0001", person, TestKind.DEATH, TestKind.deathAnswers());
+        ClaimsFixture.asOfficer("U0001", () -> filing.submit(death, ""));
+        jdbc.sql("UPDATE claim_case SET state = 'IN_REVIEW', certified_at = submitted_at WHERE reference = ?")
+                .param(death)
+                .update();
+        long seen = open("one", death).view().version();
+        refused(
+                "claims.review.error.identifying",
+                () -> as("one", () -> desk.establish(death, seen, "beneficiary-name", "王强", "户口簿")));
+    }
+
+    @Test
+    void whatIsStillOpenIsNotTakenForMetWithoutAReason() {
+        PersonId person = members.person("U0001");
+        String reference = claims.draft(
+                person,
+                "FIRE",
+                Answers.NONE
+                        .with("fire-date", "2015-02-10")
+                        .with("own-household", "yes")
+                        .with("reported", "no")
+                        .with("building-loss", "10000")
+                        .with("equipment-loss", "0")
+                        .with("address", "东城区")
+                        .with("what-happened", "厨房起火"));
+        List.of("fire-report", "unit-certificate", "upper-union-certificate")
+                .forEach(material -> claims.file(reference, material));
+        claims.advance(reference, person, "U0001", CaseState.IN_REVIEW);
+        assertThat(open("one", reference).proposal().amount()).isEqualTo(Fen.parse("1000.00"));
+
+        refused("claims.review.error.openCriteria", () -> decide("one", reference, "1000.00", "", ""));
+        ReviewView decided = decide("one", reference, "1000.00", "消防队已口头确认，认定书随后补交", "");
+        assertThat(decided.view().decisions().getFirst().departure()).contains("消防队已口头确认，认定书随后补交");
     }
 
     @Test

@@ -6,7 +6,9 @@ import cn.jingka.portal.members.MembershipHistory;
 import cn.jingka.portal.members.UnitKind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +48,11 @@ final class OnePersonsMemberships implements MembershipHistory {
     @Override
     public Gender gender(PersonId person) {
         return Gender.FEMALE;
+    }
+
+    @Override
+    public Set<PersonId> women(Collection<PersonId> persons) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cn.jingka.portal.reimbursement.internal.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.jingka.portal.claims.Answers;
@@ -94,6 +95,10 @@ class DeclarationTest extends SettlementTestBase {
         kind().granted("L20150000018", 2, person, answers("60000.00"), Fen.parse("50000.00"));
         kind().granted("L20150000026", 1, person, answers("60000.00"), Fen.parse("10.00"));
         kind().granted("L20150000026", 2, person, answers("60000.00"), Fen.parse("5.00"));
+        // Nor is what entered one year's runs granted for another year as well.
+        Answers otherYear = answers("60000.00").with("year", "2013");
+        assertThatThrownBy(() -> kind().granted("L20150000026", 3, person, otherYear, Fen.parse("20.00")))
+                .hasMessage("reimbursement.declaration.error.otherYear");
 
         assertThat(item(settle("2014Q1"), person).overCeiling()).isEqualTo(Fen.parse("20006.00"));
     }

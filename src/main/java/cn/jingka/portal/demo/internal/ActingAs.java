@@ -1,0 +1,37 @@
+package cn.jingka.portal.demo.internal;
+
+import cn.jingka.portal.common.security.Actor;
+import cn.jingka.portal.common.security.Role;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Does things as somebody: signed in under that name, with the rights of that role alone, and nobody afterwards. */
+record ActingAs(Actor actor, Role role) {
+
+    /** The demonstration's officer, who looks after its two unit unions. */
+    static final ActingAs OFFICER = staff("officer", "单位工会经办人", Role.UNIT_OFFICER, "D0001", "D0002");
+
+    static final ActingAs REVIEWER = staff("reviewer", "审核员", Role.REVIEWER);
+    static final ActingAs REVIEWER_2 = staff("reviewer2", "审核员二", Role.REVIEWER);
+    static final ActingAs OPERATOR = staff("operator", "结算经办人", Role.OPERATOR);
+
+    private static ActingAs staff(String name, String displayName, Role role, String... units) {
+        return new ActingAs(Actor.account(name, displayName, Set.of(units)), role);
+    }
+
+    <T> T call(Supplier<T> work) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                actor, null, AuthorityUtils.createAuthorityList("ROLE_" + role.name())));
+        SecurityContextHolder.setContext(context);
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+}
