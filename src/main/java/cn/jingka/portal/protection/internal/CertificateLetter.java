@@ -52,7 +52,10 @@ class CertificateLetter {
                 .bullets(List.of(
                         text("protection.certificate.disability", Formats.money(limits.disability())),
                         text("protection.certificate.death", Formats.money(limits.death())),
-                        text("protection.certificate.fire", Formats.percent(limits.fireRate()), Formats.money(limits.fire()))))
+                        text(
+                                "protection.certificate.fire",
+                                Formats.percent(limits.fireRate()),
+                                Formats.money(limits.fire()))))
                 .heading(text("protection.certificate.check"))
                 .qrCode(
                         publicUrl + "/verify/" + code,

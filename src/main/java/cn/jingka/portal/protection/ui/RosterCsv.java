@@ -31,12 +31,6 @@ final class RosterCsv {
 
     private static void line(CsvOutput csv, int year, UnitHeads unit) {
         csv.record(
-                year,
-                unit.unitCode(),
-                unit.unitName(),
-                unit.heads(),
-                unit.additions(),
-                unit.removals(),
-                unit.late());
+                year, unit.unitCode(), unit.unitName(), unit.heads(), unit.additions(), unit.removals(), unit.late());
     }
 }

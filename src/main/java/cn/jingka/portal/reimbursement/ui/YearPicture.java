@@ -114,7 +114,9 @@ class YearPicture extends Div {
         return missing == 0
                 ? getTranslation("reimbursement.picture.outpatient.reached", money(out.deductible()))
                 : getTranslation(
-                        "reimbursement.picture.outpatient.missing", money(missing), Formats.percent(out.rateBasisPoints()));
+                        "reimbursement.picture.outpatient.missing",
+                        money(missing),
+                        Formats.percent(out.rateBasisPoints()));
     }
 
     private String inpatient(InpatientResult in) {
@@ -146,7 +148,9 @@ class YearPicture extends Div {
     /** {@code 40% / 60% / 80%} */
     private String bands() {
         List<BandResult> bands = assessment.overCeiling().bands();
-        return bands.stream().map(band -> Formats.percent(band.rateBasisPoints())).collect(Collectors.joining(" / "));
+        return bands.stream()
+                .map(band -> Formats.percent(band.rateBasisPoints()))
+                .collect(Collectors.joining(" / "));
     }
 
     /** {@code 40%–80%}: where a phone has no room for each band. */

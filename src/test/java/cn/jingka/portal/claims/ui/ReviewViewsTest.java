@@ -20,7 +20,6 @@ import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.common.ui.AmountField;
 import cn.jingka.portal.common.ui.EmptyState;
-import cn.jingka.portal.common.ui.ReadBackDialog;
 import cn.jingka.portal.testing.ClaimsFixture;
 import cn.jingka.portal.testing.MembersFixture;
 import cn.jingka.portal.testing.PortalViewTest;
@@ -98,7 +97,7 @@ class ReviewViewsTest extends PortalViewTest {
                 .hasSize(1);
 
         _click(button("作出决定"));
-        Button confirm = footerButton("确认给付 ¥1,000.00");
+        Button confirm = inFooter("确认给付 ¥1,000.00");
         assertThat(confirm.isEnabled()).isFalse();
         _setValue(_get(TextField.class, spec -> spec.withLabel("金额（元）")), "1000.00");
         confirm.click();
@@ -117,7 +116,7 @@ class ReviewViewsTest extends PortalViewTest {
         _get(TextArea.class, spec -> spec.withLabel("与规则计算不同的理由"));
         _click(button("作出决定"));
         _setValue(_get(TextField.class, spec -> spec.withLabel("金额（元）")), "900.00");
-        Button confirm = footerButton("确认给付 ¥900.00");
+        Button confirm = inFooter("确认给付 ¥900.00");
         assertThatThrownBy(confirm::click)
                 .isInstanceOf(DomainException.class)
                 .hasMessage("claims.review.error.departureNeeded");
@@ -174,7 +173,7 @@ class ReviewViewsTest extends PortalViewTest {
         assertThat(page()).contains("特别困难", "¥12,000.00");
         _click(button("同意这个决定"));
         _setValue(_get(TextField.class, spec -> spec.withLabel("金额（元）")), "12000.00");
-        footerButton("同意给付 ¥12,000.00").click();
+        inFooter("同意给付 ¥12,000.00").click();
         assertThat(look(reference).view().state()).isEqualTo(CaseState.DECIDED);
     }
 
@@ -232,17 +231,5 @@ class ReviewViewsTest extends PortalViewTest {
                 .getFirst()
                 .getElement()
                 .getTextRecursively();
-    }
-
-    /** The footer of a dialog stands outside the tree that the locator walks. */
-    private static Button footerButton(String text) {
-        return _get(ReadBackDialog.class)
-                .getFooter()
-                .getElement()
-                .getChildren()
-                .map(child -> (Button) child.getComponent().orElseThrow())
-                .filter(button -> text.equals(button.getText()))
-                .findFirst()
-                .orElseThrow();
     }
 }

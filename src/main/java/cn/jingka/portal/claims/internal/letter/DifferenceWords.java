@@ -7,9 +7,9 @@ import cn.jingka.portal.claims.CaseView.Decision;
 import cn.jingka.portal.claims.ClaimKind;
 import cn.jingka.portal.claims.Criterion;
 import cn.jingka.portal.claims.Question;
-import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.i18n.Formats;
 import cn.jingka.portal.common.i18n.Texts;
+import cn.jingka.portal.common.money.Fen;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,8 +103,7 @@ class DifferenceWords {
 
     private Optional<Question> asked(CaseView view, ClaimKind kind, String question, String answer) {
         return kind
-                .questions(
-                        view.claimant().person(), view.established().with(question, answer), LocalDate.now(clock))
+                .questions(view.claimant().person(), view.established().with(question, answer), LocalDate.now(clock))
                 .stream()
                 .filter(one -> one.id().equals(question))
                 .findFirst();

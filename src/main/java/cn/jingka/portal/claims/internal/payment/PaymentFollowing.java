@@ -25,7 +25,6 @@ class PaymentFollowing {
     /** How the names of claims' batches begin. */
     static final String BATCHES = "CL-";
 
-
     /** The bank may return what it booked; after that long it does not. */
     private static final Duration MAY_RETURN = Duration.ofDays(60);
 

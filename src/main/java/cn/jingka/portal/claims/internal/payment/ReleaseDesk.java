@@ -96,8 +96,7 @@ class ReleaseDesk implements ClaimPayments {
 
     private Due due(DuePayments.Row row, PersonName member) {
         boolean beneficiary = goesToBeneficiary(row.kind());
-        String payee =
-                beneficiary ? payee(cases.get(row.id().reference())).maskedName() : member.maskedName();
+        String payee = beneficiary ? payee(cases.get(row.id().reference())).maskedName() : member.maskedName();
         String deciders = row.confirmerName()
                 .map(second -> row.deciderName() + " · " + second)
                 .orElse(row.deciderName());
@@ -120,7 +119,8 @@ class ReleaseDesk implements ClaimPayments {
     private String releaseAll(List<DecisionId> decisions, Fen sum) {
         Actor operator = actor.get();
         LocalDate today = LocalDate.now(clock);
-        String batch = PaymentFollowing.BATCHES + DateTimeFormatter.BASIC_ISO_DATE.format(today) + "-" + payments.nextReleaseOf(today);
+        String batch = PaymentFollowing.BATCHES + DateTimeFormatter.BASIC_ISO_DATE.format(today) + "-"
+                + payments.nextReleaseOf(today);
         List<Proposal> proposals = new ArrayList<>();
         Fen total = Fen.ZERO;
         for (DecisionId id : decisions) {

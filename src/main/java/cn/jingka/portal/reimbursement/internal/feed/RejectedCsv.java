@@ -45,8 +45,8 @@ class RejectedCsv {
                     byte[] original = cipher.decryptBytes(row.getBytes(2), FeedRemainders.place(batchId, line));
                     try {
                         writer.write(original(original, header));
-                        writer.write(
-                                "," + line + "," + CsvOutput.quoted(text(Reason.decode(row.getString(3)), language)) + "\r\n");
+                        writer.write("," + line + ","
+                                + CsvOutput.quoted(text(Reason.decode(row.getString(3)), language)) + "\r\n");
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }

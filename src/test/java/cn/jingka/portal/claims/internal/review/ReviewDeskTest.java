@@ -247,8 +247,8 @@ class ReviewDeskTest extends ReviewDeskTestBase {
         String reference = inReview();
         Actor both = Actor.account("both", "两岗", Set.of("U0002"));
         for (Role other : List.of(Role.OPERATOR, Role.UNIT_OFFICER)) {
-            ReviewView seen = ClaimsFixture.as(
-                    both, Role.REVIEWER, () -> ClaimsFixture.alsoAs(other, () -> desk.get(reference)));
+            ReviewView seen =
+                    ClaimsFixture.as(both, Role.REVIEWER, () -> ClaimsFixture.alsoAs(other, () -> desk.get(reference)));
             assertThat(seen.notMine()).isEmpty();
         }
     }
@@ -265,9 +265,7 @@ class ReviewDeskTest extends ReviewDeskTestBase {
         String ownNumber = persons.names(List.of(person)).get(person).documentNumber();
         Answers toTheDead = TestKind.deathAnswers().with("beneficiary-identity-number", ownNumber);
         String wrong = claims.officersDraft("U0001", person, TestKind.DEATH, toTheDead);
-        refused(
-                "claims.beneficiary.isMember",
-                () -> ClaimsFixture.asOfficer("U0001", () -> filing.submit(wrong, "")));
+        refused("claims.beneficiary.isMember", () -> ClaimsFixture.asOfficer("U0001", () -> filing.submit(wrong, "")));
         String death = claims.officersDraft("U0001", person, TestKind.DEATH, TestKind.deathAnswers());
         ClaimsFixture.asOfficer("U0001", () -> filing.submit(death, ""));
         jdbc.sql("UPDATE claim_case SET state = 'IN_REVIEW', certified_at = submitted_at WHERE reference = ?")
