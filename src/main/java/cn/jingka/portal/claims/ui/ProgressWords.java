@@ -50,7 +50,7 @@ class ProgressWords {
     /** What the case is called by, with the day of its event. */
     String reference(CaseView view) {
         return view.eventDate()
-                .map(day -> words.say("claims.member.referenceAndEvent", view.reference(), day.toString()))
+                .map(day -> words.say("claims.member.referenceAndEvent", view.reference(), words.day(day)))
                 .orElseGet(() -> words.say("claims.member.reference", view.reference()));
     }
 
