@@ -65,8 +65,7 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
             files.setOpened(mayAddToAppeal(view));
             add(files);
             add(new Folded(getTranslation("claims.member.check.answers"), answers(view)));
-            add(new Folded(
-                    getTranslation("claims.member.history"), new CaseHistory(view, words, progressWords)));
+            add(new Folded(getTranslation("claims.member.history"), new CaseHistory(view, words, progressWords)));
         }
         if (progress.mayWithdraw()) {
             add(new Anchor(

@@ -19,7 +19,8 @@ class CaseTimeline extends Timeline {
         if (progress.view().state() == CaseState.WITHDRAWN) {
             progress.view()
                     .submittedAt()
-                    .ifPresent(at -> lines.add(line(progress, words, CaseProgress.Stage.FILLING, Progress.DONE, reader)));
+                    .ifPresent(
+                            at -> lines.add(line(progress, words, CaseProgress.Stage.FILLING, Progress.DONE, reader)));
             lines.add(new Timeline.Stage(
                     words.state(progress),
                     Progress.FAILED,

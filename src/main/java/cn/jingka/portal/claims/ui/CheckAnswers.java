@@ -87,8 +87,7 @@ class CheckAnswers extends Div {
         draft.questions()
                 .forEach(question -> list.line(
                         words.question(view.kind(), question.id()),
-                        words.answer(question, view.filed())
-                                .orElseGet(() -> getTranslation("claims.answer.none")),
+                        words.answer(question, view.filed()).orElseGet(() -> getTranslation("claims.answer.none")),
                         places.change(view.reference(), question.id())));
         return list;
     }

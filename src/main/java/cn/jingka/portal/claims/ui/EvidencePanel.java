@@ -98,7 +98,8 @@ class EvidencePanel extends Panel {
     }
 
     private boolean stillNeeded(MaterialStatus status) {
-        boolean anotherSupplies = (part == Part.FILER || part == Part.APPELLANT) && status.material().fromUnit();
+        boolean anotherSupplies = (part == Part.FILER || part == Part.APPELLANT)
+                && status.material().fromUnit();
         return status.material().required() && !anotherSupplies && status.state() != MaterialStatus.State.RECEIVED;
     }
 }

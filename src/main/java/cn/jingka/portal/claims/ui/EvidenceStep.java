@@ -52,11 +52,7 @@ class EvidenceStep extends Div {
                 new Paragraph(getTranslation("claims.member.evidence.text")),
                 new H2(getTranslation("claims.member.preCheck.materials")),
                 new EvidencePanel(
-                        evidence,
-                        words,
-                        part,
-                        () -> filing.draft(reference).view(),
-                        () -> {}),
+                        evidence, words, part, () -> filing.draft(reference).view(), () -> {}),
                 go,
                 later);
     }

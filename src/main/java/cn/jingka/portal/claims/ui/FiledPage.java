@@ -29,8 +29,9 @@ class FiledPage extends Div {
         add(
                 new PageHeader(getTranslation("claims.member.filed.title"), words.title(view)),
                 answer,
-                new Panel(getTranslation("claims.member.filed.next"), new CaseTimeline(
-                                progress, words, view.filedByOfficer() ? Reader.UNIT : Reader.MEMBER)),
+                new Panel(
+                        getTranslation("claims.member.filed.next"),
+                        new CaseTimeline(progress, words, view.filedByOfficer() ? Reader.UNIT : Reader.MEMBER)),
                 toCase);
     }
 }

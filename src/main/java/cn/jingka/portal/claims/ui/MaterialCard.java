@@ -1,7 +1,7 @@
 package cn.jingka.portal.claims.ui;
 
-import cn.jingka.portal.claims.CaseView.MaterialStatus;
 import cn.jingka.portal.claims.CaseView;
+import cn.jingka.portal.claims.CaseView.MaterialStatus;
 import cn.jingka.portal.claims.Evidence;
 import cn.jingka.portal.claims.EvidenceItem;
 import cn.jingka.portal.claims.Material;

@@ -110,8 +110,9 @@ class PreCheckPages extends Div {
                 new Anchor(places.start(), getTranslation("claims.member.preCheck.backToKinds")),
                 new PageHeader(getTranslation(verdict), words.title(kind.code())),
                 answer(kind, assessment, questions, new Paragraph(getTranslation(verdict + ".text"))));
-        List<CriterionLine> met =
-                criteria.stream().filter(line -> line.met() == Criterion.Met.MET).toList();
+        List<CriterionLine> met = criteria.stream()
+                .filter(line -> line.met() == Criterion.Met.MET)
+                .toList();
         if (!met.isEmpty()) {
             add(new Panel(getTranslation("claims.member.preCheck.met"), new CriteriaList(met)));
         }

@@ -32,8 +32,8 @@ class ProgressWords {
         UNIT
     }
 
-    private static final Set<String> WORDED_FOR_UNIT = Set.of(
-            "holder.FILER", "state.RETURNED", "state.MORE_NEEDED", "mayRepeat.CERTIFYING", "mayRepeat.REVIEW");
+    private static final Set<String> WORDED_FOR_UNIT =
+            Set.of("holder.FILER", "state.RETURNED", "state.MORE_NEEDED", "mayRepeat.CERTIFYING", "mayRepeat.REVIEW");
 
     private final ClaimWords words;
     private final Clock clock;
@@ -102,7 +102,9 @@ class ProgressWords {
         Holder holder = view.state().holder();
         boolean officer = holder == Holder.FILER && view.filedByOfficer();
         return say(
-                reader, "holder." + (officer ? Holder.UNIT : holder), view.claimant().unitName());
+                reader,
+                "holder." + (officer ? Holder.UNIT : holder),
+                view.claimant().unitName());
     }
 
     /** What the member has to do, or that nothing is needed of them. */

@@ -77,8 +77,8 @@ class ReviewCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Div main = new Div(new ReviewAnswersPanel(open), materials(view));
         view.certificate().ifPresent(certificate -> main.add(certificate(certificate)));
         view.appeal()
-                .ifPresent(
-                        appeal -> main.add(new Panel(getTranslation("claims.review.appeal"), new Quoted(appeal.reason()))));
+                .ifPresent(appeal ->
+                        main.add(new Panel(getTranslation("claims.review.appeal"), new Quoted(appeal.reason()))));
         Div side = new Div(new ReviewProposalPanel(now.proposal(), words));
         view.decisions().forEach(decision -> side.add(new ReviewDecisionPanel(decision, words, clock)));
         if (now.notMine().isEmpty() && (now.takenBy().isEmpty() || now.mine())) {

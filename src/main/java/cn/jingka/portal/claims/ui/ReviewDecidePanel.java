@@ -33,8 +33,8 @@ class ReviewDecidePanel extends Panel {
         departure.setVisible(undecided);
         words = area("claims.review.decide.words", "claims.review.decide.words.hint");
         amount.setValueChangeMode(ValueChangeMode.EAGER);
-        amount.addValueChangeListener(event ->
-                departure.setVisible(undecided || !amount.typed().equals(Optional.of(proposed))));
+        amount.addValueChangeListener(
+                event -> departure.setVisible(undecided || !amount.typed().equals(Optional.of(proposed))));
         Button decide = new Button(getTranslation("claims.review.decide.action"), event -> ask());
         decide.addThemeVariants(ButtonVariant.PRIMARY);
         add(

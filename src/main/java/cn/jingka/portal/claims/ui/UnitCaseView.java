@@ -55,9 +55,7 @@ class UnitCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     scrollIntoView();
                 }),
                 new Panel(getTranslation("claims.unit.who"), about(view)),
-                new Panel(
-                        getTranslation("claims.unit.answers"),
-                        new AnswerList(view, words, progressWords.today())));
+                new Panel(getTranslation("claims.unit.answers"), new AnswerList(view, words, progressWords.today())));
         if (view.state() != CaseState.DRAFT || view.filedByOfficer()) {
             add(materials(view));
         }
@@ -78,8 +76,7 @@ class UnitCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 getTranslation("claims.member.steps.title", progressWords.step(progress)),
                 new CaseTimeline(progress, progressWords, ProgressWords.Reader.UNIT)));
         if (!view.history().isEmpty()) {
-            add(new Folded(
-                    getTranslation("claims.member.history"), new CaseHistory(view, words, progressWords)));
+            add(new Folded(getTranslation("claims.member.history"), new CaseHistory(view, words, progressWords)));
         }
     }
 
