@@ -118,7 +118,8 @@ class ProgressWords {
                     .map(Request::text)
                     .orElseGet(() -> words.say("claims.member.needed." + view.state()));
         }
-        return words.say("claims.member.needed.nothing");
+        return words.say(
+                view.state() == CaseState.WITHDRAWN ? "claims.member.needed.WITHDRAWN" : "claims.member.needed.nothing");
     }
 
     /** The next date that matters, if there is one. */
