@@ -56,7 +56,9 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
         progress.latest().ifPresentOrElse(latest -> decided(view, latest), () -> add(neededNow(view)));
         add(
                 new Panel(
-                        getTranslation("claims.member.steps.title", progressWords.step(progress)),
+                        view.state() == CaseState.WITHDRAWN
+                                ? getTranslation("claims.member.steps.plain")
+                                : getTranslation("claims.member.steps.title", progressWords.step(progress)),
                         new CaseTimeline(progress, progressWords, ProgressWords.Reader.MEMBER)),
                 new Panel(getTranslation("claims.member.check.materials"), new MaterialStates(view, words)));
         earlierDecisions(view, progress);

@@ -50,7 +50,7 @@ class ProgressWords {
     /** What the case is called by, with the day of its event. */
     String reference(CaseView view) {
         return view.eventDate()
-                .map(day -> words.say("claims.member.referenceAndEvent", view.reference(), day.toString()))
+                .map(day -> words.say("claims.member.referenceAndEvent", view.reference(), words.day(day)))
                 .orElseGet(() -> words.say("claims.member.reference", view.reference()));
     }
 
@@ -118,7 +118,8 @@ class ProgressWords {
                     .map(Request::text)
                     .orElseGet(() -> words.say("claims.member.needed." + view.state()));
         }
-        return words.say("claims.member.needed.nothing");
+        return words.say(
+                view.state() == CaseState.WITHDRAWN ? "claims.member.needed.WITHDRAWN" : "claims.member.needed.nothing");
     }
 
     /** The next date that matters, if there is one. */
