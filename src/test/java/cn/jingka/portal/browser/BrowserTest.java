@@ -7,15 +7,19 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +40,7 @@ abstract class BrowserTest {
     };
 
     private static final int PATIENCE_MILLIS = 20_000;
+    private static final Pattern CODE = Pattern.compile("[0-9]{6}");
 
     private static Playwright playwright;
     private static Browser browser;
@@ -99,6 +104,49 @@ abstract class BrowserTest {
                 .setHasTouch(true)
                 .setIsMobile(true)
                 .setLocale("zh-CN"));
+    }
+
+    /** A member's phone, signed in by its number, the card and the end of the document number. */
+    protected Page phoneOf(PortalApi api, String mobile, String card, String document) {
+        Page page = phone();
+        int already = api.messages(mobile).size();
+        page.navigate(portal.url("/sign-in"));
+        page.getByRole(AriaRole.TEXTBOX).fill(mobile);
+        button(page, "发送验证码").click();
+        PlaywrightAssertions.assertThat(heading(page)).hasText("短信验证码");
+        Matcher code = CODE.matcher(api.nextMessage(mobile, already));
+        assertThat(code.find()).isTrue();
+        page.getByRole(AriaRole.TEXTBOX).fill(code.group());
+        button(page, "^验证$").click();
+        PlaywrightAssertions.assertThat(page.getByRole(AriaRole.TEXTBOX)).hasCount(2);
+        look(page, "identify");
+        page.getByRole(AriaRole.TEXTBOX).nth(0).fill(card);
+        page.getByRole(AriaRole.TEXTBOX).nth(1).fill(document.substring(document.length() - 4));
+        button(page, "核对并登录").click();
+        PlaywrightAssertions.assertThat(page).hasURL(Pattern.compile(".*/home"));
+        PlaywrightAssertions.assertThat(heading(page)).containsText("您好");
+        return page;
+    }
+
+    /** A desk at which a member of staff of the demonstration is signed in. */
+    protected Page staff(String account) {
+        Page page = desktop();
+        page.navigate(portal.url("/staff-sign-in"));
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("账号"))
+                .fill(account);
+        page.locator("input[type=password]").fill("demo-" + account);
+        button(page, "^登录$").click();
+        page.waitForURL(url -> !url.contains("sign-in"));
+        return page;
+    }
+
+    /** @param name a pattern that is found in the button's words */
+    protected static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(name)));
+    }
+
+    protected static Locator heading(Page page) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
     }
 
     private Page open(Browser.NewContextOptions options) {

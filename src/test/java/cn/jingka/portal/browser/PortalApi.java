@@ -39,8 +39,11 @@ final class PortalApi {
     }
 
     JsonNode upload(String account, String path, Path file) throws IOException {
-        return json.readTree(
-                content(caller(account).upload(path, file.getFileName().toString(), Files.readAllBytes(file))));
+        return upload(account, path, file.getFileName().toString(), Files.readAllBytes(file));
+    }
+
+    JsonNode upload(String account, String path, String fileName, byte[] content) {
+        return json.readTree(content(caller(account).upload(path, fileName, content)));
     }
 
     /** Waits until the answer's {@code state} is the one wanted. */

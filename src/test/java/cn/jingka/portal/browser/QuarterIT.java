@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 class QuarterIT extends BrowserTest {
 
     private static final String PERIOD = "2014Q1";
-    private static final Pattern CODE = Pattern.compile("[0-9]{6}");
 
     /** A member who was paid, as the bank of the sandbox and the run's items know them. */
     private record Payee(String mobile, String document, String card, String payable) {}
@@ -59,7 +57,7 @@ class QuarterIT extends BrowserTest {
         Page page = staff("officer");
         choose(page, "U0004");
         page.locator("input[type=file]").setInputFiles(samples.resolve("roster-U0004.xlsx"));
-        Locator confirm = button(page, Pattern.compile("确认生效 150 行"));
+        Locator confirm = button(page, "确认生效 150 行");
         assertThat(confirm).isVisible();
         look(page, "roster-difference");
         confirm.click();
@@ -67,7 +65,7 @@ class QuarterIT extends BrowserTest {
 
         page.navigate(portal.url("/staff/cards"));
         choose(page, "U0004");
-        button(page, Pattern.compile("为全部 150 名会员申办")).click();
+        button(page, "为全部 150 名会员申办").click();
         look(page, "cards");
     }
 
@@ -86,10 +84,10 @@ class QuarterIT extends BrowserTest {
         Page page = staff("operator");
         page.navigate(portal.url("/staff/runs"));
         choose(page, PERIOD);
-        button(page, Pattern.compile("开始计算")).click();
+        button(page, "开始计算").click();
         page.waitForURL(Pattern.compile(".*/staff/runs/[0-9]+"));
         assertThat(page.getByText("¥107,955.52").first()).isVisible();
-        assertThat(button(page, Pattern.compile("审批通过"))).isHidden();
+        assertThat(button(page, "审批通过")).isHidden();
         look(page, "run");
         return page.url().replaceAll(".*/", "");
     }
@@ -97,7 +95,7 @@ class QuarterIT extends BrowserTest {
     private void theSecondOperatorApproves(String run) {
         Page page = staff("operator2");
         page.navigate(portal.url("/staff/runs/" + run));
-        button(page, Pattern.compile("审批通过")).click();
+        button(page, "审批通过").click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         Locator pay = dialog.getByRole(
                 AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("确认支付 123 笔")));
@@ -120,25 +118,7 @@ class QuarterIT extends BrowserTest {
     }
 
     private void aMemberSeesThePayment(PortalApi api, Payee payee) {
-        Page page = phone();
-        int already = api.messages(payee.mobile()).size();
-        page.navigate(portal.url("/sign-in"));
-        page.getByRole(AriaRole.TEXTBOX).fill(payee.mobile());
-        button(page, Pattern.compile("发送验证码")).click();
-        assertThat(heading(page)).hasText("短信验证码");
-        Matcher code = CODE.matcher(api.nextMessage(payee.mobile(), already));
-        assertThat(code.find()).isTrue();
-        page.getByRole(AriaRole.TEXTBOX).fill(code.group());
-        button(page, Pattern.compile("^验证$")).click();
-        assertThat(page.getByRole(AriaRole.TEXTBOX)).hasCount(2);
-        look(page, "identify");
-        page.getByRole(AriaRole.TEXTBOX).nth(0).fill(payee.card());
-        page.getByRole(AriaRole.TEXTBOX)
-                .nth(1)
-                .fill(payee.document().substring(payee.document().length() - 4));
-        button(page, Pattern.compile("核对并登录")).click();
-        assertThat(page).hasURL(Pattern.compile(".*/home"));
-        assertThat(heading(page)).containsText("您好");
+        Page page = phoneOf(api, payee.mobile(), payee.card(), payee.document());
         look(page, "home");
 
         String amount = "¥" + payee.payable().replaceFirst("([0-9])([0-9]{3}\\.)", "$1,$2");
@@ -178,7 +158,7 @@ class QuarterIT extends BrowserTest {
 
     private void theLostCardIsAskedAboutFirst(Page page) {
         page.navigate(portal.url("/me"));
-        button(page, Pattern.compile("挂失并申请补卡")).click();
+        button(page, "挂失并申请补卡").click();
         // The dialog element itself has no size; its buttons stand where people see it.
         assertThat(page.locator("vaadin-confirm-dialog vaadin-button").first()).isVisible();
         look(page, "lost-card");
@@ -214,17 +194,6 @@ class QuarterIT extends BrowserTest {
                 : Optional.empty();
     }
 
-    private Page staff(String name) {
-        Page page = desktop();
-        page.navigate(portal.url("/staff-sign-in"));
-        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("账号"))
-                .fill(name);
-        page.locator("input[type=password]").fill("demo-" + name);
-        button(page, Pattern.compile("^登录$")).click();
-        page.waitForURL(url -> !url.contains("sign-in"));
-        return page;
-    }
-
     /** Chooses the entry that begins with {@code start} in the page's only selection. */
     private static void choose(Page page, String start) {
         page.locator("vaadin-select").click();
@@ -232,13 +201,5 @@ class QuarterIT extends BrowserTest {
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + start)))
                 .click();
         settle(page);
-    }
-
-    private static Locator button(Page page, Pattern name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private static Locator heading(Page page) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
     }
 }

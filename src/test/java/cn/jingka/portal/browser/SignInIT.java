@@ -20,11 +20,11 @@ class SignInIT extends BrowserTest {
         look(page, "number");
 
         field(page, "手机号码").fill("12345");
-        button(page, "发送验证码").click();
+        button(page, "^发送验证码$").click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("手机号码不正确");
 
         field(page, "手机号码").fill("13800138000");
-        button(page, "发送验证码").click();
+        button(page, "^发送验证码$").click();
         assertThat(heading(page)).hasText("短信验证码");
         assertThat(field(page, "六位验证码")).hasAttribute("autocomplete", "one-time-code");
         assertThat(field(page, "六位验证码")).hasAttribute("inputmode", "numeric");
@@ -34,7 +34,7 @@ class SignInIT extends BrowserTest {
         page.reload();
         assertThat(heading(page)).hasText("短信验证码");
         field(page, "六位验证码").fill("000000");
-        button(page, "验证").click();
+        button(page, "^验证$").click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("4 次");
         look(page, "wrong-code");
     }
@@ -74,20 +74,11 @@ class SignInIT extends BrowserTest {
     private static void signIn(Page page, String account, String password) {
         field(page, "账号").fill(account);
         page.locator("input[type=password]").fill(password);
-        button(page, "登录").click();
-    }
-
-    private static Locator heading(Page page) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+        button(page, "^登录$").click();
     }
 
     private static Locator field(Page page, String label) {
         return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label));
-    }
-
-    private static Locator button(Page page, String text) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text).setExact(true));
     }
 
     private static String session(Page page) {

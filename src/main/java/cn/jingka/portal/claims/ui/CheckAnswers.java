@@ -99,7 +99,14 @@ class CheckAnswers extends Div {
             if (status.material().fromUnit() && !view.filedByOfficer()) {
                 list.line(name, words.state(status));
             } else {
-                list.line(name, words.state(status), places.evidence(view.reference()));
+                list.line(
+                        name,
+                        words.state(status),
+                        places.evidence(view.reference()),
+                        getTranslation(
+                                status.state() == MaterialStatus.State.NEEDED
+                                        ? "claims.member.check.upload"
+                                        : "claims.member.check.change"));
             }
         });
         return list;

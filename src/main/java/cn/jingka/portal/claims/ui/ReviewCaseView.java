@@ -56,9 +56,18 @@ class ReviewCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .orElseThrow(() -> new NotFoundException("A case is named by its reference"))));
     }
 
+    /** An act that moves the case on ends the work on this page: it is read from its top again. */
+    private void after(ReviewView now) {
+        boolean moved = now.view().state() != shown.view().state();
+        show(now);
+        if (moved) {
+            scrollIntoView();
+        }
+    }
+
     private void show(ReviewView now) {
         shown = now;
-        ReviewCase open = new ReviewCase(desk, now, words, clock, this::show);
+        ReviewCase open = new ReviewCase(desk, now, words, clock, this::after);
         CaseView view = now.view();
         removeAll();
         add(header(now), facts(now));

@@ -121,6 +121,7 @@ class ReviewQueueView extends Div implements HasDynamicTitle {
         }
         long free = lines.stream()
                 .filter(line -> line.takenBy().isEmpty() && line.notMine().isEmpty())
+                .filter(line -> line.state().holder() == CaseState.Holder.REVIEWER)
                 .count();
         Panel panel = new Panel(
                 getTranslation("claims.review.count", Formats.count(lines.size()), Formats.count(free)), grid(lines));

@@ -24,5 +24,6 @@ public class ProgressPanel extends Div {
             bar.setValue(Math.min(done, total));
         }
         words.setText(text);
+        bar.getElement().setAttribute("aria-label", text);
     }
 }

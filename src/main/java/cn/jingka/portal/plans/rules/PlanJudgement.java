@@ -49,16 +49,11 @@ final class PlanJudgement {
 
     private Assessment judged(Plan plan, PlanValues values, LocalDate event) {
         int term = event.getYear();
-        Optional<Enrolled> enrolled = facts.enrolments().stream()
+        Optional<Enrolled> ofTerm = facts.enrolments().stream()
                 .filter(one -> one.plan().equals(plan.id()) && one.term() == term)
-                .filter(one -> !event.isBefore(one.from()))
                 .findFirst();
-        criteria.add(new Criterion(
-                plan.clause(),
-                values.since(),
-                KEY + "enrolled",
-                met(enrolled.isPresent()),
-                enrolledFacts(Optional.of(plan), event)));
+        Optional<Enrolled> enrolled = ofTerm.filter(one -> !event.isBefore(one.from()));
+        enrolled(plan, values.since(), event, ofTerm, enrolled.isPresent());
         if (plan.eligible() == Plan.Eligible.WOMEN) {
             criterion(plan, values.since(), "women", met(facts.woman()));
         }
@@ -114,6 +109,14 @@ final class PlanJudgement {
             first = earlier;
         }
         return first.from();
+    }
+
+    /** The first day of cover is the fact; without an enrolment in the term there is none. */
+    private void enrolled(Plan plan, LocalDate since, LocalDate event, Optional<Enrolled> ofTerm, boolean covered) {
+        List<StepArg> args = enrolledFacts(Optional.of(plan), event);
+        ofTerm.map(Enrolled::from).map(StepArg.Day::new).ifPresent(args::add);
+        criteria.add(new Criterion(
+                plan.clause(), since, KEY + (ofTerm.isPresent() ? "enrolled" : "notEnrolled"), met(covered), args));
     }
 
     private static List<StepArg> enrolledFacts(Optional<Plan> plan, LocalDate event) {

@@ -109,12 +109,12 @@ class PlanRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2014-02-28", "2013-12-31", "2015-01-01"})
-    void outsideTheCoveredDaysNothingIsPaid(String event) {
+    @CsvSource({"2014-02-28,enrolled", "2013-12-31,notEnrolled", "2015-01-01,notEnrolled"})
+    void outsideTheCoveredDaysNothingIsPaid(String event, String criterion) {
         Assessment assessment = RULES.assess(
                 withEnrolments(event, List.of(new Enrolled("critical-illness", 2014, LocalDate.of(2014, 3, 1)))));
 
-        assertThat(notMet(assessment)).containsExactly("plans.criterion.enrolled");
+        assertThat(notMet(assessment)).containsExactly("plans.criterion." + criterion);
         assertThat(assessment.amount().isZero()).isTrue();
         assertThat(assessment.steps()).isEmpty();
     }

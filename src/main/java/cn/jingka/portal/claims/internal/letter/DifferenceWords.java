@@ -65,7 +65,9 @@ class DifferenceWords {
                 language,
                 Formats.money(estimate.amount()),
                 Formats.money(decision.amount())));
-        view.changes().forEach(change -> lines.add(change(view, change, kind, language)));
+        view.changes().stream()
+                .filter(change -> !change.at().isAfter(decision.at()))
+                .forEach(change -> lines.add(change(view, change, kind, language)));
         now.criteria().stream()
                 .filter(criterion -> criterion.met() == Criterion.Met.NOT_MET && !alreadyNotMet(estimate, criterion))
                 .map(criterion -> text("claims.letter.difference.criterion", language, criterion.clause()))

@@ -357,6 +357,7 @@ class EvidenceTest extends PortalIntegrationTest {
         assertRefusal(() -> add("late.jpg", HostileFiles.photo("jpg", 30, 20)), "claims.evidence.error.closed");
         clock.advance(Duration.ofMinutes(1));
         long version = asMember(person, () -> filing.appeal(reference, "请看新材料")).version();
+        clock.advance(Duration.ofMinutes(1));
 
         EvidenceItem added = add("more.jpg", HostileFiles.photo("jpg", 30, 20));
 

@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
 /** Files as members send them, and as nobody should. */
-final class HostileFiles {
+public final class HostileFiles {
 
     static final String SCRIPT = "<script>alert(document.cookie)</script>";
 
@@ -41,7 +41,7 @@ final class HostileFiles {
     }
 
     /** A phone's photo: EXIF with an orientation, the maker, and the place where it was taken. */
-    static byte[] photoWithPlace(int width, int height, int orientation) {
+    public static byte[] photoWithPlace(int width, int height, int orientation) {
         byte[] exif = tiff(orientation);
         byte[] photo = photo("jpg", width, height);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -180,7 +180,7 @@ final class HostileFiles {
         return ("<svg xmlns=\"http://www.w3.org/2000/svg\">" + SCRIPT + "</svg>").getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] html() {
+    public static byte[] html() {
         return ("<!doctype html><title>x</title>" + SCRIPT).getBytes(StandardCharsets.UTF_8);
     }
 
