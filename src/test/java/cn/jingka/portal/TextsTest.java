@@ -24,8 +24,6 @@ class TextsTest {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final Pattern KEY = Pattern.compile("getTranslation\\(\\s*\"([a-zA-Z]+\\.[a-zA-Z0-9.]+)\"");
-    private static final Pattern MATERIAL =
-            Pattern.compile("(protection|plans|reimbursement)\\.[a-z]+\\.material\\.[a-z-]+");
     private static final Pattern REFUSAL = Pattern.compile("Kind\\.[A-Z_]+,\\s*\"([a-zA-Z]+\\.[a-zA-Z0-9.]+)\"");
 
     private final Texts texts = new Texts();
@@ -98,15 +96,6 @@ class TextsTest {
             }
         }
         assertThat(found).isEmpty();
-    }
-
-    /** The cards of the evidence show a hint below each material's name. */
-    @Test
-    void everyMaterialOfAClaimHasItsHint() {
-        assertThat(texts.all(Texts.CHINESE).keySet())
-                .filteredOn(key -> MATERIAL.matcher(key).matches())
-                .isNotEmpty()
-                .allSatisfy(key -> assertThat(texts.all(Texts.CHINESE)).containsKey(key + ".hint"));
     }
 
     private static List<Path> sources() throws IOException {

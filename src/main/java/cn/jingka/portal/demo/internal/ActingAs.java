@@ -16,7 +16,6 @@ record ActingAs(Actor actor, Role role) {
     static final ActingAs OFFICER = staff("officer", "单位工会经办人", Role.UNIT_OFFICER, "D0001", "D0002");
 
     static final ActingAs REVIEWER = staff("reviewer", "审核员", Role.REVIEWER);
-    static final ActingAs REVIEWER_2 = staff("reviewer2", "审核员二", Role.REVIEWER);
     static final ActingAs OPERATOR = staff("operator", "结算经办人", Role.OPERATOR);
 
     private static ActingAs staff(String name, String displayName, Role role, String... units) {
