@@ -1,4 +1,5 @@
--- Cases of every kind. Words that people typed may tell of health, so they are encrypted like identifying data.
+-- Cases of every kind. Words that people typed, and what the rules made of them, may tell of health, so they are encrypted like
+-- identifying data.
 CREATE SEQUENCE claim_case_seq START WITH 1 INCREMENT BY 100 CACHE 100;
 CREATE SEQUENCE claim_number_seq START WITH 1 INCREMENT BY 1 CACHE 100;
 
@@ -28,7 +29,7 @@ CREATE TABLE claim_case (
     event_date       DATE,
     answers          MEDIUMBLOB   NOT NULL,
     established      MEDIUMBLOB,
-    estimate         MEDIUMTEXT,
+    estimate         MEDIUMBLOB,
     -- What the rules proposed last, for the queue's order.
     proposed_fen     BIGINT       NOT NULL DEFAULT 0,
     taken_by         VARCHAR(100),
@@ -99,7 +100,7 @@ CREATE TABLE claim_decision (
     number       INT          NOT NULL,
     outcome      VARCHAR(10)  NOT NULL,
     amount_fen   BIGINT       NOT NULL CHECK (amount_fen >= 0),
-    assessment   MEDIUMTEXT   NOT NULL,
+    assessment   MEDIUMBLOB   NOT NULL,
     departure    VARBINARY(4200),
     words        VARBINARY(4200) NOT NULL,
     decided_by   VARCHAR(100) NOT NULL,

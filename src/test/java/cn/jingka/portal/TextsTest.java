@@ -45,6 +45,16 @@ class TextsTest {
         }
     }
 
+    /** The card of a material shows both. */
+    @Test
+    void everyMaterialOfACaseHasItsHint() {
+        Pattern material = Pattern.compile("(?!claims\\.)[a-zA-Z.]+\\.material\\.[a-z-]+");
+        assertThat(texts.all(Texts.CHINESE).keySet().stream()
+                        .filter(key -> material.matcher(key).matches())
+                        .filter(key -> !texts.all(Texts.CHINESE).containsKey(key + ".hint")))
+                .isEmpty();
+    }
+
     @Test
     void everyTextWithArgumentsIsAValidPattern() {
         for (Locale language : List.of(Texts.CHINESE, Locale.ENGLISH)) {

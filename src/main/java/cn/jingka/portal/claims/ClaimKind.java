@@ -26,6 +26,11 @@ public interface ClaimKind {
         return false;
     }
 
+    /** Whether only the member may file it, because what it is judged by is nothing for the unit to look up (RB-DECL). */
+    default boolean memberOnly() {
+        return false;
+    }
+
     /** Whether the kind is open to this person at all on this day; kinds that aren't are not offered. */
     default boolean offeredTo(PersonId person, LocalDate today) {
         return true;

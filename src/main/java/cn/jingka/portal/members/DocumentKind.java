@@ -41,6 +41,15 @@ public enum DocumentKind {
         return number.replaceAll("[\\s\\u3000]", "").toUpperCase(Locale.ROOT);
     }
 
+    /** {@code 110113********3762}: of a short number less is shown. */
+    public static String masked(String number) {
+        int shown = Math.min(4, number.length() / 3);
+        int head = Math.min(6, number.length() / 3);
+        return number.substring(0, head)
+                + "*".repeat(number.length() - head - shown)
+                + number.substring(number.length() - shown);
+    }
+
     /** What is wrong with a normalized number of this kind, as a translation key; empty when it is plausible. */
     public Optional<String> defect(String number) {
         if (!shape.matcher(number).matches()) {

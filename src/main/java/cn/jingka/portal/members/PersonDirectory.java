@@ -25,11 +25,7 @@ public interface PersonDirectory {
 
         /** {@code 110113********3762} */
         public String maskedDocument() {
-            int shown = Math.min(4, documentNumber.length() / 3);
-            int head = Math.min(6, documentNumber.length() / 3);
-            return documentNumber.substring(0, head)
-                    + "*".repeat(documentNumber.length() - head - shown)
-                    + documentNumber.substring(documentNumber.length() - shown);
+            return DocumentKind.masked(documentNumber);
         }
 
         /** {@code 王*兰}: enough to recognise, not to identify. */

@@ -71,6 +71,12 @@ public interface Payouts {
             }
         }
 
+        /** {@code 李**}: enough for an operator to recognise, not to identify. */
+        public String maskedName() {
+            int first = name.offsetByCodePoints(0, 1);
+            return name.substring(0, first) + "*".repeat(name.codePointCount(first, name.length()));
+        }
+
         /** Names never reach a log. */
         @Override
         public String toString() {

@@ -92,8 +92,7 @@ abstract class ClaimsBrowserTest extends BrowserTest {
 
     private static Locator part(Locator question, String label) {
         return question.getByRole(
-                AriaRole.TEXTBOX,
-                new Locator.GetByRoleOptions().setName(label).setExact(true));
+                AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(label).setExact(true));
     }
 
     protected static Consumer<Locator> type(String text) {
@@ -145,9 +144,7 @@ abstract class ClaimsBrowserTest extends BrowserTest {
     }
 
     protected static void send(Page page, String name, String fileName, byte[] content) {
-        material(page, name)
-                .locator("input[type=file]")
-                .setInputFiles(new FilePayload(fileName, PHOTO, content));
+        material(page, name).locator("input[type=file]").setInputFiles(new FilePayload(fileName, PHOTO, content));
     }
 
     /** From the materials over the page that shows everything to the confirmation with the reference. */
@@ -206,8 +203,8 @@ abstract class ClaimsBrowserTest extends BrowserTest {
 
     protected static void readBack(Page page, String figure) {
         Locator dialog = page.getByRole(AriaRole.DIALOG);
-        Locator act = dialog.getByRole(
-                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("确认|同意")));
+        Locator act =
+                dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("确认|同意")));
         assertThat(act).isDisabled();
         dialog.getByRole(AriaRole.TEXTBOX).fill(figure);
         act.click();

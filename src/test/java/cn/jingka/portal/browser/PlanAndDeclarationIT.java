@@ -27,7 +27,8 @@ class PlanAndDeclarationIT extends ClaimsBrowserTest {
         answer(phone, "哪一天确诊、住院或受伤？", day(today()));
         answer(phone, "申请哪个计划的给付？", pick("意外伤害互助"));
         answer(phone, "伤情程度是哪一级？", pick("中度：部分功能受限"));
-        // Who is enrolled after 15 January is covered from the following day, so only in January the rules grant this event.
+        // Who is enrolled after 15 January is covered from the following day, so only in January the rules grant this
+        // event.
         assertThat(heading(phone)).hasText(Pattern.compile("符合申请条件|有条件不符合"));
         see(phone, "PLAN-1");
         see(phone, "意外伤害互助：保障自");

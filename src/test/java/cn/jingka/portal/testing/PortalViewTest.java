@@ -6,11 +6,14 @@ import cn.jingka.portal.common.security.Actor;
 import cn.jingka.portal.common.security.Role;
 import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.KaribuConfig;
+import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.Set;
@@ -71,6 +74,20 @@ public abstract class PortalViewTest extends PortalIntegrationTest {
                             .asSubclass(Component.class));
         }
         return routes;
+    }
+
+    /** A button of the open dialog: its footer stands outside the tree that Karibu's locator walks. */
+    protected static Button inFooter(String text) {
+        return LocatorJ._get(Dialog.class)
+                .getFooter()
+                .getElement()
+                .getChildren()
+                .flatMap(element -> element.getComponent().stream())
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(button -> button.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void signIn(Actor actor, Role role) {

@@ -14,13 +14,13 @@ import java.util.List;
  * the amount in fen, the rules' version, the criteria and the steps. A criterion is written like a step whose first argument says
  * whether it is met.
  */
-public final class AssessmentText {
+final class AssessmentText {
 
     private static final int LINES = 4;
 
     private AssessmentText() {}
 
-    public static String write(Assessment assessment) {
+    static String write(Assessment assessment) {
         List<Step> criteria =
                 assessment.criteria().stream().map(AssessmentText::asStep).toList();
         return String.join(
@@ -32,7 +32,7 @@ public final class AssessmentText {
     }
 
     /** @throws IllegalArgumentException when the text is anything else than what {@link #write} wrote */
-    public static Assessment read(String text) {
+    static Assessment read(String text) {
         String[] lines = text.split("\n", -1);
         if (lines.length != LINES) {
             throw new IllegalArgumentException("not the stored form of an assessment: " + lines.length + " lines");

@@ -128,7 +128,7 @@ public class CaseRecords {
     void handedIn(ClaimCase claim, Assessment estimate, Assessment proposal) {
         ClaimKind kind = kinds.of(claim.kind());
         Answers answers = texts.established(claim);
-        claim.handedIn(clock.instant(), AssessmentText.write(estimate));
+        claim.handedIn(clock.instant(), texts.sealEstimate(claim, estimate));
         claim.propose(kind.eventDate(answers).orElse(null), proposal.amount().value());
         recognise(claim, kind, answers);
     }

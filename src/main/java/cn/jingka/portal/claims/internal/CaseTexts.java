@@ -1,14 +1,19 @@
 package cn.jingka.portal.claims.internal;
 
 import cn.jingka.portal.claims.Answers;
+import cn.jingka.portal.claims.Assessment;
 import cn.jingka.portal.common.crypto.PersonalDataCipher;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What people typed into a case: each piece encrypted and bound to its case, column and row. */
+/**
+ * What people typed into a case, and what the rules made of it, which tells as much about somebody's health: each piece encrypted and
+ * bound to its case, column and row.
+ */
 @Component
 public class CaseTexts {
 
@@ -38,6 +43,25 @@ public class CaseTexts {
 
     void establish(ClaimCase claim, Answers answers) {
         claim.established(write(claim, "established", answers));
+    }
+
+    /** What the rules said when the case was handed in last; empty for a draft. */
+    Optional<Assessment> estimate(ClaimCase claim) {
+        return claim.estimate().map(stored -> AssessmentText.read(open(claim, "estimate", 0, stored)));
+    }
+
+    /** What the rules said when a decision was taken. */
+    public Assessment assessment(ClaimCase claim, int decision) {
+        byte[] stored = claim.decisions().get(decision - 1).assessment();
+        return AssessmentText.read(open(claim, "decision.assessment", decision, stored));
+    }
+
+    byte[] sealEstimate(ClaimCase claim, Assessment estimate) {
+        return seal(claim, "estimate", 0, AssessmentText.write(estimate));
+    }
+
+    byte[] sealAssessment(ClaimCase claim, int decision, Assessment assessment) {
+        return seal(claim, "decision.assessment", decision, AssessmentText.write(assessment));
     }
 
     /** Null stays null. */

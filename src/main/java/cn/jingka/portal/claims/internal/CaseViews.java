@@ -107,8 +107,9 @@ public class CaseViews {
             Optional<ExpectedTime> expected) {
         ClaimKind kind = kinds.of(claim.kind());
         Answers filed = texts.filed(claim);
-        boolean open = reviewer || claim.standing().isPresent();
-        Answers established = open ? texts.established(claim) : filed;
+        List<ChangeRow> told = told(claim, reviewer);
+        Answers established =
+                told.size() == claim.changes().size() ? texts.established(claim) : with(claim, filed, told);
         List<Request> requests = requests(claim);
         return new CaseView(
                 claim.reference(),
@@ -122,14 +123,14 @@ public class CaseViews {
                 claim.submittedAt(),
                 masked.mask(kind, claim.person(), filed),
                 masked.mask(kind, claim.person(), established),
-                open ? changes(claim, kind, filed) : List.of(),
+                changes(claim, kind, filed, told.size()),
                 materials.of(asked(claim, kind, established, requests), files, requests),
                 claim.certificate()
                         .map(row -> new Certificate(
                                 texts.open(claim, "certificate", 0, row.statement()),
                                 row.certifierName(),
                                 row.certifiedAt())),
-                claim.estimate().map(AssessmentText::read),
+                texts.estimate(claim),
                 requests,
                 decisions(claim, reviewer, paid),
                 claim.appeal().map(row -> new Appeal(texts.open(claim, "appeal", 0, row.words()), row.appealedAt())),
@@ -161,8 +162,31 @@ public class CaseViews {
                 .filter(until -> !until.isBefore(kinds.today()));
     }
 
-    private List<Change> changes(ClaimCase claim, ClaimKind kind, Answers filed) {
-        return IntStream.range(0, claim.changes().size())
+    /** What reviewers established, as far as the reader may know of it: filer and unit learn it with the decision that follows it. */
+    private static List<ChangeRow> told(ClaimCase claim, boolean reviewer) {
+        if (reviewer) {
+            return claim.changes();
+        }
+        boolean deciding = claim.state() == CaseState.IN_APPEAL || claim.state() == CaseState.TO_CONFIRM;
+        return claim.standing()
+                .map(decision -> claim.changes().stream()
+                        .filter(change -> !deciding || !change.changedAt().isAfter(decision.knownAt()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Answers with(ClaimCase claim, Answers filed, List<ChangeRow> first) {
+        Answers answers = filed;
+        for (int row = 0; row < first.size(); row++) {
+            ChangeRow change = first.get(row);
+            answers =
+                    answers.with(change.question(), texts.open(claim, "change.established", row, change.established()));
+        }
+        return kinds.stillAsked(kinds.of(claim.kind()), claim.person(), answers);
+    }
+
+    private List<Change> changes(ClaimCase claim, ClaimKind kind, Answers filed, int told) {
+        return IntStream.range(0, told)
                 .mapToObj(row -> {
                     ChangeRow change = claim.changes().get(row);
                     String before = texts.open(claim, "change.filed", row, change.filed());
@@ -206,7 +230,7 @@ public class CaseViews {
                     number,
                     row.outcome(),
                     Fen.of(row.amountFen()),
-                    AssessmentText.read(row.assessment()),
+                    texts.assessment(claim, number),
                     departure.isEmpty() ? Optional.empty() : Optional.of(departure),
                     texts.open(claim, "decision.words", number, row.words()),
                     row.byName(),

@@ -73,8 +73,8 @@ public class ClaimCase {
     @Column(columnDefinition = "mediumblob")
     private byte[] established;
 
-    @Column(columnDefinition = "mediumtext")
-    private String estimate;
+    @Column(columnDefinition = "mediumblob")
+    private byte[] estimate;
 
     private long proposedFen;
     private Taken taken;
@@ -141,7 +141,7 @@ public class ClaimCase {
         changedAt = now;
     }
 
-    void handedIn(Instant now, String assessed) {
+    void handedIn(Instant now, byte[] assessed) {
         submittedAt = submittedAt == null ? now : submittedAt;
         estimate = assessed;
     }
@@ -255,7 +255,7 @@ public class ClaimCase {
         return established;
     }
 
-    Optional<String> estimate() {
+    Optional<byte[]> estimate() {
         return Optional.ofNullable(estimate);
     }
 

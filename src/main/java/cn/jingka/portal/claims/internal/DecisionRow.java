@@ -10,9 +10,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * A decision; departure and words are encrypted.
+ * A decision; assessment (as {@link AssessmentText} writes it), departure and words are encrypted.
  *
- * @param assessment as {@link AssessmentText} writes it
  * @param knownAt null while it waits for the second pair of eyes
  */
 @Embeddable
@@ -21,7 +20,7 @@ public record DecisionRow(
         Outcome outcome,
 
         long amountFen,
-        @Column(columnDefinition = "mediumtext") String assessment,
+        @Column(columnDefinition = "mediumblob") byte[] assessment,
         byte[] departure,
         byte[] words,
         String decidedBy,

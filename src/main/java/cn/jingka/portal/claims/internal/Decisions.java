@@ -47,7 +47,7 @@ public class Decisions {
                 .add(new DecisionRow(
                         outcome(amount, assessment),
                         amount.value(),
-                        AssessmentText.write(assessment),
+                        texts.sealAssessment(claim, number, assessment),
                         departure.isBlank() ? null : texts.seal(claim, "decision.departure", number, departure.strip()),
                         texts.seal(claim, "decision.words", number, words.strip()),
                         by.account(),

@@ -184,7 +184,7 @@ class FilingService implements ClaimFiling {
 
     private boolean offered(ClaimKind kind, PersonId person) {
         boolean officer = access.actor().part() == Move.Actor.OFFICER;
-        return (officer || !kind.officerOnly()) && kind.offeredTo(person, kinds.today());
+        return (officer ? !kind.memberOnly() : !kind.officerOnly()) && kind.offeredTo(person, kinds.today());
     }
 
     private ClaimKind offered(String code, PersonId person) {

@@ -6,6 +6,7 @@ import cn.jingka.portal.claims.Question;
 import cn.jingka.portal.common.identifier.AccountNumber;
 import cn.jingka.portal.common.identifier.MobileNumber;
 import cn.jingka.portal.common.person.PersonId;
+import cn.jingka.portal.members.DocumentKind;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,9 +15,6 @@ import org.springframework.stereotype.Component;
 /** Identifying answers as screens show them once they were given; in clear they reach the rules and the bank's files only. */
 @Component
 class MaskedAnswers {
-
-    private static final int IDENTITY_HEAD = 6;
-    private static final int TAIL = 4;
 
     private final ClaimKinds kinds;
 
@@ -46,10 +44,7 @@ class MaskedAnswers {
                 : switch (type) {
                     case MOBILE -> MobileNumber.parse(value).masked();
                     case ACCOUNT -> AccountNumber.parse(value).toString();
-                    case IDENTITY_NUMBER ->
-                        value.substring(0, IDENTITY_HEAD)
-                                + "*".repeat(value.length() - IDENTITY_HEAD - TAIL)
-                                + value.substring(value.length() - TAIL);
+                    case IDENTITY_NUMBER -> DocumentKind.masked(value);
                     default -> value;
                 };
     }

@@ -24,8 +24,13 @@ class AnswerList extends DescriptionList {
     }
 
     void line(String question, String answer, String changeAt) {
-        Anchor change = new Anchor(changeAt, getTranslation("claims.member.check.change"));
-        change.setAriaLabel(getTranslation("claims.member.check.changeWhat", question));
+        line(question, answer, changeAt, getTranslation("claims.member.check.change"));
+    }
+
+    /** @param action what the link does, where it isn't to change what is there */
+    void line(String question, String answer, String at, String action) {
+        Anchor change = new Anchor(at, action);
+        change.setAriaLabel(getTranslation("claims.member.check.changeWhat", action, question));
         add(new Div(new Term(question), new Description(new Span(answer), change)));
     }
 

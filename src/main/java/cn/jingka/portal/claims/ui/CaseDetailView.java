@@ -57,7 +57,7 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
         add(
                 new Panel(
                         getTranslation("claims.member.steps.title", progressWords.step(progress)),
-                        new CaseTimeline(progress, progressWords)),
+                        new CaseTimeline(progress, progressWords, ProgressWords.Reader.MEMBER)),
                 new Panel(getTranslation("claims.member.check.materials"), new MaterialStates(view, words)));
         earlierDecisions(view, progress);
         if (view.state() != CaseState.DRAFT) {
@@ -65,8 +65,7 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
             files.setOpened(mayAddToAppeal(view));
             add(files);
             add(new Folded(getTranslation("claims.member.check.answers"), answers(view)));
-            add(new Folded(
-                    getTranslation("claims.member.history"), new CaseHistory(view, words, progressWords)));
+            add(new Folded(getTranslation("claims.member.history"), new CaseHistory(view, words, progressWords)));
         }
         if (progress.mayWithdraw()) {
             add(new Anchor(
@@ -88,7 +87,10 @@ class CaseDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Component neededNow(CaseView view) {
-        return new NeededNowPanel(view, filing, words, progressWords, () -> show(view.reference()));
+        return new NeededNowPanel(view, filing, words, progressWords, () -> {
+            show(view.reference());
+            scrollIntoView();
+        });
     }
 
     private void earlierDecisions(CaseView view, CaseProgress progress) {

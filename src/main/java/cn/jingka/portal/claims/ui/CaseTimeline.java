@@ -1,6 +1,7 @@
 package cn.jingka.portal.claims.ui;
 
 import cn.jingka.portal.claims.CaseState;
+import cn.jingka.portal.claims.ui.ProgressWords.Reader;
 import cn.jingka.portal.common.ui.Timeline;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,16 +10,17 @@ import java.util.Optional;
 /** The steps of a case from filling in to the money: done with their date, now with who has it, and what comes next. */
 class CaseTimeline extends Timeline {
 
-    CaseTimeline(CaseProgress progress, ProgressWords words) {
-        super(stages(progress, words));
+    CaseTimeline(CaseProgress progress, ProgressWords words, Reader reader) {
+        super(stages(progress, words, reader));
     }
 
-    private static List<Timeline.Stage> stages(CaseProgress progress, ProgressWords words) {
+    private static List<Timeline.Stage> stages(CaseProgress progress, ProgressWords words, Reader reader) {
         List<Timeline.Stage> lines = new ArrayList<>();
         if (progress.view().state() == CaseState.WITHDRAWN) {
             progress.view()
                     .submittedAt()
-                    .ifPresent(at -> lines.add(line(progress, words, CaseProgress.Stage.FILLING, Progress.DONE)));
+                    .ifPresent(
+                            at -> lines.add(line(progress, words, CaseProgress.Stage.FILLING, Progress.DONE, reader)));
             lines.add(new Timeline.Stage(
                     words.state(progress),
                     Progress.FAILED,
@@ -33,7 +35,8 @@ class CaseTimeline extends Timeline {
                         progress,
                         words,
                         stage,
-                        now.map(present -> at(stage, present)).orElse(Progress.DONE))));
+                        now.map(present -> at(stage, present)).orElse(Progress.DONE),
+                        reader)));
         return lines;
     }
 
@@ -46,7 +49,7 @@ class CaseTimeline extends Timeline {
     }
 
     private static Timeline.Stage line(
-            CaseProgress progress, ProgressWords words, CaseProgress.Stage stage, Progress at) {
-        return new Timeline.Stage(words.stage(progress.view(), stage), at, words.detail(progress, stage, at));
+            CaseProgress progress, ProgressWords words, CaseProgress.Stage stage, Progress at, Reader reader) {
+        return new Timeline.Stage(words.stage(progress.view(), stage), at, words.detail(progress, stage, at, reader));
     }
 }

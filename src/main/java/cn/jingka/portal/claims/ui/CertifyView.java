@@ -62,9 +62,8 @@ class CertifyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(panel("claims.unit.waiting", waiting).leading());
         }
         List<CaseView> all = desk.all();
-        List<CaseView> others = all.stream()
-                .filter(view -> view.state() != CaseState.AT_UNIT)
-                .toList();
+        List<CaseView> others =
+                all.stream().filter(view -> view.state() != CaseState.AT_UNIT).toList();
         List<CaseView> own = others.stream().filter(CertifyView::needsOfficer).toList();
         if (!own.isEmpty()) {
             add(panel("claims.unit.own", own));
@@ -127,15 +126,9 @@ class CertifyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private StateBadge state(CaseView view) {
         boolean waits = view.state() == CaseState.AT_UNIT || needsOfficer(view);
-        return new StateBadge(waits ? Tone.WAITING : Tone.NEUTRAL, stateWords(view));
-    }
-
-    /** Of a case that somebody else has to add to, the words for the filer would speak to the wrong person. */
-    private String stateWords(CaseView view) {
-        boolean asked = view.state() == CaseState.RETURNED || view.state() == CaseState.MORE_NEEDED;
-        return asked && !view.filedByOfficer()
-                ? getTranslation("claims.unit.state." + view.state())
-                : progressWords.state(new CaseProgress(view));
+        return new StateBadge(
+                waits ? Tone.WAITING : Tone.NEUTRAL,
+                progressWords.state(new CaseProgress(view), ProgressWords.Reader.UNIT));
     }
 
     @Override

@@ -87,8 +87,7 @@ class CheckAnswers extends Div {
         draft.questions()
                 .forEach(question -> list.line(
                         words.question(view.kind(), question.id()),
-                        words.answer(question, view.filed())
-                                .orElseGet(() -> getTranslation("claims.answer.none")),
+                        words.answer(question, view.filed()).orElseGet(() -> getTranslation("claims.answer.none")),
                         places.change(view.reference(), question.id())));
         return list;
     }
@@ -100,7 +99,14 @@ class CheckAnswers extends Div {
             if (status.material().fromUnit() && !view.filedByOfficer()) {
                 list.line(name, words.state(status));
             } else {
-                list.line(name, words.state(status), places.evidence(view.reference()));
+                list.line(
+                        name,
+                        words.state(status),
+                        places.evidence(view.reference()),
+                        getTranslation(
+                                status.state() == MaterialStatus.State.NEEDED
+                                        ? "claims.member.check.upload"
+                                        : "claims.member.check.change"));
             }
         });
         return list;

@@ -92,7 +92,7 @@ class ClaimPaymentsView extends Div implements HasDynamicTitle {
                         getTranslation("claims.pay.confirm.title"),
                         getTranslation("claims.pay.confirm.question", chosen.size(), Formats.money(sum)),
                         sum.toString(),
-                        getTranslation("claims.pay.confirm.field"),
+                        getTranslation("claims.pay.confirm.field", sum.toString()),
                         getTranslation("claims.pay.confirm.action", chosen.size()),
                         () -> release(chosen, sum))
                 .open();

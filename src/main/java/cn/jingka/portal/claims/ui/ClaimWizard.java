@@ -88,7 +88,7 @@ class ClaimWizard extends Div {
                 draft.questions().size(),
                 back,
                 getTranslation(backWords),
-                getTranslation("claims.member.question.saved", reference));
+                getTranslation(places.savedKey(), reference));
     }
 
     /** The following question; after the last one the materials. */

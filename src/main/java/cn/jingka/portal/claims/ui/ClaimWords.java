@@ -89,14 +89,18 @@ class ClaimWords {
 
     /** How far a material is; what was refused at the door was not received. */
     String state(MaterialStatus status) {
-        boolean byUnit = status.material().fromUnit() && status.state() == MaterialStatus.State.NEEDED;
+        String state = status.state().name();
+        if (status.state() == MaterialStatus.State.NEEDED) {
+            if (status.material().fromUnit()) {
+                state = "BY_UNIT";
+            } else if (!status.material().required()) {
+                state = "OPTIONAL";
+            }
+        }
         long received = status.items().stream()
                 .filter(item -> item.state() != EvidenceItem.State.REFUSED)
                 .count();
-        return say(
-                "claims.member.material.state."
-                        + (byUnit ? "BY_UNIT" : status.state().name()),
-                Long.toString(received));
+        return say("claims.member.material.state." + state, Long.toString(received));
     }
 
     /** An answer as the screens show it. */

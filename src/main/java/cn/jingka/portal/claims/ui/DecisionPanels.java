@@ -1,12 +1,15 @@
 package cn.jingka.portal.claims.ui;
 
+import cn.jingka.portal.claims.Criterion;
 import cn.jingka.portal.claims.DecisionExplanation;
+import cn.jingka.portal.claims.DecisionExplanation.CriterionLine;
 import cn.jingka.portal.claims.OwnCases;
 import cn.jingka.portal.common.ui.DownloadLink;
 import cn.jingka.portal.common.ui.MoneyText;
 import cn.jingka.portal.common.ui.Panel;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -60,6 +63,12 @@ class DecisionPanels extends Div {
                 new Paragraph(decision.result()));
         if (decision.amount().isPositive()) {
             result.add(MoneyText.big(decision.amount()));
+        }
+        List<CriterionLine> failing = decision.criteria().stream()
+                .filter(line -> line.met() == Criterion.Met.NOT_MET)
+                .toList();
+        if (!failing.isEmpty()) {
+            result.add(new H3(getTranslation("claims.member.decision.notMet")), new CriteriaList(failing));
         }
         if (!decision.words().isBlank()) {
             result.add(new Quoted(decision.words()));

@@ -15,11 +15,7 @@ class EstimatePanel extends Panel {
         super(words.say("claims.member.estimate.title"));
         addClassName("estimate-panel");
         if (assessment.amount().isPositive()) {
-            boolean handedOn = kind.settlement() == ClaimKind.Settlement.HANDED_ON;
-            add(
-                    MoneyText.big(assessment.amount()),
-                    new Paragraph(
-                            words.say(handedOn ? "claims.member.estimate.handedOn" : "claims.member.estimate.amount")));
+            add(MoneyText.big(assessment.amount()), new Paragraph(meaning(kind, words)));
         } else {
             add(new Paragraph(words.say(
                     assessment.verdict() == Criterion.Met.NOT_MET
@@ -32,5 +28,13 @@ class EstimatePanel extends Panel {
         Paragraph same = new Paragraph(words.say("claims.member.estimate.same"));
         same.addClassName("soft");
         add(same);
+    }
+
+    /** What an estimated amount is: money, or what enters the next quarterly run. */
+    static String meaning(ClaimKind kind, ClaimWords words) {
+        return words.say(
+                kind.settlement() == ClaimKind.Settlement.HANDED_ON
+                        ? "claims.member.estimate.handedOn"
+                        : "claims.member.estimate.amount");
     }
 }

@@ -55,7 +55,14 @@ class EvidencePanel extends Panel {
         summary.getElement().setAttribute("role", "status");
         summary.addClassName("evidence-summary");
         list.addClassName("evidence-list");
-        add(summary, list);
+        add(summary);
+        if (part != Part.REVIEWER && part != Part.READER) {
+            Paragraph formats = new Paragraph(getTranslation(
+                    evidence.takesHeic() ? "claims.evidence.upload.hintHeic" : "claims.evidence.upload.hint"));
+            formats.addClassNames("soft", "evidence-hint");
+            add(formats);
+        }
+        add(list);
         refresh();
     }
 
@@ -91,7 +98,8 @@ class EvidencePanel extends Panel {
     }
 
     private boolean stillNeeded(MaterialStatus status) {
-        boolean anotherSupplies = (part == Part.FILER || part == Part.APPELLANT) && status.material().fromUnit();
+        boolean anotherSupplies = (part == Part.FILER || part == Part.APPELLANT)
+                && status.material().fromUnit();
         return status.material().required() && !anotherSupplies && status.state() != MaterialStatus.State.RECEIVED;
     }
 }

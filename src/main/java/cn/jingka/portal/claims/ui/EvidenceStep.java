@@ -42,7 +42,7 @@ class EvidenceStep extends Div {
                 : places.fill(reference, draft.questions().getLast().id());
         Anchor go = new Anchor(places.check(reference), getTranslation("claims.member.evidence.continue"));
         go.addClassName("primary-link");
-        Paragraph later = new Paragraph(getTranslation("claims.member.question.saved", reference));
+        Paragraph later = new Paragraph(getTranslation(places.savedKey(), reference));
         later.addClassName("soft");
         add(
                 new Anchor(back, getTranslation("claims.member.question.back")),
@@ -52,11 +52,7 @@ class EvidenceStep extends Div {
                 new Paragraph(getTranslation("claims.member.evidence.text")),
                 new H2(getTranslation("claims.member.preCheck.materials")),
                 new EvidencePanel(
-                        evidence,
-                        words,
-                        part,
-                        () -> filing.draft(reference).view(),
-                        () -> {}),
+                        evidence, words, part, () -> filing.draft(reference).view(), () -> {}),
                 go,
                 later);
     }

@@ -7,7 +7,6 @@ import cn.jingka.portal.common.ui.UploadTexts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.upload.Upload;
@@ -64,11 +63,8 @@ class EvidenceUpload extends Div {
                                 event.getEventData().get(FILE_NAME).asString()))
                 .addEventData(FILE_NAME);
         upload.addAllFinishedListener(event -> upload.clearFileList());
-        Paragraph hint =
-                new Paragraph(getTranslation(heic ? "claims.evidence.upload.hintHeic" : "claims.evidence.upload.hint"));
-        hint.addClassNames("soft", "evidence-hint");
         addClassName("evidence-upload");
-        add(upload, hint);
+        add(upload);
     }
 
     /** A phone that isn't offered HEIC sends its photos as JPEG. Endings stand beside types: some browsers know no types. */

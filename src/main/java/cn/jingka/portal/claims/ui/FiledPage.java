@@ -1,6 +1,7 @@
 package cn.jingka.portal.claims.ui;
 
 import cn.jingka.portal.claims.CaseView;
+import cn.jingka.portal.claims.ui.ProgressWords.Reader;
 import cn.jingka.portal.common.ui.PageHeader;
 import cn.jingka.portal.common.ui.Panel;
 import com.vaadin.flow.component.html.Anchor;
@@ -28,7 +29,9 @@ class FiledPage extends Div {
         add(
                 new PageHeader(getTranslation("claims.member.filed.title"), words.title(view)),
                 answer,
-                new Panel(getTranslation("claims.member.filed.next"), new CaseTimeline(progress, words)),
+                new Panel(
+                        getTranslation("claims.member.filed.next"),
+                        new CaseTimeline(progress, words, view.filedByOfficer() ? Reader.UNIT : Reader.MEMBER)),
                 toCase);
     }
 }

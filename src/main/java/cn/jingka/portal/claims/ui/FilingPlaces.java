@@ -23,6 +23,11 @@ record FilingPlaces(String start, String cases) {
         return new FilingPlaces("staff/file/" + member, OFFICER.cases());
     }
 
+    /** Where a draft is found again, as a text with its reference. */
+    String savedKey() {
+        return cases.equals(OFFICER.cases) ? "claims.unit.question.saved" : "claims.member.question.saved";
+    }
+
     String preCheck(String kind) {
         return start + "/" + kind;
     }

@@ -1,7 +1,7 @@
 package cn.jingka.portal.claims.ui;
 
-import cn.jingka.portal.claims.CaseView.MaterialStatus;
 import cn.jingka.portal.claims.CaseView;
+import cn.jingka.portal.claims.CaseView.MaterialStatus;
 import cn.jingka.portal.claims.Evidence;
 import cn.jingka.portal.claims.EvidenceItem;
 import cn.jingka.portal.claims.Material;
@@ -45,8 +45,11 @@ class MaterialCard extends Section {
         received.addClassName("evidence-files");
         Div head = new Div(new H3(words.material(view.kind(), material.id())), state);
         head.addClassName("evidence-head");
+        // What the unit brings is explained to everyone else: “you need not bring it”.
         Paragraph hint = new Paragraph();
-        words.materialHint(view.kind(), material.id()).map(Span::new).ifPresent(hint::add);
+        if (!material.fromUnit() || !maySend()) {
+            words.materialHint(view.kind(), material.id()).map(Span::new).ifPresent(hint::add);
+        }
         hint.addClassNames("soft", "evidence-hint");
         if (!material.clause().isEmpty()) {
             Span clause = new Span(getTranslation("claims.evidence.clause", material.clause()));

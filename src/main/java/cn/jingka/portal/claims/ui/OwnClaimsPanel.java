@@ -28,7 +28,7 @@ class OwnClaimsPanel implements HomePanel {
 
     @Override
     public int order() {
-        return 450;
+        return 405;
     }
 
     /** Without an open case the page keeps its room for what matters; 理赔 is one of the five places anyway. */

@@ -4,9 +4,11 @@ import cn.jingka.portal.claims.Answers;
 import cn.jingka.portal.claims.Assessment;
 import cn.jingka.portal.claims.ClaimFiling;
 import cn.jingka.portal.claims.ClaimKind;
+import cn.jingka.portal.claims.Criterion;
 import cn.jingka.portal.claims.DecisionExplanation.CriterionLine;
 import cn.jingka.portal.claims.Question;
 import cn.jingka.portal.common.person.PersonId;
+import cn.jingka.portal.common.ui.MoneyText;
 import cn.jingka.portal.common.ui.PageHeader;
 import cn.jingka.portal.common.ui.Panel;
 import com.vaadin.flow.component.UI;
@@ -102,40 +104,56 @@ class PreCheckPages extends Div {
 
     private void showResult(ClaimKind kind, List<Question> questions) {
         Assessment assessment = filing.preCheck(member, kind.code(), answers);
-        Button start = new Button(
-                getTranslation("claims.member.preCheck.start"),
-                event -> UI.getCurrent().navigate(places.fill(filing.start(member, kind.code(), answers))));
-        start.addThemeVariants(ButtonVariant.PRIMARY);
         String verdict = "claims.member.preCheck.result." + assessment.verdict();
-        Panel answer = new Panel(
-                        getTranslation("claims.member.preCheck.criteria"),
-                        new Paragraph(getTranslation(verdict + ".text")),
-                        new CriteriaList(decisiveFirst(assessment)))
-                .leading();
-        if (!questions.isEmpty()) {
-            answer.add(new Anchor(
-                    places.preCheck(kind.code(), questions.getFirst().id()),
-                    getTranslation("claims.member.preCheck.change")));
-        }
+        List<CriterionLine> criteria = words.criteria(assessment);
         add(
                 new Anchor(places.start(), getTranslation("claims.member.preCheck.backToKinds")),
                 new PageHeader(getTranslation(verdict), words.title(kind.code())),
-                answer,
-                new EstimatePanel(kind, assessment, words),
-                new Panel(
-                        getTranslation("claims.member.preCheck.materials"),
-                        new MaterialNames(kind.code(), kind.materials(answers), words)),
-                start);
+                answer(kind, assessment, questions, new Paragraph(getTranslation(verdict + ".text"))));
+        List<CriterionLine> met = criteria.stream()
+                .filter(line -> line.met() == Criterion.Met.MET)
+                .toList();
+        if (!met.isEmpty()) {
+            add(new Panel(getTranslation("claims.member.preCheck.met"), new CriteriaList(met)));
+        }
+        if (!assessment.steps().isEmpty()) {
+            Paragraph same = new Paragraph(getTranslation("claims.member.estimate.same"));
+            same.addClassName("soft");
+            add(new Panel(getTranslation("claims.member.estimate.steps"), words.arithmetic(assessment), same));
+        }
+        add(new Panel(
+                getTranslation("claims.member.preCheck.materials"),
+                new MaterialNames(kind.code(), kind.materials(answers), words)));
     }
 
-    /** On a phone's first screenful stands what the answer hangs on. */
-    private List<CriterionLine> decisiveFirst(Assessment assessment) {
-        return words.criteria(assessment).stream()
-                .sorted(Comparator.comparingInt(line -> switch (line.met()) {
-                    case NOT_MET -> 0;
-                    case OPEN -> 1;
-                    case MET -> 2;
-                }))
+    /** The first screenful: how much, what it hangs on, and the way on. */
+    private Panel answer(ClaimKind kind, Assessment assessment, List<Question> questions, Paragraph verdict) {
+        Panel answer = new Panel(verdict).leading();
+        if (assessment.amount().isPositive()) {
+            answer.add(MoneyText.big(assessment.amount()), new Paragraph(EstimatePanel.meaning(kind, words)));
+        }
+        List<CriterionLine> decisive = words.criteria(assessment).stream()
+                .filter(line -> line.met() != Criterion.Met.MET)
+                .sorted(Comparator.comparing(line -> line.met() != Criterion.Met.NOT_MET))
                 .toList();
+        if (!decisive.isEmpty()) {
+            answer.add(new CriteriaList(decisive));
+        }
+        boolean fails = assessment.verdict() == Criterion.Met.NOT_MET;
+        Button start = new Button(
+                getTranslation(fails ? "claims.member.preCheck.startAnyway" : "claims.member.preCheck.start"),
+                event -> UI.getCurrent().navigate(places.fill(filing.start(member, kind.code(), answers))));
+        if (!fails) {
+            start.addThemeVariants(ButtonVariant.PRIMARY);
+        }
+        Div ways = new Div(start);
+        ways.addClassName("row");
+        if (!questions.isEmpty()) {
+            ways.add(new Anchor(
+                    places.preCheck(kind.code(), questions.getFirst().id()),
+                    getTranslation("claims.member.preCheck.change")));
+        }
+        answer.add(ways);
+        return answer;
     }
 }

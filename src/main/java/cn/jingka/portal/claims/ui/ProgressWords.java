@@ -19,11 +19,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Where a member's case stands, in words: the step, who has it, what is needed, the next date. */
 @Component
 class ProgressWords {
+
+    /** Who reads: “you” is the member for the member, and nobody on the unit's screens. */
+    enum Reader {
+        MEMBER,
+        UNIT
+    }
+
+    private static final Set<String> WORDED_FOR_UNIT =
+            Set.of("holder.FILER", "state.RETURNED", "state.MORE_NEEDED", "mayRepeat.CERTIFYING", "mayRepeat.REVIEW");
 
     private final ClaimWords words;
     private final Clock clock;
@@ -57,6 +67,10 @@ class ProgressWords {
 
     /** The state as a word; a decided case says how it was decided. */
     String state(CaseProgress progress) {
+        return state(progress, Reader.MEMBER);
+    }
+
+    String state(CaseProgress progress, Reader reader) {
         CaseState state = progress.view().state();
         if (state == CaseState.DECIDED || state == CaseState.CLOSED) {
             Optional<Outcome> outcome = progress.latest().map(Decision::outcome);
@@ -64,7 +78,12 @@ class ProgressWords {
                 return words.say("claims.member.outcome." + outcome.get());
             }
         }
-        return words.say("claims.member.state." + state);
+        return say(reader, "state." + state);
+    }
+
+    private String say(Reader reader, String key, Object... arguments) {
+        boolean unit = reader == Reader.UNIT && WORDED_FOR_UNIT.contains(key);
+        return words.say((unit ? "claims.unit." : "claims.member.") + key, arguments);
     }
 
     String step(CaseProgress progress) {
@@ -76,10 +95,15 @@ class ProgressWords {
 
     /** Who has to act now. */
     String holder(CaseView view) {
+        return holder(view, Reader.MEMBER);
+    }
+
+    String holder(CaseView view, Reader reader) {
         Holder holder = view.state().holder();
         boolean officer = holder == Holder.FILER && view.filedByOfficer();
-        return words.say(
-                "claims.member.holder." + (officer ? Holder.UNIT : holder),
+        return say(
+                reader,
+                "holder." + (officer ? Holder.UNIT : holder),
                 view.claimant().unitName());
     }
 
@@ -133,19 +157,19 @@ class ProgressWords {
     }
 
     /** What happened at a step, what is happening, and whether it may come again. */
-    String detail(CaseProgress progress, Stage stage, Progress at) {
+    String detail(CaseProgress progress, Stage stage, Progress at, Reader reader) {
         List<String> parts = new ArrayList<>();
         if (at == Progress.DONE) {
             done(progress, stage).map(this::day).ifPresent(parts::add);
         } else if (at == Progress.NOW) {
-            parts.add(holder(progress.view()));
+            parts.add(holder(progress.view(), reader));
             if (stage == Stage.PAYMENT) {
                 progress.latest()
                         .flatMap(Decision::payment)
                         .map(Payment::state)
                         .ifPresent(state -> parts.add(words.say("claims.member.payment." + state)));
             } else {
-                parts.add(state(progress));
+                parts.add(state(progress, reader));
             }
         }
         long asked = progress.view().requests().stream()
@@ -156,7 +180,7 @@ class ProgressWords {
             parts.add(words.say("claims.member.repeated", Long.toString(asked)));
         }
         if (mayRepeat && at != Progress.DONE && progress.view().state() != CaseState.WITHDRAWN) {
-            parts.add(words.say("claims.member.mayRepeat." + stage));
+            parts.add(say(reader, "mayRepeat." + stage));
         }
         return String.join(words.say("claims.member.sentenceSeparator"), parts);
     }

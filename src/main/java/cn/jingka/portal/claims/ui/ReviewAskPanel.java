@@ -28,6 +28,8 @@ class ReviewAskPanel extends Panel {
         text = new TextArea(getTranslation("claims.review.ask.text"));
         text.setMaxLength(WordsForm.REASON);
         text.setWidthFull();
+        text.setManualValidation(true);
+        text.addValueChangeListener(event -> text.setInvalid(false));
         until = new DatePicker(getTranslation("claims.review.ask.until"));
         until.setI18n(new DatePicker.DatePickerI18n().setDateFormats("yyyy-MM-dd", "yyyyMMdd"));
         until.setMin(open.today().plusDays(1));
@@ -66,6 +68,12 @@ class ReviewAskPanel extends Panel {
     }
 
     private void send() {
+        if (text.getValue().isBlank()) {
+            text.setErrorMessage(getTranslation("claims.words.missing"));
+            text.setInvalid(true);
+            text.focus();
+            return;
+        }
         List<String> asked = materials.entrySet().stream()
                 .filter(entry -> entry.getValue().getValue())
                 .map(Map.Entry::getKey)

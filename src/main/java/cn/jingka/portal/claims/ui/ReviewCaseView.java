@@ -56,9 +56,18 @@ class ReviewCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .orElseThrow(() -> new NotFoundException("A case is named by its reference"))));
     }
 
+    /** An act that moves the case on ends the work on this page: it is read from its top again. */
+    private void after(ReviewView now) {
+        boolean moved = now.view().state() != shown.view().state();
+        show(now);
+        if (moved) {
+            scrollIntoView();
+        }
+    }
+
     private void show(ReviewView now) {
         shown = now;
-        ReviewCase open = new ReviewCase(desk, now, words, clock, this::show);
+        ReviewCase open = new ReviewCase(desk, now, words, clock, this::after);
         CaseView view = now.view();
         removeAll();
         add(header(now), facts(now));
@@ -68,8 +77,8 @@ class ReviewCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Div main = new Div(new ReviewAnswersPanel(open), materials(view));
         view.certificate().ifPresent(certificate -> main.add(certificate(certificate)));
         view.appeal()
-                .ifPresent(
-                        appeal -> main.add(new Panel(getTranslation("claims.review.appeal"), new Quoted(appeal.reason()))));
+                .ifPresent(appeal ->
+                        main.add(new Panel(getTranslation("claims.review.appeal"), new Quoted(appeal.reason()))));
         Div side = new Div(new ReviewProposalPanel(now.proposal(), words));
         view.decisions().forEach(decision -> side.add(new ReviewDecisionPanel(decision, words, clock)));
         if (now.notMine().isEmpty() && (now.takenBy().isEmpty() || now.mine())) {

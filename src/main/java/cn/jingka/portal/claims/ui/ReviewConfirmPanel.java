@@ -41,7 +41,11 @@ class ReviewConfirmPanel extends Panel {
         String money = Formats.money(decision.amount());
         new ReadBackDialog(
                         getTranslation("claims.review.confirm.title", open.reference()),
-                        getTranslation("claims.review.confirm.question", money, decision.by()),
+                        getTranslation(
+                                "claims.review.confirm.question",
+                                money,
+                                decision.by(),
+                                decision.amount().toString()),
                         decision.amount().toString(),
                         getTranslation("claims.review.decide.confirm.field"),
                         getTranslation("claims.review.confirm.agree", money),

@@ -33,8 +33,8 @@ class ReviewDecidePanel extends Panel {
         departure.setVisible(undecided);
         words = area("claims.review.decide.words", "claims.review.decide.words.hint");
         amount.setValueChangeMode(ValueChangeMode.EAGER);
-        amount.addValueChangeListener(event ->
-                departure.setVisible(undecided || !amount.typed().equals(Optional.of(proposed))));
+        amount.addValueChangeListener(
+                event -> departure.setVisible(undecided || !amount.typed().equals(Optional.of(proposed))));
         Button decide = new Button(getTranslation("claims.review.decide.action"), event -> ask());
         decide.addThemeVariants(ButtonVariant.PRIMARY);
         add(
@@ -54,19 +54,31 @@ class ReviewDecidePanel extends Panel {
         area.setHelperText(getTranslation(hint));
         area.setMaxLength(WordsForm.REASON);
         area.setWidthFull();
+        area.setManualValidation(true);
+        area.addValueChangeListener(event -> area.setInvalid(false));
         return area;
     }
 
     private void ask() {
         amount.read().ifPresent(granted -> {
             String money = Formats.money(granted);
+            if (departure.isVisible() && departure.getValue().isBlank()) {
+                departure.setErrorMessage(getTranslation(
+                        "claims.review.error.departureNeeded",
+                        Formats.money(open.view().proposal().amount()),
+                        money));
+                departure.setInvalid(true);
+                departure.focus();
+                return;
+            }
             new ReadBackDialog(
                             getTranslation("claims.review.decide.confirm.title", open.reference()),
                             getTranslation(
                                     granted.isZero()
                                             ? "claims.review.decide.confirm.refuse"
                                             : "claims.review.decide.confirm.grant",
-                                    money),
+                                    money,
+                                    granted.toString()),
                             granted.toString(),
                             getTranslation("claims.review.decide.confirm.field"),
                             getTranslation(

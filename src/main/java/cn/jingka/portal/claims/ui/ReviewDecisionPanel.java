@@ -21,8 +21,7 @@ class ReviewDecisionPanel extends Panel {
                         getTranslation("claims.review.decision.proposed"),
                         new MoneyText(decision.assessment().amount()));
         decision.departure()
-                .ifPresent(
-                        why -> facts.with(getTranslation("claims.review.decide.departure"), new Quoted(why)));
+                .ifPresent(why -> facts.with(getTranslation("claims.review.decide.departure"), new Quoted(why)));
         if (!decision.reason().isEmpty()) {
             facts.with(getTranslation("claims.review.decide.words"), new Quoted(decision.reason()));
         }

@@ -121,6 +121,7 @@ class ReviewQueueView extends Div implements HasDynamicTitle {
         }
         long free = lines.stream()
                 .filter(line -> line.takenBy().isEmpty() && line.notMine().isEmpty())
+                .filter(line -> line.state().holder() == CaseState.Holder.REVIEWER)
                 .count();
         Panel panel = new Panel(
                 getTranslation("claims.review.count", Formats.count(lines.size()), Formats.count(free)), grid(lines));
@@ -143,7 +144,8 @@ class ReviewQueueView extends Div implements HasDynamicTitle {
                 .setHeader(getTranslation("claims.review.filter.work"))
                 .setAutoWidth(true);
         grid.addColumn(line -> line.claimant() + " · " + line.unit())
-                .setHeader(getTranslation("claims.review.column.claimant"));
+                .setHeader(getTranslation("claims.review.column.claimant"))
+                .setFlexGrow(8);
         grid.addComponentColumn(line -> new MoneyText(line.proposed()))
                 .setHeader(getTranslation("claims.review.column.proposed"))
                 .setTextAlign(ColumnTextAlign.END)

@@ -32,8 +32,10 @@ class UnitActs {
     Panel panel(CaseView view, Runnable onDone) {
         CaseProgress progress = new CaseProgress(view);
         Panel panel = new Panel(words.say("claims.unit.now")).leading();
-        panel.add(new Paragraph(
-                words.say("claims.member.stepAndHolder", progressWords.step(progress), progressWords.holder(view))));
+        panel.add(new Paragraph(words.say(
+                "claims.member.stepAndHolder",
+                progressWords.step(progress),
+                progressWords.holder(view, ProgressWords.Reader.UNIT))));
         if (view.state() == CaseState.AT_UNIT) {
             certify(panel, view, onDone);
         } else if (view.filedByOfficer() && view.state().open()) {

@@ -50,11 +50,12 @@ class UnitCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(
                 new Anchor(FilingPlaces.OFFICER.cases(), getTranslation("claims.unit.back")),
                 new PageHeader(title, getTranslation("claims.member.reference", reference)),
-                acts.panel(view, () -> show(reference)),
+                acts.panel(view, () -> {
+                    show(reference);
+                    scrollIntoView();
+                }),
                 new Panel(getTranslation("claims.unit.who"), about(view)),
-                new Panel(
-                        getTranslation("claims.unit.answers"),
-                        new AnswerList(view, words, progressWords.today())));
+                new Panel(getTranslation("claims.unit.answers"), new AnswerList(view, words, progressWords.today())));
         if (view.state() != CaseState.DRAFT || view.filedByOfficer()) {
             add(materials(view));
         }
@@ -73,10 +74,9 @@ class UnitCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         add(new Panel(
                 getTranslation("claims.member.steps.title", progressWords.step(progress)),
-                new CaseTimeline(progress, progressWords)));
+                new CaseTimeline(progress, progressWords, ProgressWords.Reader.UNIT)));
         if (!view.history().isEmpty()) {
-            add(new Folded(
-                    getTranslation("claims.member.history"), new CaseHistory(view, words, progressWords)));
+            add(new Folded(getTranslation("claims.member.history"), new CaseHistory(view, words, progressWords)));
         }
     }
 

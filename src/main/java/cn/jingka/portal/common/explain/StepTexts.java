@@ -4,7 +4,6 @@ import cn.jingka.portal.common.i18n.Formats;
 import cn.jingka.portal.common.i18n.Texts;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.ui.StepsList;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -50,8 +49,7 @@ public class StepTexts {
                 .map(argument -> switch (argument) {
                     case StepArg.Amount(long fen) -> style.amount(Fen.of(fen));
                     case StepArg.Count(long value) -> Long.toString(value);
-                    case StepArg.Rate(int basisPoints) ->
-                        BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros().toPlainString() + "%";
+                    case StepArg.Rate(int basisPoints) -> Formats.percent(basisPoints);
                     case StepArg.Day(LocalDate date) -> style.day(date);
                     case StepArg.Key(String key) -> texts.getTranslation(key, language);
                     case StepArg.Words(String words) -> words;

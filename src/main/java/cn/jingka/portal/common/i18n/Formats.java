@@ -25,6 +25,11 @@ public final class Formats {
         return format.format(BigDecimal.valueOf(amount.value(), 2));
     }
 
+    /** {@code 12.5%} of basis points, in every language. */
+    public static String percent(int basisPoints) {
+        return BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros().toPlainString() + "%";
+    }
+
     /** {@code 1,234} in every language. */
     public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);

@@ -25,7 +25,7 @@ abstract class UnitScopedView extends Div implements HasUrlParameter<String>, Ha
     UnitScopedView(Units units, String titleKey) {
         this.units = units;
         this.titleKey = titleKey;
-        addClassName("members-page");
+        addClassName("page-parts");
     }
 
     /** Lays out the page for the unit; called again when the page has to be read anew. */

@@ -32,7 +32,7 @@ class UnitsView extends Div implements HasDynamicTitle {
 
     UnitsView(Units units) {
         this.units = units;
-        addClassName("members-page");
+        addClassName("page-parts");
         Button create = new Button(getTranslation("members.units.create"), event -> edit(Optional.empty()));
         add(
                 new PageHeader(getTranslation("members.units.title"), getTranslation("members.units.title.subtitle"))

@@ -120,15 +120,9 @@ class JdbcPayoutDesk implements PayoutDesk {
         byte[] payee = row.getBytes("beneficiary");
         return payee == null
                 ? Optional.empty()
-                : Optional.of(masked(beneficiaries
+                : Optional.of(beneficiaries
                         .open(row.getLong("batch_id"), row.getString("reference"), payee)
-                        .name()));
-    }
-
-    /** {@code 李*}: enough for the operator to recognise, not to identify. */
-    private static String masked(String name) {
-        int first = name.offsetByCodePoints(0, 1);
-        return name.substring(0, first) + "*".repeat(name.codePointCount(first, name.length()));
+                        .maskedName());
     }
 
     static Optional<BankReason> reasonOf(InstructionState state, String code) {

@@ -6,15 +6,13 @@ import cn.jingka.portal.common.error.DomainException.Kind;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.security.Actor;
 import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.common.sheet.CsvOutput;
 import cn.jingka.portal.plans.EnrolmentScope;
 import cn.jingka.portal.plans.PlanFees;
 import cn.jingka.portal.plans.internal.EnrolmentTable.Heads;
 import cn.jingka.portal.plans.rules.PlanRules;
 import cn.jingka.portal.plans.rules.PlanValues;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -102,14 +100,12 @@ class PlanFeeService implements PlanFees {
 
     @Override
     public void write(int term, OutputStream csv) {
-        PrintWriter out = new PrintWriter(new OutputStreamWriter(csv, StandardCharsets.UTF_8));
-        out.print("unit,name,plan,term,heads,fee,due,paid,outstanding\r\n");
+        CsvOutput out = CsvOutput.forSpreadsheets(csv);
+        out.record("unit", "name", "plan", "term", "heads", "fee", "due", "paid", "outstanding");
         for (FeeLine line : lines(term)) {
-            // The one free text is quoted whatever it holds; codes and amounts need no quotes.
-            out.printf(
-                    "%s,\"%s\",%s,%d,%d,%s,%s,%s,%s\r\n",
+            out.record(
                     line.scope().unitCode(),
-                    line.unitName().replace("\"", "\"\""),
+                    line.unitName(),
                     line.scope().plan(),
                     term,
                     line.heads(),

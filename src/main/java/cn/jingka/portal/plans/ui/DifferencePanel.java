@@ -89,7 +89,9 @@ class DifferencePanel extends Panel {
         Grid<Line> grid = new Grid<>();
         grid.addColumn(Line::row).setHeader(getTranslation("plans.column.row")).setFlexGrow(0);
         grid.addColumn(Line::name).setHeader(getTranslation("plans.column.name"));
-        grid.addColumn(Line::document).setHeader(getTranslation("plans.column.document"));
+        grid.addColumn(Line::document)
+                .setHeader(getTranslation("plans.column.document"))
+                .setAutoWidth(true);
         grid.setAllRowsVisible(lines.size() <= SHORT_LIST);
         grid.setItems(lines);
         add(new H3(getTranslation(titleKey, lines.size())), grid);
@@ -101,7 +103,9 @@ class DifferencePanel extends Panel {
                 .setHeader(getTranslation("plans.column.row"))
                 .setFlexGrow(0);
         grid.addColumn(Rejected::name).setHeader(getTranslation("plans.column.name"));
-        grid.addColumn(Rejected::document).setHeader(getTranslation("plans.column.document"));
+        grid.addColumn(Rejected::document)
+                .setHeader(getTranslation("plans.column.document"))
+                .setAutoWidth(true);
         grid.addColumn(row -> getTranslation(row.reasonKey(), row.arguments().toArray()))
                 .setHeader(getTranslation("plans.column.reason"))
                 .setFlexGrow(2);

@@ -54,7 +54,9 @@ class EnrolPanel extends Panel {
         search.addValueChangeListener(event -> grid.getDataProvider().refreshAll());
         grid.setSelectionMode(SelectionMode.MULTI);
         grid.addColumn(Candidate::name).setHeader(getTranslation("plans.column.name"));
-        grid.addColumn(Candidate::document).setHeader(getTranslation("plans.column.document"));
+        grid.addColumn(Candidate::document)
+                .setHeader(getTranslation("plans.column.document"))
+                .setAutoWidth(true);
         grid.addColumn(row ->
                         row.reasonKey().map(this::getTranslation).orElseGet(() -> getTranslation("plans.enrol.can")))
                 .setHeader(getTranslation("plans.column.state"))

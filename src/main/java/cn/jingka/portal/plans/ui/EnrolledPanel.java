@@ -31,7 +31,9 @@ class EnrolledPanel extends Panel {
         }
         Grid<Enrolled> grid = new Grid<>();
         grid.addColumn(Enrolled::name).setHeader(getTranslation("plans.column.name"));
-        grid.addColumn(Enrolled::document).setHeader(getTranslation("plans.column.document"));
+        grid.addColumn(Enrolled::document)
+                .setHeader(getTranslation("plans.column.document"))
+                .setAutoWidth(true);
         grid.addColumn(row -> row.coveredFrom().toString()).setHeader(getTranslation("plans.column.from"));
         if (enrolments.withdrawable(scope)) {
             grid.addComponentColumn(row -> {

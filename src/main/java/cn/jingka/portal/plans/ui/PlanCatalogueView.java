@@ -26,7 +26,7 @@ import java.util.List;
 class PlanCatalogueView extends Div implements HasDynamicTitle {
 
     PlanCatalogueView(PlanRules rules, OwnPlans own, CurrentActor actor, Clock clock) {
-        addClassName("plans-page");
+        addClassName("page-parts");
         int term = LocalDate.now(clock).getYear();
         add(new PageHeader(getPageTitle(), getTranslation("plans.catalogue.subtitle", Integer.toString(term))));
         if (actor.has(Role.MEMBER)) {

@@ -45,7 +45,7 @@ class PlanFeesView extends Div implements HasDynamicTitle {
     PlanFeesView(PlanFees fees, Clock clock) {
         this.fees = fees;
         this.clock = clock;
-        addClassName("plans-page");
+        addClassName("page-parts");
         add(new PageHeader(getPageTitle(), getTranslation("plans.fees.subtitle")));
         List<Integer> terms = fees.terms();
         if (terms.isEmpty()) {
@@ -54,6 +54,7 @@ class PlanFeesView extends Div implements HasDynamicTitle {
             return;
         }
         setUpGrid();
+        term.addClassName("plans-term");
         term.setLabel(getTranslation("plans.term"));
         term.setItemLabelGenerator(year -> getTranslation("plans.term.name", Integer.toString(year)));
         term.setItems(terms);

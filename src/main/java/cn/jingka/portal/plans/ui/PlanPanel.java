@@ -16,7 +16,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.math.BigDecimal;
 
 /** One plan in a term: fee, who may join, waiting period, what it pays; sample values are marked as such. */
 class PlanPanel extends Panel {
@@ -71,9 +70,7 @@ class PlanPanel extends Panel {
                                 getTranslation(
                                         "plans.benefit.share",
                                         Formats.money(Fen.of(scale.sum())),
-                                        BigDecimal.valueOf(share, 2)
-                                                .stripTrailingZeros()
-                                                .toPlainString()))));
+                                        Formats.percent(share)))));
             case Benefit.PerDay daily ->
                 list.add(new ListItem(getTranslation(
                         "plans.benefit.perDay",

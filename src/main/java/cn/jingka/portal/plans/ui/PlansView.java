@@ -46,8 +46,8 @@ class PlansView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         this.enrolments = enrolments;
         this.fees = fees;
         this.rules = rules;
-        addClassName("plans-page");
-        content.addClassName("plans-page");
+        addClassName("page-parts");
+        content.addClassName("page-parts");
         term.setLabel(getTranslation("plans.term"));
         term.setItemLabelGenerator(year -> getTranslation("plans.term.name", Integer.toString(year)));
         term.setItems(enrolments.openTerms());

@@ -7,7 +7,6 @@ import cn.jingka.portal.members.PersonDirectory.PersonName;
 import cn.jingka.portal.protection.ProtectionCover.Cover;
 import cn.jingka.portal.protection.rules.ProtectionRules.Limits;
 import cn.jingka.portal.protection.rules.Term;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -53,7 +52,10 @@ class CertificateLetter {
                 .bullets(List.of(
                         text("protection.certificate.disability", Formats.money(limits.disability())),
                         text("protection.certificate.death", Formats.money(limits.death())),
-                        text("protection.certificate.fire", percent(limits.fireRate()), Formats.money(limits.fire()))))
+                        text(
+                                "protection.certificate.fire",
+                                Formats.percent(limits.fireRate()),
+                                Formats.money(limits.fire()))))
                 .heading(text("protection.certificate.check"))
                 .qrCode(
                         publicUrl + "/verify/" + code,
@@ -76,10 +78,6 @@ class CertificateLetter {
         facts.put(text("protection.certificate.from"), prose(cover.from().orElse(term.first())));
         facts.put(text("protection.certificate.issued"), prose(LocalDate.now(clock)));
         return facts;
-    }
-
-    private static String percent(int basisPoints) {
-        return BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros().toPlainString() + "%";
     }
 
     private static String prose(LocalDate day) {

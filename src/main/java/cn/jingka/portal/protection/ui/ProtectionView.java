@@ -38,7 +38,7 @@ import java.time.temporal.ChronoUnit;
 /** The roster of a protection term: how many are covered, who came and went, until when that can be reported (PROT-1, PROT-2). */
 @Route("staff/protection")
 @RolesAllowed({"UNIT_OFFICER", "ADMINISTRATOR"})
-@Menu(title = "protection.roster.menu", order = 45, icon = "vaadin:umbrella")
+@Menu(title = "protection.roster.menu", order = 45, icon = "vaadin:shield")
 class ProtectionView extends Div implements HasDynamicTitle {
 
     private static final int SHORT_LIST = 12;
@@ -56,8 +56,8 @@ class ProtectionView extends Div implements HasDynamicTitle {
         this.uploads = uploads;
         this.clock = clock;
         this.administrator = actor.has(Role.ADMINISTRATOR);
-        addClassName("protection-page");
-        content.addClassName("protection-page");
+        addClassName("page-parts");
+        content.addClassName("page-parts");
         year.setLabel(getTranslation("protection.roster.year"));
         year.setItemLabelGenerator(choice -> getTranslation("protection.roster.yearOf", Integer.toString(choice)));
         year.setItems(rosters.years());
@@ -167,6 +167,7 @@ class ProtectionView extends Div implements HasDynamicTitle {
                 .setSortable(true);
         grid.addColumn(UnitHeads::unitName)
                 .setHeader(getTranslation("protection.roster.unitName"))
+                .setAutoWidth(true)
                 .setFlexGrow(3);
         figure(grid, UnitHeads::heads, "protection.roster.column.heads");
         figure(grid, UnitHeads::additions, "protection.roster.column.additions");

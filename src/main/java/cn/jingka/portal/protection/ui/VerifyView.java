@@ -38,7 +38,7 @@ class VerifyView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     VerifyView(CertificateCheck certificates, Clock clock) {
         this.certificates = certificates;
         this.clock = clock;
-        addClassName("protection-page");
+        addClassName("page-parts");
         code.setLabel(getTranslation("protection.verify.code"));
         code.setHelperText(getTranslation("protection.verify.code.hint"));
         code.addClassName("protection-code");

@@ -67,7 +67,7 @@ class YearPicture extends Div {
                                 money(soFar),
                                 money(deductible),
                                 money(end),
-                                percent(rate)));
+                                Formats.percent(rate)));
         Div marks = new Div(
                 mark("reimbursement.picture.deductible", money(deductible)),
                 mark("reimbursement.picture.rangeEnd", money(end)),
@@ -106,7 +106,7 @@ class YearPicture extends Div {
         if (out.base() > 0) {
             return getTranslation(
                     "reimbursement.picture.outpatient.range",
-                    percent(out.rateBasisPoints()),
+                    Formats.percent(out.rateBasisPoints()),
                     money(out.amount()),
                     money(out.inRangeEnd()));
         }
@@ -114,7 +114,9 @@ class YearPicture extends Div {
         return missing == 0
                 ? getTranslation("reimbursement.picture.outpatient.reached", money(out.deductible()))
                 : getTranslation(
-                        "reimbursement.picture.outpatient.missing", money(missing), percent(out.rateBasisPoints()));
+                        "reimbursement.picture.outpatient.missing",
+                        money(missing),
+                        Formats.percent(out.rateBasisPoints()));
     }
 
     private String inpatient(InpatientResult in) {
@@ -129,35 +131,33 @@ class YearPicture extends Div {
                     stays,
                     money(in.amount()),
                     money(in.laterDeductible()),
-                    percent(in.rateBasisPoints()));
+                    Formats.percent(in.rateBasisPoints()));
         }
         return in.stays().isEmpty()
                 ? getTranslation(
                         "reimbursement.picture.inpatient.none",
                         money(in.firstDeductible()),
-                        percent(in.rateBasisPoints()))
+                        Formats.percent(in.rateBasisPoints()))
                 : getTranslation(
                         "reimbursement.picture.inpatient.below",
                         stays,
                         money(in.laterDeductible()),
-                        percent(in.rateBasisPoints()));
+                        Formats.percent(in.rateBasisPoints()));
     }
 
     /** {@code 40% / 60% / 80%} */
     private String bands() {
         List<BandResult> bands = assessment.overCeiling().bands();
-        return bands.stream().map(band -> percent(band.rateBasisPoints())).collect(Collectors.joining(" / "));
+        return bands.stream()
+                .map(band -> Formats.percent(band.rateBasisPoints()))
+                .collect(Collectors.joining(" / "));
     }
 
     /** {@code 40%–80%}: where a phone has no room for each band. */
     private String ladder() {
         List<BandResult> bands = assessment.overCeiling().bands();
-        return percent(bands.getFirst().rateBasisPoints()) + "–"
-                + percent(bands.getLast().rateBasisPoints());
-    }
-
-    private static String percent(int basisPoints) {
-        return BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros().toPlainString() + "%";
+        return Formats.percent(bands.getFirst().rateBasisPoints()) + "–"
+                + Formats.percent(bands.getLast().rateBasisPoints());
     }
 
     private static String money(long fen) {

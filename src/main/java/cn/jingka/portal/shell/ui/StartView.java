@@ -34,6 +34,7 @@ class StartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div doors = new Div(
                 door("estimate", "shell.start.estimate"),
                 door("benefits", "shell.start.benefits"),
+                door("verify", "shell.start.verify"),
                 new Panel(
                         getTranslation("shell.start.hotline.title"),
                         new Paragraph(getTranslation("shell.start.hotline.text"))));

@@ -106,18 +106,4 @@ class ClaimPaymentsViewTest extends PortalViewTest {
     private static Grid<Due> grid() {
         return _get(Grid.class);
     }
-
-    /** The footer of a dialog stands outside the tree that the locator walks. */
-    private static Button inFooter(String text) {
-        return _get(ReadBackDialog.class)
-                .getFooter()
-                .getElement()
-                .getChildren()
-                .flatMap(element -> element.getComponent().stream())
-                .filter(Button.class::isInstance)
-                .map(Button.class::cast)
-                .filter(button -> button.getText().equals(text))
-                .findFirst()
-                .orElseThrow();
-    }
 }

@@ -74,7 +74,7 @@ class FilingViewsTest extends MemberClaims {
 
         assertThat(heading()).isEqualTo("有条件不符合");
         assertThat(page()).contains("不符合", "TEST-1", "您仍然可以申请");
-        _get(Button.class, spec -> spec.withText("开始申请"));
+        _get(Button.class, spec -> spec.withText("仍然申请"));
     }
 
     @Test

@@ -11,7 +11,6 @@ import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.common.ui.EmptyState;
-import cn.jingka.portal.common.ui.ReadBackDialog;
 import cn.jingka.portal.common.ui.StateBadge;
 import cn.jingka.portal.payouts.BankMessages;
 import cn.jingka.portal.payouts.InstructionState;
@@ -120,7 +119,7 @@ class PayoutViewsTest extends PortalViewTest {
         Button handOver = (Button) GridKt._getCellComponent(files, 0, keyed(files));
         _click(handOver);
         _setValue(_get(TextField.class), "1");
-        clickInFooter(_get(ReadBackDialog.class), "记为已交银行");
+        inFooter("记为已交银行").click();
         assertThat(desk.count(Optional.of(BATCH), List.of(InstructionState.SENT)))
                 .isEqualTo(1);
     }
@@ -145,7 +144,7 @@ class PayoutViewsTest extends PortalViewTest {
         grid.select(GridKt._get(grid, 0));
         _click(_get(Button.class, spec -> spec.withText("重新支付")));
         _setValue(_get(TextField.class), "1");
-        clickInFooter(_get(ReadBackDialog.class), "确认重新支付 1 笔");
+        inFooter("确认重新支付 1 笔").click();
         assertThat(desk.instructions(Optional.of(BATCH), List.of(InstructionState.APPROVED), 0, 9))
                 .singleElement()
                 .satisfies(line -> assertThat(line.reference()).isEqualTo(BATCH + "-1-R1"));
@@ -165,10 +164,10 @@ class PayoutViewsTest extends PortalViewTest {
         CorrectionDialog dialog = _get(CorrectionDialog.class);
         List<TextField> fields = _find(dialog, TextField.class);
         _setValue(fields.getFirst(), "6222020200019876543");
-        clickInFooter(dialog, "更正账号");
+        inFooter("更正账号").click();
         assertThat(fields.getLast().isInvalid()).isTrue();
         _setValue(fields.getLast(), "6222020200019876543");
-        clickInFooter(dialog, "更正账号");
+        inFooter("更正账号").click();
         assertThat(_find(CorrectionDialog.class)).isEmpty();
         assertThat(desk.count(Optional.of(BATCH), List.of(InstructionState.REPAIRED)))
                 .isEqualTo(1);
@@ -180,10 +179,10 @@ class PayoutViewsTest extends PortalViewTest {
         UI.getCurrent().navigate("staff/exceptions");
         Grid<?> grid = _get(Grid.class);
         _click((Button) GridKt._getCellComponent(grid, 0, keyed(grid)));
-        clickInFooter(_get(Dialog.class), "记录处理结果");
+        inFooter("记录处理结果").click();
         assertThat(_get(TextArea.class).isInvalid()).isTrue();
         _setValue(_get(TextArea.class), "银行误发");
-        clickInFooter(_get(Dialog.class), "记录处理结果");
+        inFooter("记录处理结果").click();
         assertThat(_find(Dialog.class)).isEmpty();
     }
 
@@ -251,19 +250,5 @@ class PayoutViewsTest extends PortalViewTest {
         return _find(type).stream()
                 .map(component -> component.getElement().getTextRecursively())
                 .toList();
-    }
-
-    /** The footer of a dialog stands outside the tree that the locator walks. */
-    private static void clickInFooter(Dialog dialog, String text) {
-        dialog.getFooter()
-                .getElement()
-                .getChildren()
-                .flatMap(element -> element.getComponent().stream())
-                .filter(Button.class::isInstance)
-                .map(Button.class::cast)
-                .filter(button -> button.getText().equals(text))
-                .findFirst()
-                .orElseThrow()
-                .click();
     }
 }

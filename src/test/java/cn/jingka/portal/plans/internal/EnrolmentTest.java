@@ -256,7 +256,7 @@ class EnrolmentTest extends PortalIntegrationTest {
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
         fees.write(2015, csv);
         assertThat(csv.toString(StandardCharsets.UTF_8).lines().toList().get(1))
-                .isEqualTo("U0001,\"单位 U0001\",hospital-stay,2015,3,40.00,120.00,100.00,20.00");
+                .isEqualTo("U0001,单位 U0001,hospital-stay,2015,3,40.00,120.00,100.00,20.00");
     }
 
     @Test

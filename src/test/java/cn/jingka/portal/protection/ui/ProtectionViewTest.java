@@ -7,7 +7,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jingka.portal.common.security.Role;
-import cn.jingka.portal.common.ui.ReadBackDialog;
 import cn.jingka.portal.members.HeadCounts.UnitHeads;
 import cn.jingka.portal.protection.ProtectionRosters.State;
 import cn.jingka.portal.protection.ProtectionRosters.TermRoster;
@@ -109,22 +108,9 @@ class ProtectionViewTest extends PortalViewTest {
         assertThat(new String(RosterCsv.of(roster), StandardCharsets.UTF_8).lines())
                 .containsExactly(
                         "\uFEFFterm,unit_code,unit_name,heads,additions,removals,removals_after_window",
-                        "2016,\"U1\",\"'=1+1\",3,1,0,0",
-                        "2016,\"U2\",\"甲\"\"乙\",4,0,2,1",
-                        "2016,\"TOTAL\",\"\",7,1,2,1");
-    }
-
-    /** The footer of a dialog stands outside the tree that the locator walks. */
-    private static Button inFooter(String text) {
-        return _get(ReadBackDialog.class)
-                .getFooter()
-                .getElement()
-                .getChildren()
-                .flatMap(child -> child.getComponent().stream())
-                .map(Button.class::cast)
-                .filter(button -> button.getText().equals(text))
-                .findFirst()
-                .orElseThrow();
+                        "2016,U1,'=1+1,3,1,0,0",
+                        "2016,U2,\"甲\"\"乙\",4,0,2,1",
+                        "2016,TOTAL,,7,1,2,1");
     }
 
     private static List<String> spans() {

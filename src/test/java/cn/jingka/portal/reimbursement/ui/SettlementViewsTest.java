@@ -80,7 +80,7 @@ class SettlementViewsTest extends PortalViewTest {
         UI.getCurrent().navigate("staff/runs/" + run.id());
         _click(_get(Button.class, spec -> spec.withText("审批通过")));
         assertThat(texts(Paragraph.class)).anyMatch(text -> text.contains("1 笔") && text.contains("¥640.00"));
-        Button confirm = footerButton("确认支付 1 笔");
+        Button confirm = inFooter("确认支付 1 笔");
         assertThat(confirm.isEnabled()).isFalse();
         _setValue(_get(TextField.class, spec -> spec.withLabel("合计金额（元）")), "640.00");
         confirm.click();
@@ -133,18 +133,6 @@ class SettlementViewsTest extends PortalViewTest {
                     .isInstanceOf(MockAccessDeniedException.class);
         }
         assertThatThrownBy(settlements::runs).isInstanceOf(AccessDeniedException.class);
-    }
-
-    /** The footer of a dialog stands outside the tree that the locator walks. */
-    private static Button footerButton(String text) {
-        return _get(ReadBackDialog.class)
-                .getFooter()
-                .getElement()
-                .getChildren()
-                .map(child -> (Button) child.getComponent().orElseThrow())
-                .filter(button -> text.equals(button.getText()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private RunView computed(RunView run) {

@@ -7,9 +7,9 @@ import cn.jingka.portal.claims.CaseView.Decision;
 import cn.jingka.portal.claims.ClaimKind;
 import cn.jingka.portal.claims.Criterion;
 import cn.jingka.portal.claims.Question;
-import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.i18n.Formats;
 import cn.jingka.portal.common.i18n.Texts;
+import cn.jingka.portal.common.money.Fen;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,7 +65,9 @@ class DifferenceWords {
                 language,
                 Formats.money(estimate.amount()),
                 Formats.money(decision.amount())));
-        view.changes().forEach(change -> lines.add(change(view, change, kind, language)));
+        view.changes().stream()
+                .filter(change -> !change.at().isAfter(decision.at()))
+                .forEach(change -> lines.add(change(view, change, kind, language)));
         now.criteria().stream()
                 .filter(criterion -> criterion.met() == Criterion.Met.NOT_MET && !alreadyNotMet(estimate, criterion))
                 .map(criterion -> text("claims.letter.difference.criterion", language, criterion.clause()))
@@ -103,8 +105,7 @@ class DifferenceWords {
 
     private Optional<Question> asked(CaseView view, ClaimKind kind, String question, String answer) {
         return kind
-                .questions(
-                        view.claimant().person(), view.established().with(question, answer), LocalDate.now(clock))
+                .questions(view.claimant().person(), view.established().with(question, answer), LocalDate.now(clock))
                 .stream()
                 .filter(one -> one.id().equals(question))
                 .findFirst();

@@ -62,7 +62,8 @@ class OutlookWords {
                 case NEEDS_CARD -> lines.add(text("claims.letter.next.card", language));
                 case REFUSED_BY_BANK ->
                     lines.add(text(
-                            beneficiary(kind) ? "claims.letter.next.accountByUnit" : "claims.letter.next.account", language));
+                            beneficiary(kind) ? "claims.letter.next.accountByUnit" : "claims.letter.next.account",
+                            language));
                 case TO_RELEASE, ON_ITS_WAY -> lines.add(text("claims.letter.next.wait", language));
                 case PAID -> lines.add(text("claims.letter.next.check", language));
             }
@@ -72,7 +73,8 @@ class OutlookWords {
         }
         if (decision.outcome() != Outcome.APPROVED) {
             lines.add(text(
-                    decision.number() > 1 ? "claims.letter.next.compareOnAppeal" : "claims.letter.next.compare", language));
+                    decision.number() > 1 ? "claims.letter.next.compareOnAppeal" : "claims.letter.next.compare",
+                    language));
         }
         lines.add(text("claims.letter.next.ask", language));
         return lines;

@@ -53,10 +53,7 @@ class CorrectedAccounts {
         payments.ofCase(event.reference()).stream()
                 .filter(row -> row.state() == Payment.State.REFUSED_BY_BANK)
                 .forEach(row -> payouts.correctBeneficiary(
-                        row.batch().orElseThrow(),
-                        row.id().reference() + "-" + row.id().decision(),
-                        AccountNumber.parse(account),
-                        actor.get()));
+                        row.batch().orElseThrow(), row.payoutReference(), AccountNumber.parse(account), actor.get()));
     }
 
     /** By an operator at the bank's refusals. What the unit's officer corrected stands in the case already. */
@@ -65,7 +62,8 @@ class CorrectedAccounts {
         if (!event.batch().startsWith(PaymentFollowing.BATCHES)) {
             return;
         }
-        ClaimCase claim = cases.lock(event.reference().substring(0, event.reference().lastIndexOf('-')));
+        ClaimCase claim =
+                cases.lock(event.reference().substring(0, event.reference().lastIndexOf('-')));
         String account = event.account().digits();
         boolean known = answers.established(claim)
                 .text(BeneficiaryQuestions.ACCOUNT)

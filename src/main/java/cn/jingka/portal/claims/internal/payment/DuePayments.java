@@ -31,7 +31,13 @@ class DuePayments {
             String decidedBy,
             String deciderName,
             Optional<String> confirmedBy,
-            Optional<String> confirmerName) {}
+            Optional<String> confirmerName) {
+
+        /** What the payment is called among payouts' instructions. */
+        String payoutReference() {
+            return id.reference() + "-" + id.decision();
+        }
+    }
 
     private static final String SELECT = """
             SELECT c.reference, c.kind, c.person_id, p.decision, p.amount_fen, p.state, p.batch, d.known_at, d.decided_by, d.by_name,

@@ -22,6 +22,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class PaymentFollowing {
 
+    /** How the names of claims' batches begin. */
     static final String BATCHES = "CL-";
 
     /** The bank may return what it booked; after that long it does not. */
@@ -73,12 +74,8 @@ class PaymentFollowing {
     }
 
     private static boolean differs(DuePayments.Row row, Map<String, Standing> standings) {
-        Standing standing = standings.get(payoutReference(row));
+        Standing standing = standings.get(row.payoutReference());
         return standing != null && stateOf(standing.state()) != row.state();
-    }
-
-    private static String payoutReference(DuePayments.Row row) {
-        return row.id().reference() + "-" + row.id().decision();
     }
 
     /** Read again with the case locked: of two who follow, the later one sees what the earlier one saw, or more. */
@@ -87,7 +84,7 @@ class PaymentFollowing {
         Map<String, Standing> standings = payouts.states(batch);
         for (DuePayments.Row row : payments.ofCase(reference)) {
             if (row.batch().filter(batch::equals).isPresent() && differs(row, standings)) {
-                Standing standing = standings.get(payoutReference(row));
+                Standing standing = standings.get(row.payoutReference());
                 payments.followed(row.id(), stateOf(standing.state()), standing);
             }
         }

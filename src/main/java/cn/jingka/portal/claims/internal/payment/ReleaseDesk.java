@@ -96,8 +96,7 @@ class ReleaseDesk implements ClaimPayments {
 
     private Due due(DuePayments.Row row, PersonName member) {
         boolean beneficiary = goesToBeneficiary(row.kind());
-        String payee =
-                beneficiary ? masked(payee(cases.get(row.id().reference())).name()) : member.maskedName();
+        String payee = beneficiary ? payee(cases.get(row.id().reference())).maskedName() : member.maskedName();
         String deciders = row.confirmerName()
                 .map(second -> row.deciderName() + " · " + second)
                 .orElse(row.deciderName());
@@ -120,7 +119,8 @@ class ReleaseDesk implements ClaimPayments {
     private String releaseAll(List<DecisionId> decisions, Fen sum) {
         Actor operator = actor.get();
         LocalDate today = LocalDate.now(clock);
-        String batch = "CL-" + DateTimeFormatter.BASIC_ISO_DATE.format(today) + "-" + payments.nextReleaseOf(today);
+        String batch = PaymentFollowing.BATCHES + DateTimeFormatter.BASIC_ISO_DATE.format(today) + "-"
+                + payments.nextReleaseOf(today);
         List<Proposal> proposals = new ArrayList<>();
         Fen total = Fen.ZERO;
         for (DecisionId id : decisions) {
@@ -131,7 +131,7 @@ class ReleaseDesk implements ClaimPayments {
             requireOther(operator, row);
             total = total.plus(row.amount());
             proposals.add(new Proposal(
-                    id.reference() + "-" + id.decision(),
+                    row.payoutReference(),
                     row.person(),
                     row.amount(),
                     goesToBeneficiary(claim.kind()) ? Optional.of(payee(claim)) : Optional.empty()));
@@ -176,11 +176,5 @@ class ReleaseDesk implements ClaimPayments {
                 .text(question)
                 .orElseThrow(
                         () -> new DomainException(Kind.CONFLICT, "claims.pay.error.noBeneficiary", claim.reference()));
-    }
-
-    /** {@code 李*}: enough to recognise, not to identify. */
-    private static String masked(String name) {
-        int first = name.offsetByCodePoints(0, 1);
-        return name.substring(0, first) + "*".repeat(name.codePointCount(first, name.length()));
     }
 }

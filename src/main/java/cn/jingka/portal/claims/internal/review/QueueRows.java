@@ -1,9 +1,9 @@
 package cn.jingka.portal.claims.internal.review;
 
 import cn.jingka.portal.claims.CaseState;
+import cn.jingka.portal.claims.ReviewDesk;
 import cn.jingka.portal.claims.ReviewDesk.QueueFilter;
 import cn.jingka.portal.claims.ReviewDesk.Work;
-import cn.jingka.portal.claims.ReviewDesk;
 import cn.jingka.portal.claims.internal.Taken;
 import cn.jingka.portal.claims.internal.review.Barriers.Decider;
 import cn.jingka.portal.common.database.Utc;

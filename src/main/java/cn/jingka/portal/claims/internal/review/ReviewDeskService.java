@@ -8,7 +8,6 @@ import cn.jingka.portal.claims.Material;
 import cn.jingka.portal.claims.Question;
 import cn.jingka.portal.claims.ReviewDesk;
 import cn.jingka.portal.claims.internal.AnswerCheck;
-import cn.jingka.portal.claims.internal.AssessmentText;
 import cn.jingka.portal.claims.internal.CaseAccess;
 import cn.jingka.portal.claims.internal.CaseActor;
 import cn.jingka.portal.claims.internal.CaseMoves;
@@ -208,8 +207,7 @@ class ReviewDeskService implements ReviewDesk {
     public ReviewView confirm(String reference, long version) {
         return actForPerson(reference, version, claim -> {
             requireState(claim, CaseState.TO_CONFIRM);
-            Fen then = AssessmentText.read(claim.decisions().getLast().assessment())
-                    .amount();
+            Fen then = texts.assessment(claim, claim.decisions().size()).amount();
             if (!then.equals(cases.assess(claim).amount())) {
                 throw new DomainException(
                         DomainException.Kind.CONFLICT, "claims.review.error.proposalChanged", reference);

@@ -54,7 +54,9 @@ class ReviewQueue {
                         row.submittedAt(),
                         desk.workingDays(moves.getOrDefault(row.reference(), List.of())),
                         target,
-                        held(row).filter(by -> by.takenBy().equals(actor.account())).isPresent(),
+                        held(row)
+                                .filter(by -> by.takenBy().equals(actor.account()))
+                                .isPresent(),
                         held(row)
                                 .filter(by -> !by.takenBy().equals(actor.account()))
                                 .map(Taken::takenByName),

@@ -70,9 +70,8 @@ class Taking {
         views.barriers(claim).against(me.actor()).ifPresent(why -> {
             throw new DomainException(DomainException.Kind.FORBIDDEN, why);
         });
-        Optional<Taken> other = claim.taken()
-                .filter(by -> !by.takenBy().equals(me.account()))
-                .filter(by -> desk.holds(by.takenAt()));
+        Optional<Taken> other =
+                claim.taken().filter(by -> !by.takenBy().equals(me.account())).filter(by -> desk.holds(by.takenAt()));
         if (other.isPresent()) {
             throw new DomainException(
                     DomainException.Kind.CONFLICT,

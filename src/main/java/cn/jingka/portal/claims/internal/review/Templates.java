@@ -36,7 +36,8 @@ final class Templates {
             Map<String, NodeTuple> parts = reader.mapping(entry.getValueNode(), "the template", KEYS);
             entries.add(new Entry(
                     new HashSet<>(texts(reader, parts.get("kinds"))),
-                    new Template(id, TEXTS + id + ".title", TEXTS + id + ".text", texts(reader, parts.get("materials")))));
+                    new Template(
+                            id, TEXTS + id + ".title", TEXTS + id + ".text", texts(reader, parts.get("materials")))));
         });
     }
 

@@ -103,6 +103,12 @@ class DeclarationClaim implements ClaimKind {
         return rules.assess(facts);
     }
 
+    /** RB-DECL: the member starts it; the unit certifies what it is shown and doesn't look into the member's year beforehand. */
+    @Override
+    public boolean memberOnly() {
+        return true;
+    }
+
     @Override
     public Settlement settlement() {
         return Settlement.HANDED_ON;

@@ -2,6 +2,7 @@ package cn.jingka.portal.reimbursement.internal.feed;
 
 import cn.jingka.portal.common.crypto.PersonalDataCipher;
 import cn.jingka.portal.common.i18n.Texts;
+import cn.jingka.portal.common.sheet.CsvOutput;
 import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -44,8 +45,8 @@ class RejectedCsv {
                     byte[] original = cipher.decryptBytes(row.getBytes(2), FeedRemainders.place(batchId, line));
                     try {
                         writer.write(original(original, header));
-                        writer.write(
-                                "," + line + "," + quoted(text(Reason.decode(row.getString(3)), language)) + "\r\n");
+                        writer.write("," + line + ","
+                                + CsvOutput.quoted(text(Reason.decode(row.getString(3)), language)) + "\r\n");
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
@@ -68,13 +69,8 @@ class RejectedCsv {
                 return new String(original, StandardCharsets.UTF_8);
             }
             return header.ownPlaces().stream()
-                    .map(place -> place < record.fields() ? quoted(record.text(place)) : "")
+                    .map(place -> place < record.fields() ? CsvOutput.quoted(record.text(place)) : "")
                     .collect(Collectors.joining(","));
         }
-    }
-
-    private static String quoted(String field) {
-        boolean needed = field.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return needed ? '"' + field.replace("\"", "\"\"") + '"' : field;
     }
 }

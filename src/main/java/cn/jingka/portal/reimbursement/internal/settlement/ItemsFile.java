@@ -1,6 +1,7 @@
 package cn.jingka.portal.reimbursement.internal.settlement;
 
 import cn.jingka.portal.common.person.PersonId;
+import cn.jingka.portal.common.sheet.CsvOutput;
 import cn.jingka.portal.members.PersonDirectory;
 import cn.jingka.portal.members.PersonDirectory.PersonName;
 import cn.jingka.portal.reimbursement.Overpayments.Overpayment;
@@ -27,7 +28,7 @@ class ItemsFile {
 
     /** formats.md §4. */
     void write(RunView run, OutputStream out) {
-        CsvOutput csv = new CsvOutput(out);
+        CsvOutput csv = CsvOutput.forPrograms(out);
         csv.record(
                 "id_number",
                 "period",
@@ -56,7 +57,7 @@ class ItemsFile {
     }
 
     void writeOverpayments(List<Overpayment> overpayments, OutputStream out) {
-        CsvOutput csv = new CsvOutput(out);
+        CsvOutput csv = CsvOutput.forPrograms(out);
         csv.record("id_number", "name", "unit", "entitlement_to_date", "instructed", "overpaid");
         for (int start = 0; start < overpayments.size(); start += CHUNK) {
             List<Overpayment> chunk = overpayments.subList(start, Math.min(start + CHUNK, overpayments.size()));

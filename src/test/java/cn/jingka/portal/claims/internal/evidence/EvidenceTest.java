@@ -356,13 +356,12 @@ class EvidenceTest extends PortalIntegrationTest {
         filed(CaseState.DECIDED);
         assertRefusal(() -> add("late.jpg", HostileFiles.photo("jpg", 30, 20)), "claims.evidence.error.closed");
         clock.advance(Duration.ofMinutes(1));
-        long version = asMember(person, () -> filing.appeal(reference, "请看新材料"))
-                .version();
+        long version = asMember(person, () -> filing.appeal(reference, "请看新材料")).version();
+        clock.advance(Duration.ofMinutes(1));
 
         EvidenceItem added = add("more.jpg", HostileFiles.photo("jpg", 30, 20));
 
-        assertThat(asMember(person, () -> own.get(reference)).version())
-                .isGreaterThan(version);
+        assertThat(asMember(person, () -> own.get(reference)).version()).isGreaterThan(version);
         assertRefusal(() -> take(before), "claims.evidence.error.closed");
         take(added);
         assertThat(photoStatus().items())

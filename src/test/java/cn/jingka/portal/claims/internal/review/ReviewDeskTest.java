@@ -7,6 +7,7 @@ import cn.jingka.portal.claims.Answers;
 import cn.jingka.portal.claims.CaseState;
 import cn.jingka.portal.claims.CaseView.Outcome;
 import cn.jingka.portal.claims.ClaimFiling;
+import cn.jingka.portal.claims.OwnCases;
 import cn.jingka.portal.claims.ReviewDesk.QueueFilter;
 import cn.jingka.portal.claims.ReviewDesk.QueueLine;
 import cn.jingka.portal.claims.ReviewDesk.ReviewView;
@@ -37,6 +38,9 @@ class ReviewDeskTest extends ReviewDeskTestBase {
     @Autowired
     private PersonDirectory persons;
 
+    @Autowired
+    private OwnCases own;
+
     @Test
     void theProposalIsDecidedAsItStandsAndWaitsForItsPayment() {
         String reference = inReview();
@@ -47,6 +51,11 @@ class ReviewDeskTest extends ReviewDeskTestBase {
         assertThat(decided.view().decisions().getFirst().payment().orElseThrow().amount())
                 .isEqualTo(Fen.parse("1000.00"));
         assertThat(as("two", () -> desk.queue(ALL))).isEmpty();
+        // What the rules made of the case tells as much of somebody's health as the answers do.
+        assertThat(jdbc.sql("""
+                        SELECT COUNT(*) FROM claim_case c JOIN claim_decision d ON d.case_id = c.id
+                        WHERE c.estimate LIKE '%TEST-1%' OR d.assessment LIKE '%TEST-1%'
+                        """).query(Integer.class).single()).isZero();
     }
 
     @Test
@@ -116,12 +125,21 @@ class ReviewDeskTest extends ReviewDeskTestBase {
         String reference = claims.inState(person, "U0001", CaseState.IN_REVIEW);
         decide("one", reference, "900.00", "损失清单少一项", "");
         ClaimsFixture.asMember(person, () -> filing.appeal(reference, "清单已补"));
+        clock.advance(Duration.ofMinutes(1));
 
         assertThat(open("one", reference).notMine()).contains("claims.review.notMine.firstDecision");
         refused("claims.review.notMine.firstDecision", () -> decide("one", reference, "1000.00", "", ""));
         refused("claims.review.error.lessThanFirst", () -> decide("two", reference, "800.00", "再减", ""));
 
+        long version = open("two", reference).view().version();
+        as("two", () -> desk.establish(reference, version, "rooms", "3", "现场照片"));
+        assertThat(ClaimsFixture.asMember(person, () -> own.get(reference)))
+                .as("what is found out on appeal is known with its decision")
+                .satisfies(view -> assertThat(view.changes()).isEmpty())
+                .satisfies(view -> assertThat(view.established().text("rooms")).isEmpty());
         ReviewView last = decide("two", reference, "1000.00", "", "已核对");
+        assertThat(ClaimsFixture.asMember(person, () -> own.get(reference)).changes())
+                .hasSize(1);
         assertThat(last.view().decisions()).hasSize(2);
         assertThat(last.view().decisions().getLast().payment().orElseThrow().amount())
                 .isEqualTo(Fen.parse("100.00"));
@@ -247,8 +265,8 @@ class ReviewDeskTest extends ReviewDeskTestBase {
         String reference = inReview();
         Actor both = Actor.account("both", "两岗", Set.of("U0002"));
         for (Role other : List.of(Role.OPERATOR, Role.UNIT_OFFICER)) {
-            ReviewView seen = ClaimsFixture.as(
-                    both, Role.REVIEWER, () -> ClaimsFixture.alsoAs(other, () -> desk.get(reference)));
+            ReviewView seen =
+                    ClaimsFixture.as(both, Role.REVIEWER, () -> ClaimsFixture.alsoAs(other, () -> desk.get(reference)));
             assertThat(seen.notMine()).isEmpty();
         }
     }
@@ -265,9 +283,7 @@ class ReviewDeskTest extends ReviewDeskTestBase {
         String ownNumber = persons.names(List.of(person)).get(person).documentNumber();
         Answers toTheDead = TestKind.deathAnswers().with("beneficiary-identity-number", ownNumber);
         String wrong = claims.officersDraft("U0001", person, TestKind.DEATH, toTheDead);
-        refused(
-                "claims.beneficiary.isMember",
-                () -> ClaimsFixture.asOfficer("U0001", () -> filing.submit(wrong, "")));
+        refused("claims.beneficiary.isMember", () -> ClaimsFixture.asOfficer("U0001", () -> filing.submit(wrong, "")));
         String death = claims.officersDraft("U0001", person, TestKind.DEATH, TestKind.deathAnswers());
         ClaimsFixture.asOfficer("U0001", () -> filing.submit(death, ""));
         jdbc.sql("UPDATE claim_case SET state = 'IN_REVIEW', certified_at = submitted_at WHERE reference = ?")

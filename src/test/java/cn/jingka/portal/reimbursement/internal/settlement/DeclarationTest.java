@@ -110,6 +110,10 @@ class DeclarationTest extends SettlementTestBase {
                 person, () -> filing.start(Optional.empty(), "DECLARATION", answers("60000.00")));
         assertThat(refusal(() -> ClaimsFixture.asMember(person, () -> filing.submit(reference, ""))))
                 .startsWith("INVALID");
+        // The member starts it: a unit that could ask beforehand would learn what its members' treatment cost.
+        assertThat(refusal(() -> ClaimsFixture.asOfficer(
+                        "U0001", () -> filing.preCheck(Optional.of(person), "DECLARATION", answers("60000.00")))))
+                .startsWith("NOT_FOUND");
         List.of("settlement-statement", "invoices", "unit-certificate")
                 .forEach(material -> claims.file(reference, material));
         claims.advance(reference, person, "U0001", CaseState.IN_REVIEW);
