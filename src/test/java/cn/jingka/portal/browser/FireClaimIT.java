@@ -176,7 +176,9 @@ class FireClaimIT extends ClaimsBrowserTest {
     private String theMemberReadsTheDecision(Page page, String reference) throws IOException {
         open(page, "claims/" + reference);
         see(page, "申请没有核准");
-        Locator household = page.locator(".criteria li").filter(new Locator.FilterOptions().setHasText("受损的是会员家庭的财产"));
+        Locator household = page.locator(".criteria li")
+                .filter(new Locator.FilterOptions().setHasText("受损的是会员家庭的财产"))
+                .first();
         assertThat(household).containsText("不符合");
         assertThat(household).containsText("PROT-5");
         see(page, "登记在他人名下");
