@@ -31,13 +31,21 @@ class DemoFiling {
     private final OwnCases own;
     private final UnitDesk desk;
     private final Evidence evidence;
+    private final List<ClaimKind> kinds;
     private final Texts texts;
 
-    DemoFiling(ClaimFiling filing, OwnCases own, UnitDesk desk, Evidence evidence, Texts texts) {
+    DemoFiling(
+            ClaimFiling filing,
+            OwnCases own,
+            UnitDesk desk,
+            Evidence evidence,
+            List<ClaimKind> kinds,
+            Texts texts) {
         this.filing = filing;
         this.own = own;
         this.desk = desk;
         this.evidence = evidence;
+        this.kinds = kinds;
         this.texts = texts;
     }
 
@@ -77,7 +85,7 @@ class DemoFiling {
             String reference = filing.start(member, kind, answers);
             supply(
                     reference,
-                    kind(member, kind),
+                    kind(kind),
                     name,
                     FILERS,
                     filing.draft(reference).view().materials());
@@ -91,7 +99,7 @@ class DemoFiling {
             CaseView view = desk.get(reference);
             supply(
                     reference,
-                    kind(Optional.of(view.claimant().person()), view.kind()),
+                    kind(view.kind()),
                     view.claimant().unitName(),
                     UNITS,
                     view.materials());
@@ -103,11 +111,11 @@ class DemoFiling {
         member.acting().call(() -> filing.appeal(reference, why));
     }
 
-    private ClaimKind kind(Optional<PersonId> member, String code) {
-        return filing.kinds(member).stream()
+    private ClaimKind kind(String code) {
+        return kinds.stream()
                 .filter(kind -> kind.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(code + " isn't offered"));
+                .orElseThrow(() -> new IllegalStateException(code + " is no kind of claim"));
     }
 
     private void supply(

@@ -6,6 +6,7 @@ import cn.jingka.portal.PortalApplication;
 import cn.jingka.portal.claims.CaseState;
 import cn.jingka.portal.claims.CaseView;
 import cn.jingka.portal.claims.ClaimFiling;
+import cn.jingka.portal.claims.ClaimKind;
 import cn.jingka.portal.claims.ClaimPayments;
 import cn.jingka.portal.claims.Evidence;
 import cn.jingka.portal.claims.OwnCases;
@@ -57,6 +58,9 @@ class DemoClaimsTest extends PortalIntegrationTest {
     private Evidence evidence;
 
     @Autowired
+    private List<ClaimKind> kinds;
+
+    @Autowired
     private ReviewDesk reviewDesk;
 
     @Autowired
@@ -82,7 +86,7 @@ class DemoClaimsTest extends PortalIntegrationTest {
 
         DemoClaims claims = new DemoClaims(
                 new DemoPeople(persons, cipher),
-                new DemoFiling(filing, own, unitDesk, evidence, texts),
+                new DemoFiling(filing, own, unitDesk, evidence, kinds, texts),
                 new DemoReview(reviewDesk, payments, texts),
                 new DemoPlans(enrolments, fees));
         claims.tell(units, today, lastDay.getYear());
