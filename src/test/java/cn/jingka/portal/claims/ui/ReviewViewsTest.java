@@ -14,7 +14,6 @@ import cn.jingka.portal.claims.ReviewDesk.QueueFilter.Order;
 import cn.jingka.portal.claims.ReviewDesk.ReviewView;
 import cn.jingka.portal.claims.ReviewDesk.Template;
 import cn.jingka.portal.claims.ReviewDesk.Work;
-import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Role;
