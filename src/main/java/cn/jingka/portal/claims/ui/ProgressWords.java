@@ -119,7 +119,9 @@ class ProgressWords {
                     .orElseGet(() -> words.say("claims.member.needed." + view.state()));
         }
         return words.say(
-                view.state() == CaseState.WITHDRAWN ? "claims.member.needed.WITHDRAWN" : "claims.member.needed.nothing");
+                view.state() == CaseState.WITHDRAWN
+                        ? "claims.member.needed.WITHDRAWN"
+                        : "claims.member.needed.nothing");
     }
 
     /** The next date that matters, if there is one. */
