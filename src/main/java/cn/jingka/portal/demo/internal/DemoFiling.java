@@ -34,13 +34,7 @@ class DemoFiling {
     private final List<ClaimKind> kinds;
     private final Texts texts;
 
-    DemoFiling(
-            ClaimFiling filing,
-            OwnCases own,
-            UnitDesk desk,
-            Evidence evidence,
-            List<ClaimKind> kinds,
-            Texts texts) {
+    DemoFiling(ClaimFiling filing, OwnCases own, UnitDesk desk, Evidence evidence, List<ClaimKind> kinds, Texts texts) {
         this.filing = filing;
         this.own = own;
         this.desk = desk;
@@ -97,12 +91,7 @@ class DemoFiling {
     void certify(String reference, String statement) {
         ActingAs.OFFICER.call(() -> {
             CaseView view = desk.get(reference);
-            supply(
-                    reference,
-                    kind(view.kind()),
-                    view.claimant().unitName(),
-                    UNITS,
-                    view.materials());
+            supply(reference, kind(view.kind()), view.claimant().unitName(), UNITS, view.materials());
             return desk.certify(reference, desk.get(reference).version(), statement);
         });
     }

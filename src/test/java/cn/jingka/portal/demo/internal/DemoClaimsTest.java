@@ -117,8 +117,8 @@ class DemoClaimsTest extends PortalIntegrationTest {
     }
 
     private List<QueueLine> queue() {
-        return SECOND_REVIEWER.call(() ->
-                reviewDesk.queue(new QueueFilter(Optional.empty(), Optional.empty(), QueueFilter.Order.AGE)));
+        return SECOND_REVIEWER.call(
+                () -> reviewDesk.queue(new QueueFilter(Optional.empty(), Optional.empty(), QueueFilter.Order.AGE)));
     }
 
     private void load(List<DemoFederation.Unit> units, LocalDate lastDay) throws IOException, InterruptedException {
