@@ -181,9 +181,11 @@ abstract class ClaimsBrowserTest extends BrowserTest {
 
     /** Decides, with the amount typed back. */
     protected void decide(Page page, String amount, String departure, String words) {
-        assertThat(field(page, "给付金额")).isVisible();
-        field(page, "给付金额").fill(amount);
-        if (!departure.isEmpty()) {
+        assertThat(field(page, "核定金额")).isVisible();
+        field(page, "核定金额").fill(amount);
+        settle(page);
+        // The reason is asked for only where the amount departs from the proposal.
+        if (!departure.isEmpty() && field(page, "与规则计算不同的理由").isVisible()) {
             field(page, "与规则计算不同的理由").fill(departure);
         }
         field(page, "给会员的话").fill(words);

@@ -1,5 +1,6 @@
 package cn.jingka.portal.claims.ui;
 
+import cn.jingka.portal.claims.ClaimKind;
 import cn.jingka.portal.claims.ReviewDesk;
 import cn.jingka.portal.claims.ReviewDesk.ReviewView;
 import java.time.Clock;
@@ -15,6 +16,11 @@ record ReviewCase(ReviewDesk desk, ReviewView view, ClaimWords words, Clock cloc
 
     long version() {
         return view.view().version();
+    }
+
+    /** Whether the amount isn't money to the member but enters the next quarterly run (RB-DECL). */
+    boolean handedOn() {
+        return words.kind(view.view().kind()).settlement() == ClaimKind.Settlement.HANDED_ON;
     }
 
     LocalDate today() {

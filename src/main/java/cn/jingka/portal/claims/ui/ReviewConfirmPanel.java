@@ -30,11 +30,12 @@ class ReviewConfirmPanel extends Panel {
                         .accept(open.desk().sendBack(open.reference(), open.version(), why.getValue())));
         Div row = new Div(agree, back);
         row.addClassName("row");
-        add(
-                new Paragraph(getTranslation(
-                        "claims.review.confirm.explanation", decision.by(), Formats.money(decision.amount()))),
-                why,
-                row);
+        add(new Paragraph(getTranslation(
+                "claims.review.confirm.explanation", decision.by(), Formats.money(decision.amount()))));
+        if (open.handedOn()) {
+            add(new Paragraph(getTranslation("claims.review.decide.handedOn")));
+        }
+        add(why, row);
     }
 
     private void ask(Decision decision) {

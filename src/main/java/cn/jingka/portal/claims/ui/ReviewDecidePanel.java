@@ -42,7 +42,11 @@ class ReviewDecidePanel extends Panel {
                         open.view().view().state() == CaseState.IN_APPEAL
                                 ? "claims.review.decide.onAppeal"
                                 : "claims.review.decide.explanation",
-                        Formats.money(open.view().fourEyesFrom()))),
+                        Formats.money(open.view().fourEyesFrom()))));
+        if (open.handedOn()) {
+            add(new Paragraph(getTranslation("claims.review.decide.handedOn")));
+        }
+        add(
                 amount,
                 departure,
                 words,

@@ -97,7 +97,7 @@ class ReviewViewsTest extends PortalViewTest {
                 .hasSize(1);
 
         _click(button("作出决定"));
-        Button confirm = footerButton("确认给付 ¥1,000.00");
+        Button confirm = footerButton("确认核定 ¥1,000.00");
         assertThat(confirm.isEnabled()).isFalse();
         _setValue(_get(TextField.class, spec -> spec.withLabel("金额（元）")), "1000.00");
         confirm.click();
@@ -170,7 +170,7 @@ class ReviewViewsTest extends PortalViewTest {
         assertThat(page()).contains("特别困难", "¥12,000.00");
         _click(button("同意这个决定"));
         _setValue(_get(TextField.class, spec -> spec.withLabel("金额（元）")), "12000.00");
-        footerButton("同意给付 ¥12,000.00").click();
+        footerButton("同意核定 ¥12,000.00").click();
         assertThat(look(reference).view().state()).isEqualTo(CaseState.DECIDED);
     }
 
