@@ -255,7 +255,7 @@ abstract class ClaimsBrowserTest extends BrowserTest {
 
     /** The case says that the money is there, and so do the member's payments. */
     protected void seePaid(Page page, String reference, String amount) {
-        awaitOn(page, "claims/" + reference, "已汇到您的京卡");
+        awaitOn(page, "claims/" + reference, "已到账，汇入您的京卡");
         see(page, amount);
         look(page, "case-paid");
         open(page, "claims");
