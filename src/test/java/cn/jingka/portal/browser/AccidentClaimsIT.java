@@ -100,7 +100,7 @@ class AccidentClaimsIT extends ClaimsBrowserTest {
         pay(reference, "20000.00");
 
         assertThat(api.nextMessage(mobile, 0)).contains("20,000.00");
-        awaitOn(officer, "staff/certify/" + reference, "已汇到受益人登记的账户");
+        awaitOn(officer, "staff/certify/" + reference, "已到账，汇入受益人登记的账户");
         look(officer, "case-paid");
         assertThat(api.messages(member.mobile())).as("the phone of who died").isEmpty();
     }
