@@ -55,6 +55,14 @@ public interface ClaimKind {
     /** Judges what is known; missing answers leave their criteria open. Pure: the same facts give the same result. */
     Assessment assess(AssessmentFacts facts);
 
+    /**
+     * The most that can be granted whatever a reviewer's reasons are: the policy's cap less what the person's other cases were granted
+     * under it. Empty when no cap applies, or can't be told yet.
+     */
+    default Optional<Fen> atMost(AssessmentFacts facts) {
+        return Optional.empty();
+    }
+
     /** How a granted amount reaches the person. */
     default Settlement settlement() {
         return Settlement.PAYMENT_TO_MEMBER;

@@ -10,6 +10,7 @@ import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -76,6 +77,11 @@ public class Cases {
     /** The same with other answers. */
     public Assessment assess(ClaimCase claim, Answers answers) {
         return kinds.of(claim.kind()).assess(facts(claim.person(), answers, claim.reference()));
+    }
+
+    /** What the policy's caps leave for a case, see {@link ClaimKind#atMost}. */
+    public Optional<Fen> atMost(ClaimCase claim) {
+        return kinds.of(claim.kind()).atMost(facts(claim.person(), texts.established(claim), claim.reference()));
     }
 
     /** @param reference the case itself, which does not count against its own cap; empty before there is one */

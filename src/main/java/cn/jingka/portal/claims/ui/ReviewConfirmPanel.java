@@ -30,8 +30,8 @@ class ReviewConfirmPanel extends Panel {
                         .accept(open.desk().sendBack(open.reference(), open.version(), why.getValue())));
         Div row = new Div(agree, back);
         row.addClassName("row");
-        add(new Paragraph(getTranslation(
-                "claims.review.confirm.explanation", decision.by(), Formats.money(decision.amount()))));
+        add(new Paragraph(
+                getTranslation("claims.review.confirm.explanation", decision.by(), Formats.money(decision.amount()))));
         if (open.handedOn()) {
             add(new Paragraph(getTranslation("claims.review.decide.handedOn")));
         }

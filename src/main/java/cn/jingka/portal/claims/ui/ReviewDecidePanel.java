@@ -37,20 +37,15 @@ class ReviewDecidePanel extends Panel {
                 event -> departure.setVisible(undecided || !amount.typed().equals(Optional.of(proposed))));
         Button decide = new Button(getTranslation("claims.review.decide.action"), event -> ask());
         decide.addThemeVariants(ButtonVariant.PRIMARY);
-        add(
-                new Paragraph(getTranslation(
-                        open.view().view().state() == CaseState.IN_APPEAL
-                                ? "claims.review.decide.onAppeal"
-                                : "claims.review.decide.explanation",
-                        Formats.money(open.view().fourEyesFrom()))));
+        add(new Paragraph(getTranslation(
+                open.view().view().state() == CaseState.IN_APPEAL
+                        ? "claims.review.decide.onAppeal"
+                        : "claims.review.decide.explanation",
+                Formats.money(open.view().fourEyesFrom()))));
         if (open.handedOn()) {
             add(new Paragraph(getTranslation("claims.review.decide.handedOn")));
         }
-        add(
-                amount,
-                departure,
-                words,
-                decide);
+        add(amount, departure, words, decide);
     }
 
     private TextArea area(String label, String hint) {

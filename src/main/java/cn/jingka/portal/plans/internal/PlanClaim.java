@@ -9,6 +9,7 @@ import cn.jingka.portal.claims.Material;
 import cn.jingka.portal.claims.Question;
 import cn.jingka.portal.claims.Question.Option;
 import cn.jingka.portal.claims.Question.Type;
+import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.members.MembershipHistory;
 import cn.jingka.portal.members.MembershipHistory.Gender;
@@ -175,10 +176,6 @@ class PlanClaim implements ClaimKind {
     @Override
     public Assessment assess(AssessmentFacts facts) {
         Answers answers = facts.answers();
-        List<Paid> paid = facts.granted().stream()
-                .filter(granted -> granted.kind().equals(CODE))
-                .flatMap(PlanClaim::paid)
-                .toList();
         return rules.assess(new PlanFacts(
                 answers.text(PLAN),
                 eventDate(answers),
@@ -186,7 +183,26 @@ class PlanClaim implements ClaimKind {
                 answers.text(ILLNESS).or(() -> answers.text(SEVERITY)),
                 history.gender(facts.person()) == Gender.FEMALE,
                 enrolled(facts.person()),
-                paid));
+                paid(facts)));
+    }
+
+    @Override
+    public Optional<Fen> atMost(AssessmentFacts facts) {
+        return found(facts.answers()).map(found -> {
+            int term = eventDate(facts.answers()).orElseThrow().getYear();
+            long before = paid(facts).stream()
+                    .filter(paid -> paid.plan().equals(found.plan().id()) && paid.term() == term)
+                    .mapToLong(Paid::amount)
+                    .sum();
+            return Fen.of(Math.max(0, found.values().atMost() - before));
+        });
+    }
+
+    private static List<Paid> paid(AssessmentFacts facts) {
+        return facts.granted().stream()
+                .filter(granted -> granted.kind().equals(CODE))
+                .flatMap(PlanClaim::paid)
+                .toList();
     }
 
     private static Stream<Paid> paid(Granted granted) {

@@ -6,6 +6,7 @@ import cn.jingka.portal.claims.internal.ClaimCase;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.i18n.Formats;
 import cn.jingka.portal.common.money.Fen;
+import java.util.Optional;
 
 /** What a decision must bring along before it is written down. */
 final class DecisionCheck {
@@ -14,12 +15,17 @@ final class DecisionCheck {
 
     /**
      * @param proposal what the rules say at this moment, under the lock of the person
+     * @param atMost what the policy's caps leave: a reason lifts none of them
      * @throws DomainException naming what is missing
      */
-    static void require(ClaimCase claim, Assessment proposal, Fen amount, String departure, String words) {
+    static void require(
+            ClaimCase claim, Assessment proposal, Optional<Fen> atMost, Fen amount, String departure, String words) {
         if (amount.isNegative()) {
             throw invalid("claims.review.error.negative");
         }
+        atMost.filter(cap -> amount.compareTo(cap) > 0).ifPresent(cap -> {
+            throw invalid("claims.review.error.aboveCap", Formats.money(amount), Formats.money(cap));
+        });
         if (!amount.equals(proposal.amount()) && departure.isBlank()) {
             throw invalid(
                     "claims.review.error.departureNeeded", Formats.money(proposal.amount()), Formats.money(amount));

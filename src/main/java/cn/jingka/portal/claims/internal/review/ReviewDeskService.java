@@ -188,7 +188,7 @@ class ReviewDeskService implements ReviewDesk {
         return actForPerson(reference, version, claim -> {
             requireState(claim, CaseState.IN_REVIEW, CaseState.IN_APPEAL);
             Assessment proposal = proposals.renew(claim);
-            DecisionCheck.require(claim, proposal, amount, why, toMember);
+            DecisionCheck.require(claim, proposal, cases.atMost(claim), amount, why, toMember);
             boolean departs =
                     !amount.equals(proposal.amount()) || DecisionCheck.grantsWithOpenCriteria(proposal, amount);
             CaseActor me = access.reviewer();

@@ -113,6 +113,11 @@ final class Criteria {
                 .orElse(Fen.ZERO);
     }
 
+    /** The day's cap less what other cases of the kind were granted in the event's term. */
+    Optional<Fen> left(Function<LocalDate, Fen> cap, String kind) {
+        return event.map(day -> cap.apply(day).minus(grantedInTerm(kind)).max(Fen.ZERO));
+    }
+
     Answers answers() {
         return facts.answers();
     }

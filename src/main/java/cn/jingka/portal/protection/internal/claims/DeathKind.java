@@ -12,6 +12,7 @@ import cn.jingka.portal.claims.Question.Type;
 import cn.jingka.portal.common.explain.StepArg.Count;
 import cn.jingka.portal.common.explain.StepArg.Day;
 import cn.jingka.portal.common.explain.StepArg.Key;
+import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.protection.internal.RosterCover;
 import cn.jingka.portal.protection.rules.Parameter;
@@ -115,6 +116,12 @@ class DeathKind implements ClaimKind {
         materials.add(AccidentQuestions.fromUnit("unit-certificate"));
         materials.add(AccidentQuestions.fromUnit("investigation-report"));
         return materials;
+    }
+
+    @Override
+    public Optional<Fen> atMost(AssessmentFacts facts) {
+        return new Criteria(rules, facts, eventDate(facts.answers()))
+                .left(day -> rules.death(day, false).amount(), CODE);
     }
 
     @Override

@@ -104,6 +104,11 @@ class DisabilityKind implements ClaimKind {
     }
 
     @Override
+    public Optional<Fen> atMost(AssessmentFacts facts) {
+        return new Criteria(rules, facts, eventDate(facts.answers())).left(rules::disabilityCap, CODE);
+    }
+
+    @Override
     public Assessment assess(AssessmentFacts facts) {
         Optional<LocalDate> accident = eventDate(facts.answers());
         DisabilityTable table = rules.table(accident.orElse(facts.today()));

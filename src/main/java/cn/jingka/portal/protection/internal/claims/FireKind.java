@@ -105,6 +105,11 @@ class FireKind implements ClaimKind {
     }
 
     @Override
+    public Optional<Fen> atMost(AssessmentFacts facts) {
+        return new Criteria(rules, facts, eventDate(facts.answers())).left(rules::fireCap, CODE);
+    }
+
+    @Override
     public Assessment assess(AssessmentFacts facts) {
         Answers answers = facts.answers();
         Optional<LocalDate> fire = eventDate(answers);

@@ -297,26 +297,43 @@ class ReviewDeskTest extends ReviewDeskTestBase {
 
     @Test
     void whatIsStillOpenIsNotTakenForMetWithoutAReason() {
-        PersonId person = members.person("U0001");
-        String reference = claims.draft(
-                person,
-                "FIRE",
-                Answers.NONE
-                        .with("fire-date", "2015-02-10")
-                        .with("own-household", "yes")
-                        .with("reported", "no")
-                        .with("building-loss", "10000")
-                        .with("equipment-loss", "0")
-                        .with("address", "东城区")
-                        .with("what-happened", "厨房起火"));
-        List.of("fire-report", "unit-certificate", "upper-union-certificate")
-                .forEach(material -> claims.file(reference, material));
-        claims.advance(reference, person, "U0001", CaseState.IN_REVIEW);
+        String reference = fire(members.person("U0001"), "no");
         assertThat(open("one", reference).proposal().amount()).isEqualTo(Fen.parse("1000.00"));
 
         refused("claims.review.error.openCriteria", () -> decide("one", reference, "1000.00", "", ""));
         ReviewView decided = decide("one", reference, "1000.00", "消防队已口头确认，认定书随后补交", "");
         assertThat(decided.view().decisions().getFirst().departure()).contains("消防队已口头确认，认定书随后补交");
+    }
+
+    @Test
+    void noReasonLiftsTheCapThatOtherCasesOfTheTermShare() {
+        PersonId person = members.person("U0001");
+        String first = fire(person, "yes");
+        refused("claims.review.error.aboveCap", () -> decide("one", first, "3000.01", "房屋全毁", ""));
+        decide("one", first, "2900.00", "房屋全毁", "");
+
+        String second = fire(person, "yes");
+        assertThat(open("one", second).proposal().amount()).isEqualTo(Fen.parse("100.00"));
+        refused("claims.review.error.aboveCap", () -> decide("one", second, "100.01", "房屋全毁", ""));
+        assertThat(decide("one", second, "100.00", "", "").view().decisions()).hasSize(1);
+    }
+
+    /** A certified fire of 10,000 yuan, of which the rules grant 1,000. */
+    private String fire(PersonId person, String reported) {
+        Answers answers = Answers.NONE
+                .with("fire-date", "2015-02-10")
+                .with("own-household", "yes")
+                .with("reported", reported)
+                .with("building-loss", "10000")
+                .with("equipment-loss", "0")
+                .with("address", "东城区")
+                .with("what-happened", "厨房起火");
+        String reference = claims.draft(
+                person, "FIRE", reported.equals("yes") ? answers.with("report-number", "京消认字 1 号") : answers);
+        List.of("fire-report", "unit-certificate", "upper-union-certificate")
+                .forEach(material -> claims.file(reference, material));
+        claims.advance(reference, person, "U0001", CaseState.IN_REVIEW);
+        return reference;
     }
 
     @Test
