@@ -150,11 +150,11 @@ class FireClaimIT extends ClaimsBrowserTest {
         establish(page, OWN, "否", "认定书写明起火房屋登记在他人名下。");
         see(page, "有条件不符合");
         Page second = review("reviewer3", reference);
-        assertThat(field(second, "给付金额")).isVisible();
+        assertThat(field(second, "核定金额")).isVisible();
         decide(page, "0.00", "", "按认定书，受损的不是您家庭的财产。如有产权证明，可以在申诉时提交。");
         see(page, "不予给付");
 
-        field(second, "给付金额").fill("3000.00");
+        field(second, "核定金额").fill("3000.00");
         field(second, "与规则计算不同的理由").fill("按会员所述给付。");
         button(second, "^作出决定$").click();
         readBack(second, "3000.00");
@@ -206,7 +206,7 @@ class FireClaimIT extends ClaimsBrowserTest {
     private void anotherReviewerGrants(String reference) {
         Page first = review("reviewer", reference);
         see(first, "您参与过第一次决定");
-        assertThat(field(first, "给付金额")).hasCount(0);
+        assertThat(field(first, "核定金额")).hasCount(0);
         look(first, "not-on-appeal");
         Page page = review("reviewer2", reference);
         establish(page, OWN, "是", "配偶名下的住房是会员家庭的财产。");
