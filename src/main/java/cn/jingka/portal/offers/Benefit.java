@@ -1,5 +1,6 @@
 package cn.jingka.portal.offers;
 
+import cn.jingka.portal.common.i18n.LocalText;
 import java.util.List;
 import java.util.Optional;
 

@@ -7,5 +7,11 @@ public enum Role {
     REVIEWER,
     OPERATOR,
     AGENT,
+    /** A partner's counter: checks cards and records uses, sees nothing else. */
+    MERCHANT,
+    /** Writes, reviews and publishes notices, benefits and merchants. */
+    EDITOR,
+    /** Answers legal questions and looks after requests for services. */
+    SERVICE_DESK,
     ADMINISTRATOR
 }

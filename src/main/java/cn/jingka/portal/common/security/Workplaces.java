@@ -13,7 +13,10 @@ public final class Workplaces {
             Role.OPERATOR, "staff/runs",
             Role.ADMINISTRATOR, "staff/units",
             Role.REVIEWER, "staff/review",
-            Role.AGENT, "estimate"));
+            Role.AGENT, "estimate",
+            Role.MERCHANT, "counter",
+            Role.EDITOR, "staff/content",
+            Role.SERVICE_DESK, "staff/services"));
 
     private Workplaces() {}
 

@@ -45,6 +45,14 @@ class DemoAccounts implements SmartInitializingSingleton {
             Map.entry("operator", staff("结算经办人", "OPERATOR")),
             Map.entry("operator2", staff("结算复核人", "OPERATOR")),
             Map.entry("agent", staff("12351 坐席", "AGENT")),
+            Map.entry("editor", staff("编辑", "EDITOR")),
+            Map.entry("editor2", staff("编辑二", "EDITOR")),
+            Map.entry("service", staff("服务专员", "SERVICE_DESK")),
+            Map.entry("park", staff("颐和园发售点", "MERCHANT")),
+            Map.entry("park2", staff("天坛公园发售点", "MERCHANT")),
+            Map.entry("gym", staff("中体倍力前台", "MERCHANT")),
+            Map.entry("cinema", staff("海淀工人文化宫售票处", "MERCHANT")),
+            Map.entry("clinic", staff("北京工人疗养院体检中心", "MERCHANT")),
             Map.entry("admin", staff("系统管理员", "ADMINISTRATOR")));
 
     private final AccountRepository accounts;

@@ -10,8 +10,15 @@ import java.util.stream.Collectors;
 /** What accounts are for, in words. */
 final class AccountTexts {
 
-    static final List<Role> STAFF_ROLES =
-            List.of(Role.UNIT_OFFICER, Role.REVIEWER, Role.OPERATOR, Role.AGENT, Role.ADMINISTRATOR);
+    static final List<Role> STAFF_ROLES = List.of(
+            Role.UNIT_OFFICER,
+            Role.REVIEWER,
+            Role.OPERATOR,
+            Role.AGENT,
+            Role.SERVICE_DESK,
+            Role.EDITOR,
+            Role.MERCHANT,
+            Role.ADMINISTRATOR);
     static final List<String> SERVICES = List.of(
             ServiceAuthority.UNITS,
             ServiceAuthority.FEED,

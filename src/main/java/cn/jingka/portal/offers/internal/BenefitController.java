@@ -1,9 +1,9 @@
 package cn.jingka.portal.offers.internal;
 
+import cn.jingka.portal.common.i18n.LocalText;
 import cn.jingka.portal.common.i18n.Texts;
 import cn.jingka.portal.offers.Benefit;
 import cn.jingka.portal.offers.BenefitCatalogue;
-import cn.jingka.portal.offers.LocalText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;

@@ -1,8 +1,8 @@
 package cn.jingka.portal.offers.internal;
 
+import cn.jingka.portal.common.i18n.LocalText;
 import cn.jingka.portal.offers.Benefit;
 import cn.jingka.portal.offers.BenefitCategory;
-import cn.jingka.portal.offers.LocalText;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;

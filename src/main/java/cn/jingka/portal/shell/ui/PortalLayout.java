@@ -32,7 +32,8 @@ import java.util.List;
 @AnonymousAllowed
 class PortalLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
-    private static final String STAFF_AREA = "/staff/";
+    /** Where people work: staff, and the counters of merchants. */
+    private static final List<String> WORK_AREAS = List.of("/staff/", "/counter");
 
     private final transient CurrentActor actor;
     private final transient AuthenticationContext authentication;
@@ -110,14 +111,14 @@ class PortalLayout extends Div implements RouterLayout, AfterNavigationObserver 
         List<MenuEntry> all = MenuConfiguration.getMenuEntries().stream()
                 .filter(entry -> entry.menuClass() != null)
                 .toList();
-        List<MenuEntry> work = all.stream()
-                .filter(entry -> entry.path().startsWith(STAFF_AREA))
-                .toList();
+        List<MenuEntry> work = all.stream().filter(PortalLayout::ofWork).toList();
         return member || work.isEmpty()
-                ? all.stream()
-                        .filter(entry -> !entry.path().startsWith(STAFF_AREA))
-                        .toList()
+                ? all.stream().filter(entry -> !ofWork(entry)).toList()
                 : work;
+    }
+
+    private static boolean ofWork(MenuEntry entry) {
+        return WORK_AREAS.stream().anyMatch(entry.path()::startsWith);
     }
 
     private RouterLink link(MenuEntry entry) {

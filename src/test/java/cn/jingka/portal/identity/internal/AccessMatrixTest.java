@@ -211,6 +211,9 @@ class AccessMatrixTest extends PortalViewTest {
         callers.put("ROLE_REVIEWER", "reviewer");
         callers.put("ROLE_OPERATOR", "operator");
         callers.put("ROLE_AGENT", "agent");
+        callers.put("ROLE_MERCHANT", "park");
+        callers.put("ROLE_EDITOR", "editor");
+        callers.put("ROLE_SERVICE_DESK", "service");
         callers.put("ROLE_ADMINISTRATOR", "admin");
         callers.put(ServiceAuthority.UNITS, "svc-units");
         callers.put(ServiceAuthority.FEED, "svc-feed");

@@ -1,4 +1,4 @@
-package cn.jingka.portal.offers;
+package cn.jingka.portal.common.i18n;
 
 import java.util.Locale;
 

@@ -1,0 +1,6 @@
+package cn.jingka.portal.members;
+
+import cn.jingka.portal.common.person.PersonId;
+
+/** A person's card was issued, reported lost, blocked, released or replaced: whatever shows or relies on it looks again at once. */
+public record CardMoved(PersonId person) {}

@@ -1,0 +1,10 @@
+package cn.jingka.portal.offers;
+
+import cn.jingka.portal.common.person.PersonId;
+import java.util.List;
+
+/** Uses of benefits that count for a person's quotas; implemented by the module that records them. */
+public interface UsesOnRecord {
+
+    List<PastUse> of(PersonId person);
+}
