@@ -23,7 +23,7 @@ final class Pinyin {
     /** Whether the word, in lower case, spells characters of the text that stand side by side. */
     static boolean spells(String word, String text) {
         for (int start = 0; start < text.length(); start++) {
-            if (isHan(text.charAt(start)) && spellsFrom(word, 0, text, start)) {
+            if (Character.isLetterOrDigit(text.charAt(start)) && spellsFrom(word, 0, text, start)) {
                 return true;
             }
         }

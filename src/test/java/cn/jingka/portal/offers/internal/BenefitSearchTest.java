@@ -38,7 +38,7 @@ class BenefitSearchTest {
             luyou   , 旅游
             # marks within a name are not typed
             vipt    , vip 体检
-            ticka   , 体检（次卡）
+            tjck    , 体检（次卡）
             """)
     void namesAreFoundByTheirPinyin(String typed, String name) {
         assertThat(Pinyin.spells(typed, name)).isTrue();

@@ -107,7 +107,7 @@ class CatalogueFileTest {
     @Test
     void aDraftWithNothingInItCanBeKept() {
         JsonMapper json = JsonMapper.builder().build();
-        BenefitContent empty = json.readValue("{}", BenefitContent.class);
+        BenefitContent empty = json.readValue("{\"free\":false}", BenefitContent.class);
 
         assertThat(json.readValue(json.writeValueAsString(empty), BenefitContent.class)).isEqualTo(empty);
         assertThatThrownBy(() -> new BenefitCheck("new", empty).all()).hasMessage("offers.check.clauses");
@@ -131,10 +131,10 @@ class CatalogueFileTest {
                 "until: \"--01-15\", | | film: offers.check.window.days []",
                 "times: 2 | times: 0 | film: offers.check.product.quota [票]",
                 "regular: \"60.00\" | regular: \"20.00\" | film: offers.check.product.price [票]",
-                "regular: \"60.00\"} | regular: \"60.00\"} !    after: ticket | film: offers.check.product.after [票]"
+                "regular: \"60.00\"} | regular: \"60.00\"}!      after: ticket | film: offers.check.product.after [票]"
             })
     void aMistakeIsNamedWithItsPlace(String good, String bad, String message) {
-        String broken = GOOD.replace(good, bad == null ? "" : bad.replace("!", "\n          "));
+        String broken = GOOD.replace(good, bad == null ? "" : bad.replace("!", "\n"));
 
         assertThatThrownBy(() -> read(broken)).hasMessage("test.yaml: " + message);
     }

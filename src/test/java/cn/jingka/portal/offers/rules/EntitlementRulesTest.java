@@ -132,7 +132,7 @@ class EntitlementRulesTest {
 
         assertThat(ticket.state()).isEqualTo(state);
         assertThat(ticket.left()).hasValue(left);
-        assertThat(ticket.period()).isEqualTo(period);
+        assertThat(ticket.period()).isEqualTo(period == null ? "-" : period);
         assertThat(ticket.clause()).isEqualTo("FILM-1");
     }
 
