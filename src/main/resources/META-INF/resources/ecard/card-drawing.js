@@ -41,7 +41,7 @@ export function drawShell(host, words, phone) {
     group('ecard-notes', element('p', 'soft', {}, text('ecard.code.bright')), parts.until, parts.connect),
   );
   showing.parts = parts;
-  host.replaceChildren(header(words), showing);
+  host.replaceChildren(header(host, words), showing);
   return parts;
 }
 
@@ -59,15 +59,16 @@ export function drawMessage(host, words, title, explanation) {
   const again = element('a', 'ecard-connect', { href: 'card' }, words.texts['ecard.state.reopen']);
   again.toggleAttribute('router-ignore', true);
   message.append(again);
-  host.replaceChildren(header(words), message);
+  host.replaceChildren(header(host, words), message);
 }
 
-function header(words) {
+function header(host, words) {
   const bar = element('header', 'ecard-header');
-  bar.append(
-    element('a', 'ecard-back', { href: 'home' }, words.texts['ecard.back']),
-    element('h1', '', {}, words.texts['ecard.title']),
-  );
+  // Without the portal around it there may be nowhere to go back to.
+  if (!host.closest('.ecard-alone')) {
+    bar.append(element('a', 'ecard-back', { href: 'home' }, words.texts['ecard.back']));
+  }
+  bar.append(element('h1', '', {}, words.texts['ecard.title']));
   return bar;
 }
 

@@ -23,6 +23,8 @@ class JingkaCard extends HTMLElement {
   #alone = false;
   #drawn = '';
   #timer;
+  #slot;
+  #stopped = false;
   #wakeLock;
   #onVisible = () => this.#becameVisible();
   #onNetwork = () => this.refresh();
@@ -58,8 +60,12 @@ class JingkaCard extends HTMLElement {
       } else if (fits && this.#now(kept) - kept.registeredAt < FRESH_MILLIS && (await this.#stillRegistered(kept))) {
         this.#show({ ...kept, name: card.name, address: card.address });
       } else {
-        this.#message(card.texts['ecard.state.registering']);
-        this.#pending = { card, kept: fits ? kept : undefined, ...(await newKey()) };
+        if (fits) {
+          this.#show(kept);
+        } else {
+          this.#message(card.texts['ecard.state.registering']);
+        }
+        this.#pending = { card, ...(await newKey()) };
         this.dispatchEvent(
           new CustomEvent('card-register', {
             detail: { publicKey: this.#pending.publicKey, replaces: kept?.owner === card.owner ? kept.key : '' },
@@ -98,12 +104,18 @@ class JingkaCard extends HTMLElement {
 
   /** The portal registers this phone for no other day; what was registered before goes on. */
   refused(why) {
-    const kept = this.#pending?.kept;
     this.#pending = undefined;
-    if (kept) {
-      this.#show(kept);
-    } else {
+    if (!this.#phone) {
       this.#message(why);
+    }
+  }
+
+  /** Something changed for the member: the phone looks again, or asks for the card when it could not be shown before. */
+  changed() {
+    if (this.#phone) {
+      this.refresh();
+    } else if (!this.#stopped) {
+      this.dispatchEvent(new CustomEvent('card-ask'));
     }
   }
 
@@ -191,6 +203,7 @@ class JingkaCard extends HTMLElement {
     const first = !this.#phone;
     this.#phone = phone;
     this.#use = IN_USE;
+    this.#stopped = false;
     this.#drawn = '';
     this.#tick();
     if (first) {
@@ -202,6 +215,7 @@ class JingkaCard extends HTMLElement {
   async #end(title) {
     clearTimeout(this.#timer);
     this.#phone = undefined;
+    this.#stopped = true;
     await forgetPhone();
     this.#message(title, this.#text('ecard.state.ENDED.how'));
   }
@@ -219,6 +233,8 @@ class JingkaCard extends HTMLElement {
     const slot = Math.floor(now / SLOT_MILLIS);
     const turn = this.#phone.taken?.slot === slot ? this.#phone.taken.turn + 1 : 0;
     const left = Math.ceil(((slot + 1) * SLOT_MILLIS - now) / 1000);
+    const newMinute = this.#slot !== undefined && this.#slot !== slot;
+    this.#slot = slot;
     if (this.#use === IN_USE) {
       this.#draw(slot, turn, left);
     } else {
@@ -226,6 +242,9 @@ class JingkaCard extends HTMLElement {
       this.#drawn = '';
     }
     this.#timer = setTimeout(() => this.#tick(), 1000 - (now % 1000));
+    if (newMinute) {
+      this.refresh();
+    }
   }
 
   async #draw(slot, turn, left) {
@@ -239,16 +258,20 @@ class JingkaCard extends HTMLElement {
     if (code === this.#drawn) {
       return;
     }
-    const newMinute = this.#drawn !== '' && !this.#drawn.startsWith(`${this.#phone.key}:${slot}:`);
     this.#drawn = code;
     parts.news.hidden = turn === 0;
     parts.code.hidden = spent;
-    parts.typed.textContent = spent ? '' : spaced(await typedCode(this.#phone, slot, turn));
-    if (!spent) {
-      this.#drawQr(parts.code, `${this.#phone.address}/c/${await scannedCode(this.#phone, slot, turn)}`);
+    if (spent) {
+      parts.typed.textContent = '';
+      return;
     }
-    if (newMinute) {
-      this.refresh();
+    const [scanned, typed] = await Promise.all([
+      scannedCode(this.#phone, slot, turn),
+      typedCode(this.#phone, slot, turn),
+    ]);
+    if (code === this.#drawn) {
+      parts.typed.textContent = spaced(typed);
+      this.#drawQr(parts.code, `${this.#phone.address}/c/${scanned}`);
     }
   }
 
