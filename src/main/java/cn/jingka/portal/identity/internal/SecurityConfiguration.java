@@ -66,7 +66,13 @@ class SecurityConfiguration {
             throws Exception {
         navigation.setLoginView(MEMBER_SIGN_IN);
         http.authorizeHttpRequests(
-                requests -> requests.requestMatchers("/styles/**", "/icons/**", "/manifest.webmanifest")
+                requests -> requests.requestMatchers(
+                                "/styles/**",
+                                "/icons/**",
+                                "/manifest.webmanifest",
+                                "/ecard/**",
+                                "/card-worker.js",
+                                "/webjars/**")
                         .permitAll());
         http.exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint(STAFF_SIGN_IN),
