@@ -12,6 +12,6 @@ public interface Households {
 
     record Entry(String id, HouseholdProvider provider) {}
 
-    /** A provider's name, also of one that is no longer shown; empty when it never was. */
+    /** A provider's name; empty when it isn't shown today. */
     Optional<String> name(String id, Locale language);
 }

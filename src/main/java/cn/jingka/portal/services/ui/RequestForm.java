@@ -1,6 +1,7 @@
 package cn.jingka.portal.services.ui;
 
 import cn.jingka.portal.common.error.DomainException;
+import cn.jingka.portal.common.ui.DateField;
 import cn.jingka.portal.common.ui.RefusalLine;
 import cn.jingka.portal.services.FieldRefusal;
 import cn.jingka.portal.services.Households;
@@ -11,7 +12,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
@@ -80,9 +80,8 @@ class RequestForm extends Div {
             return select;
         }
         if (field.day()) {
-            DatePicker day = new DatePicker(label);
+            DateField day = new DateField(label);
             day.setMin(words.today());
-            day.setLocale(getLocale());
             day.setManualValidation(true);
             return day;
         }
