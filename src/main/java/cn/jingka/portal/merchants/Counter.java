@@ -22,8 +22,7 @@ public interface Counter {
     /**
      * Takes a code, scanned or typed, and opens a check that lasts some minutes.
      *
-     * @throws cn.jingka.portal.common.error.DomainException as {@link #workplace()}, as {@code ecard.CardCodes}, or
-     *     {@code merchants.code.tooMany}
+     * @throws cn.jingka.portal.common.error.DomainException as {@link #workplace()} and as {@code ecard.CardCodes}
      */
     Checked check(String code);
 

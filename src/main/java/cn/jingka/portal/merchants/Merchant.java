@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A partner of the card with its outlets and what they give (clauses OFFER). Content of the editors' desk.
+ * A partner of the card with its outlets and what they give (clauses OFFER). Content of the editors' desk; what a draft or a
+ * stored piece leaves out is empty, not null.
  *
  * @param gives the benefits, each at every outlet
  */
 public record Merchant(LocalText name, List<Outlet> outlets, List<Given> gives) {
 
     public Merchant {
-        outlets = List.copyOf(outlets);
-        gives = List.copyOf(gives);
+        outlets = outlets == null ? List.of() : List.copyOf(outlets);
+        gives = gives == null ? List.of() : List.copyOf(gives);
     }
 
     public Optional<Outlet> outlet(String id) {
@@ -26,7 +27,12 @@ public record Merchant(LocalText name, List<Outlet> outlets, List<Given> gives) 
      * @param id unique within the merchant; lower-case letters, digits and hyphens
      * @param address empty as long as nobody has confirmed one
      */
-    public record Outlet(String id, LocalText name, Optional<LocalText> address) {}
+    public record Outlet(String id, LocalText name, Optional<LocalText> address) {
+
+        public Outlet {
+            address = address == null ? Optional.empty() : address;
+        }
+    }
 
     /**
      * A benefit that is given.
@@ -37,7 +43,7 @@ public record Merchant(LocalText name, List<Outlet> outlets, List<Given> gives) 
     public record Given(String benefit, List<String> products) {
 
         public Given {
-            products = List.copyOf(products);
+            products = products == null ? List.of() : List.copyOf(products);
         }
 
         public boolean gives(String product) {

@@ -3,7 +3,6 @@ package cn.jingka.portal.merchants.internal;
 import cn.jingka.portal.audit.AuditTrail;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
-import cn.jingka.portal.common.security.AddressLimit;
 import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.ecard.CardCodes;
 import cn.jingka.portal.ecard.CardCodes.Shown;
@@ -35,7 +34,6 @@ class CounterService implements Counter {
     private final TransactionTemplate transaction;
     private final MerchantSettings settings;
     private final Clock clock;
-    private final AddressLimit limit;
 
     CounterService(
             Partners partners,
@@ -64,7 +62,6 @@ class CounterService implements Counter {
         this.transaction = transaction;
         this.settings = settings;
         this.clock = clock;
-        this.limit = new AddressLimit(settings.codesPerMinute(), clock);
     }
 
     @Override
@@ -76,10 +73,6 @@ class CounterService implements Counter {
     @Override
     public Checked check(String code) {
         Desk desk = partners.desk();
-        // A typed code has twelve digits: nobody gets to try them one after the other.
-        limit.take(desk.account()).ifPresent(wait -> {
-            throw new DomainException(Kind.TOO_MANY, "merchants.code.tooMany", wait.toSeconds());
-        });
         Shown shown = codes.take(code);
         Instant now = clock.instant();
         Check check = new Check(

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 class DemoCounters implements SmartInitializingSingleton {
 
     private static final List<Assignment> PLACES = List.of(
-            new Assignment("park", "park-centre", "yiheyuan"),
-            new Assignment("park2", "park-centre", "tiantan"),
+            new Assignment("park", "park-centre", "summer-palace"),
+            new Assignment("park2", "park-centre", "temple-of-heaven"),
             new Assignment("gym", "csi-bally", "front-desk"),
             new Assignment("cinema", "cinema-haidian", "box-office"),
             new Assignment("clinic", "sanatorium", "examination-centre"));

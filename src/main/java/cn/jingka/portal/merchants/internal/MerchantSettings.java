@@ -11,12 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param voidWithin how long a counter can take a use back by itself
  * @param disputeDays how many days after a use a member can object to it
  * @param answerDays how many days a counter has for its account of an objection
- * @param codesPerMinute how many codes one account may have checked in a minute
  */
 @ConfigurationProperties(prefix = "portal.merchants")
 record MerchantSettings(
         @DefaultValue("PT10M") Duration checkLasts,
         @DefaultValue("PT30M") Duration voidWithin,
         @DefaultValue("60") int disputeDays,
-        @DefaultValue("7") int answerDays,
-        @DefaultValue("30") int codesPerMinute) {}
+        @DefaultValue("7") int answerDays) {}
