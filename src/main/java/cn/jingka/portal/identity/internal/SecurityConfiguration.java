@@ -29,6 +29,7 @@ class SecurityConfiguration {
 
     private static final String MEMBER_SIGN_IN = "/sign-in";
     private static final String STAFF_SIGN_IN = "/staff-sign-in";
+    private static final String MERCHANT_SIGN_IN = "/merchant-sign-in";
 
     @Bean
     @Order(1)
@@ -73,6 +74,9 @@ class SecurityConfiguration {
         http.exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint(STAFF_SIGN_IN),
                         PathPatternRequestMatcher.pathPattern("/staff/**"))
+                .defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint(MERCHANT_SIGN_IN),
+                        PathPatternRequestMatcher.pathPattern("/counter/**"))
                 .defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint(MEMBER_SIGN_IN), AnyRequestMatcher.INSTANCE));
         http.headers(
