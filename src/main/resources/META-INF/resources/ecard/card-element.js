@@ -133,7 +133,6 @@ class JingkaCard extends HTMLElement {
       this.#message(this.#text('ecard.state.noKey'), this.#text('ecard.state.noKey.how'));
     } else {
       this.#show(kept);
-      this.refresh();
     }
   }
 
@@ -146,7 +145,7 @@ class JingkaCard extends HTMLElement {
     const state = await this.#ask(asked);
     this.#online = state !== undefined;
     if (state && asked === this.#phone) {
-      await this.#follow(state);
+      await this.#follow(asked, state);
     }
     this.#tick();
     if (state && this.#alone) {
@@ -154,11 +153,14 @@ class JingkaCard extends HTMLElement {
     }
   }
 
-  async #follow(state) {
-    this.#phone.clockOff = state.now - Date.now();
+  async #follow(phone, state) {
+    phone.clockOff = state.now - Date.now();
     if (state.use === ENDED) {
       const kept = await loadPhone();
-      if (kept && kept.key !== this.#phone.key) {
+      if (phone !== this.#phone) {
+        return;
+      }
+      if (kept && kept.key !== phone.key) {
         this.#show(kept);
       } else {
         await this.#end(this.#text('ecard.state.ENDED'));
@@ -166,11 +168,10 @@ class JingkaCard extends HTMLElement {
       return;
     }
     this.#use = state.use;
-    const before = this.#phone.taken;
-    if (state.takenTurn >= 0 && (before?.slot !== state.takenSlot || before.turn !== state.takenTurn)) {
-      this.#phone.taken = { slot: state.takenSlot, turn: state.takenTurn };
+    if (state.takenTurn >= 0) {
+      phone.taken = { slot: state.takenSlot, turn: state.takenTurn };
     }
-    await keepPhone(this.#phone);
+    await keepPhone(phone);
   }
 
   /** Whether the portal still knows the key; without an answer it is taken to. */
@@ -260,9 +261,11 @@ class JingkaCard extends HTMLElement {
     }
     this.#drawn = code;
     parts.news.hidden = turn === 0;
+    parts.news.textContent = this.#text(spent ? 'ecard.code.checked' : 'ecard.code.taken');
     parts.code.hidden = spent;
+    parts.digits.hidden = spent;
+    parts.bright.hidden = spent;
     if (spent) {
-      parts.typed.textContent = '';
       return;
     }
     const [scanned, typed] = await Promise.all([
