@@ -52,15 +52,16 @@ class JingkaCard extends HTMLElement {
     }
     try {
       await keepWords(this.#words);
-      const kept = await loadPhone();
-      const fits = kept && kept.owner === card.owner && kept.tail === card.tail && kept.until > this.#now(kept);
+      const before = await loadPhone();
+      const replaced = before?.owner === card.owner ? before.key : '';
+      const kept = await this.#fitting(before, card);
       if (card.use !== IN_USE) {
         await forgetPhone();
         this.#message(card.texts[`ecard.own.${card.use}`]);
-      } else if (fits && this.#now(kept) - kept.registeredAt < FRESH_MILLIS && (await this.#stillRegistered(kept))) {
+      } else if (kept && this.#now(kept) - kept.registeredAt < FRESH_MILLIS) {
         this.#show({ ...kept, name: card.name, address: card.address });
       } else {
-        if (fits) {
+        if (kept) {
           this.#show(kept);
         } else {
           this.#message(card.texts['ecard.state.registering']);
@@ -68,7 +69,7 @@ class JingkaCard extends HTMLElement {
         this.#pending = { card, ...(await newKey()) };
         this.dispatchEvent(
           new CustomEvent('card-register', {
-            detail: { publicKey: this.#pending.publicKey, replaces: kept?.owner === card.owner ? kept.key : '' },
+            detail: { publicKey: this.#pending.publicKey, replaces: replaced },
           }),
         );
       }
@@ -174,9 +175,16 @@ class JingkaCard extends HTMLElement {
     await keepPhone(phone);
   }
 
-  /** Whether the portal still knows the key; without an answer it is taken to. */
-  async #stillRegistered(phone) {
-    return (await this.#ask(phone))?.use !== ENDED;
+  /** The phone as kept, if it is this member's for this card, and its day goes on as far as the portal can be asked. */
+  async #fitting(kept, card) {
+    if (!kept || kept.owner !== card.owner || kept.tail !== card.tail) {
+      return undefined;
+    }
+    const state = await this.#ask(kept);
+    if (state) {
+      kept.clockOff = state.now - Date.now();
+    }
+    return state?.use !== ENDED && kept.until > this.#now(kept) ? kept : undefined;
   }
 
   async #ask(phone) {
