@@ -31,11 +31,6 @@ class SecurityConfiguration {
     private static final String STAFF_SIGN_IN = "/staff-sign-in";
     private static final String MERCHANT_SIGN_IN = "/merchant-sign-in";
 
-    /** Everything from this origin alone. The screens' framework starts itself by inline script and compiles what views send it. */
-    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
-            + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; object-src 'none';"
-            + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-
     @Bean
     @Order(1)
     SecurityFilterChain machines(HttpSecurity http, ApiProblems problems) throws Exception {
@@ -63,11 +58,18 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, AccountRepository accounts, NavigationAccessControl navigation)
+    SecurityFilterChain people(
+            HttpSecurity http, AccountRepository accounts, NavigationAccessControl navigation, ContentPolicy policy)
             throws Exception {
         navigation.setLoginView(MEMBER_SIGN_IN);
         http.authorizeHttpRequests(
-                requests -> requests.requestMatchers("/styles/**", "/icons/**", "/manifest.webmanifest")
+                requests -> requests.requestMatchers(
+                                "/styles/**",
+                                "/icons/**",
+                                "/manifest.webmanifest",
+                                "/ecard/**",
+                                "/card-worker.js",
+                                "/webjars/**")
                         .permitAll());
         http.exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint(STAFF_SIGN_IN),
@@ -78,7 +80,7 @@ class SecurityConfiguration {
                 .defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint(MEMBER_SIGN_IN), AnyRequestMatcher.INSTANCE));
         http.headers(
-                headers -> harden(headers).contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)));
+                headers -> harden(headers).contentSecurityPolicy(csp -> csp.policyDirectives(policy.directives())));
         http.addFilterBefore(new EndedAccountFilter(accounts), AuthorizationFilter.class);
         http.with(
                 vaadin(),

@@ -99,7 +99,7 @@ final class BenefitCheck {
     }
 
     static boolean complete(LocalText text) {
-        return text != null && !text.zh().isBlank() && !text.en().isBlank();
+        return text != null && text.complete();
     }
 
     static void require(boolean met, String key, Object... arguments) {
