@@ -120,7 +120,7 @@ class RequestsTest extends PortalIntegrationTest {
                         DomainException.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 
-    private static void as(PersonId who, Runnable work) {
+    private static void by(PersonId who, Runnable work) {
         asMember(who, () -> {
             work.run();
             return null;
@@ -157,12 +157,12 @@ class RequestsTest extends PortalIntegrationTest {
         long slot = slots(1).getFirst().id();
         PersonId other = members.person("U0001");
 
-        refused(() -> as(other, () -> own.get(reference)), "services.request.unknown");
-        refused(() -> as(other, () -> own.write(reference, "看看")), "services.request.unknown");
-        refused(() -> as(other, () -> own.withdraw(reference)), "services.request.unknown");
-        refused(() -> as(other, () -> own.close(reference)), "services.request.unknown");
-        refused(() -> as(other, () -> own.book(reference, slot, "")), "services.request.unknown");
-        as(other, () -> own.seen(reference));
+        refused(() -> by(other, () -> own.get(reference)), "services.request.unknown");
+        refused(() -> by(other, () -> own.write(reference, "看看")), "services.request.unknown");
+        refused(() -> by(other, () -> own.withdraw(reference)), "services.request.unknown");
+        refused(() -> by(other, () -> own.close(reference)), "services.request.unknown");
+        refused(() -> by(other, () -> own.book(reference, slot, "")), "services.request.unknown");
+        by(other, () -> own.seen(reference));
         assertThat(asMember(other, own::all)).isEmpty();
         assertThat(mine(reference).state()).isEqualTo(RequestState.RECEIVED);
     }
@@ -187,7 +187,7 @@ class RequestsTest extends PortalIntegrationTest {
         assertThat(asMember(held, () -> own.get(reference)).basis()).contains(MemberCategory.HARDSHIP);
 
         clock.advance(Duration.ofDays(1));
-        refused(() -> as(held, () -> own.ask(aid())), "services.closed.hardship");
+        refused(() -> by(held, () -> own.ask(aid())), "services.closed.hardship");
     }
 
     @Test
@@ -195,7 +195,7 @@ class RequestsTest extends PortalIntegrationTest {
         PersonId later = members.newPerson("U0001")
                 .category(MemberCategory.SPECIAL_HARDSHIP, TODAY.plusDays(1), null)
                 .create();
-        refused(() -> as(later, () -> own.ask(aid())), "services.closed.hardship");
+        refused(() -> by(later, () -> own.ask(aid())), "services.closed.hardship");
 
         clock.advance(Duration.ofDays(1));
         String reference = asMember(later, () -> own.ask(aid()));
@@ -207,7 +207,7 @@ class RequestsTest extends PortalIntegrationTest {
         members.groupUnit("G0001");
         PersonId outside = members.newPerson("G0001").create();
 
-        refused(() -> as(outside, () -> own.ask(advice())), "services.closed.member");
+        refused(() -> by(outside, () -> own.ask(advice())), "services.closed.member");
     }
 
     @Test
@@ -224,7 +224,7 @@ class RequestsTest extends PortalIntegrationTest {
                 .isEqualTo("市职工法律援助中心"));
         byte[] letter = atDesk("service", () -> desk.referralLetter(reference));
         assertThat(new String(letter, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
-        assertThat(jdbc.sql("SELECT action FROM audit_entry WHERE subject = ?")
+        assertThat(jdbc.sql("SELECT action FROM audit_entry WHERE subject_id = ?")
                         .param(person.value())
                         .query(String.class)
                         .list())
@@ -259,7 +259,7 @@ class RequestsTest extends PortalIntegrationTest {
         String reference = asked();
         taken(reference);
         int shown = atDesk("service", () -> desk.get(reference).version());
-        as(person, () -> own.write(reference, "补充：有工资条"));
+        by(person, () -> own.write(reference, "补充：有工资条"));
 
         refused(() -> atDesk("service", () -> desk.answer(reference, shown, "请提供证据")), "services.request.changed");
         assertThat(mine(reference).messages()).hasSize(2);
@@ -270,7 +270,7 @@ class RequestsTest extends PortalIntegrationTest {
         String reference = asked();
         answered(reference);
 
-        as(person, () -> own.write(reference, "仲裁在哪里申请"));
+        by(person, () -> own.write(reference, "仲裁在哪里申请"));
 
         assertThat(mine(reference).state()).isEqualTo(RequestState.IN_HAND);
     }
@@ -279,14 +279,14 @@ class RequestsTest extends PortalIntegrationTest {
     void aWithdrawnRequestGivesItsTimeBackAndTakesNothingMore() {
         String reference = asked();
         long slot = slots(1).getFirst().id();
-        as(person, () -> own.book(reference, slot, ""));
+        by(person, () -> own.book(reference, slot, ""));
 
-        as(person, () -> own.withdraw(reference));
+        by(person, () -> own.withdraw(reference));
 
         assertThat(mine(reference).state()).isEqualTo(RequestState.WITHDRAWN);
         assertThat(asMember(person, own::free)).extracting(Slot::id).containsExactly(slot);
-        refused(() -> as(person, () -> own.write(reference, "再问")), "services.request.over");
-        refused(() -> as(person, () -> own.book(reference, slot, "")), "services.request.over");
+        refused(() -> by(person, () -> own.write(reference, "再问")), "services.request.over");
+        refused(() -> by(person, () -> own.book(reference, slot, "")), "services.request.over");
     }
 
     @Test
@@ -294,8 +294,8 @@ class RequestsTest extends PortalIntegrationTest {
         String reference = asked();
         List<Slot> free = slots(2);
 
-        as(person, () -> own.book(reference, free.get(0).id(), "13800001234"));
-        as(person, () -> own.book(reference, free.get(1).id(), "13800001234"));
+        by(person, () -> own.book(reference, free.get(0).id(), "13800001234"));
+        by(person, () -> own.book(reference, free.get(1).id(), "13800001234"));
 
         assertThat(mine(reference).appointment()).hasValueSatisfying(call -> {
             assertThat(call.slot()).isEqualTo(free.get(1).id());
@@ -303,7 +303,7 @@ class RequestsTest extends PortalIntegrationTest {
         });
         assertThat(atDesk("service", () -> desk.get(reference)).appointment().orElseThrow().number())
                 .isEqualTo("13800001234");
-        as(person, () -> own.callOff(reference));
+        by(person, () -> own.callOff(reference));
         assertThat(mine(reference).state()).isEqualTo(RequestState.RECEIVED);
         assertThat(asMember(person, own::free)).hasSize(2);
     }
@@ -321,7 +321,7 @@ class RequestsTest extends PortalIntegrationTest {
             tries.add(CompletableFuture.supplyAsync(() -> {
                 try {
                     start.await();
-                    as(one.getKey(), () -> own.book(one.getValue(), slot, ""));
+                    by(one.getKey(), () -> own.book(one.getValue(), slot, ""));
                     return "booked";
                 } catch (DomainException refusal) {
                     return refusal.key();
@@ -343,12 +343,12 @@ class RequestsTest extends PortalIntegrationTest {
     void aTimeThatHasBegunIsNotBookedAndABookedOneNotRemoved() {
         String reference = asked();
         List<Slot> free = slots(2);
-        as(person, () -> own.book(reference, free.get(0).id(), ""));
+        by(person, () -> own.book(reference, free.get(0).id(), ""));
 
         refused(() -> atDesk("service", () -> times.remove(free.get(0).id())), "services.slot.booked");
         clock.advance(Duration.ofDays(2));
-        refused(() -> as(person, () -> own.callOff(reference)), "services.slot.begun");
-        refused(() -> as(person, () -> own.book(reference, free.get(1).id(), "")), "services.slot.gone");
+        refused(() -> by(person, () -> own.callOff(reference)), "services.slot.begun");
+        refused(() -> by(person, () -> own.book(reference, free.get(1).id(), "")), "services.slot.gone");
     }
 
     @Test
@@ -365,7 +365,7 @@ class RequestsTest extends PortalIntegrationTest {
     @Test
     void anAnswerBeforeTheCallLeavesTheCallBooked() {
         String reference = asked();
-        as(person, () -> own.book(reference, slots(1).getFirst().id(), ""));
+        by(person, () -> own.book(reference, slots(1).getFirst().id(), ""));
         answered(reference);
 
         assertThat(mine(reference).state()).isEqualTo(RequestState.BOOKED);
@@ -375,7 +375,7 @@ class RequestsTest extends PortalIntegrationTest {
     @Test
     void aCallIsRemindedOfOnceOnTheDayBefore() {
         String reference = asked();
-        as(person, () -> own.book(reference, slots(1).getFirst().id(), ""));
+        by(person, () -> own.book(reference, slots(1).getFirst().id(), ""));
 
         sweep.run();
         sweep.run();
@@ -410,10 +410,10 @@ class RequestsTest extends PortalIntegrationTest {
     @Test
     void aMissingOrUnknownFieldIsNamed() {
         refused(
-                () -> as(person, () -> own.ask(new NewRequest(RequestKind.LEGAL_ADVICE, "问题", "请问", Map.of()))),
+                () -> by(person, () -> own.ask(new NewRequest(RequestKind.LEGAL_ADVICE, "问题", "请问", Map.of()))),
                 "services.request.fieldMissing");
         refused(
-                () -> as(
+                () -> by(
                         person,
                         () -> own.ask(new NewRequest(
                                 RequestKind.LEGAL_ADVICE, "问题", "请问", Map.of(RequestField.TOPIC, "NOTHING")))),
