@@ -1,21 +1,29 @@
 package cn.jingka.portal.publishing.internal;
 
+import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.publishing.ContentType;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /**
  * Content as it is stored. Records need no annotations: a sealed type is told by the simple name of its case; a list or map that
@@ -28,6 +36,13 @@ class ContentJson {
 
     private final JsonMapper json = JsonMapper.builder()
             .annotationIntrospector(new SealedTypesByName())
+            // A record is its components; a method that looks like a getter adds nothing to them.
+            .changeDefaultVisibility(all -> all.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
+                    .withVisibility(PropertyAccessor.FIELD, Visibility.ANY)
+                    .withVisibility(PropertyAccessor.CREATOR, Visibility.ANY))
+            .addModule(new SimpleModule()
+                    .addSerializer(Fen.class, new ToStringSerializer(Fen.class))
+                    .addDeserializer(Fen.class, new YuanDeserializer()))
             .withConfigOverride(List.class, lists -> lists.setNullHandling(NONE_IS_EMPTY))
             .withConfigOverride(Set.class, sets -> sets.setNullHandling(NONE_IS_EMPTY))
             .withConfigOverride(Map.class, maps -> maps.setNullHandling(NONE_IS_EMPTY))
@@ -48,6 +63,19 @@ class ContentJson {
 
     JsonNode tree(ContentType<?> type, Object content) {
         return json.valueToTree(type.type().cast(content));
+    }
+
+    /** Amounts are decimal yuan, as at all edges of the portal. */
+    private static final class YuanDeserializer extends StdDeserializer<Fen> {
+
+        YuanDeserializer() {
+            super(Fen.class);
+        }
+
+        @Override
+        public Fen deserialize(JsonParser parser, DeserializationContext context) {
+            return Fen.parse(parser.getString());
+        }
     }
 
     private static final class SealedTypesByName extends JacksonAnnotationIntrospector {

@@ -36,7 +36,7 @@ class Pieces {
         return new Piece(
                 type.code(),
                 id,
-                title(type, open.orElseGet(rows::getFirst)),
+                title(type, open.or(() -> published.stream().findFirst()).orElseGet(rows::getFirst)),
                 open.map(row -> draft(type, row, nextNumber(rows), history, account)),
                 published.stream().map(row -> revision(type, row, published)).toList(),
                 history);
