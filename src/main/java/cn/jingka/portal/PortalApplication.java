@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Profile;
 import org.springframework.modulith.Modulithic;
 
 /** The member portal of the Jingka mutual service card: one program, its modules are the packages beside this class. */
@@ -40,7 +41,9 @@ public class PortalApplication implements AppShellConfigurator {
         settings.addMetaTag("theme-color", "#b3122b");
     }
 
+    /** The demonstration brings its own, which can be set. */
     @Bean
+    @Profile("!demo")
     Clock clock() {
         return Clock.system(ZONE);
     }

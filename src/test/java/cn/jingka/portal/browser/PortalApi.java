@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +37,15 @@ final class PortalApi {
 
     JsonNode put(String account, String path, String body) {
         return json.readTree(content(caller(account).json("PUT", path, body)));
+    }
+
+    /** Sets the portal's time, which runs on from there; {@link #backToRealTime} belongs to it. */
+    void travelTo(OffsetDateTime moment) {
+        put("admin", "/demo/clock", "{\"now\":\"" + moment + "\"}");
+    }
+
+    void backToRealTime() {
+        content(caller("admin").delete("/demo/clock"));
     }
 
     JsonNode upload(String account, String path, Path file) throws IOException {

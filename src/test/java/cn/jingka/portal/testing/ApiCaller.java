@@ -42,7 +42,11 @@ public final class ApiCaller {
         return send(request(path), BodyHandlers.ofString());
     }
 
-    /** The same for what is no text. */
+    public HttpResponse<String> delete(String path) {
+        return send(request(path).DELETE(), BodyHandlers.ofString());
+    }
+
+    /** {@link #get} for what is no text. */
     public HttpResponse<byte[]> download(String path) {
         return send(request(path), BodyHandlers.ofByteArray());
     }
