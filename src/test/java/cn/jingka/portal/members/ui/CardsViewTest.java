@@ -22,7 +22,6 @@ import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -104,20 +103,20 @@ class CardsViewTest extends PortalViewTest {
         open(Role.ADMINISTRATOR);
 
         _click(rowButton("冻结"));
-        _click(_get(Button.class, spec -> spec.withText("冻结京卡")));
+        inFooter("冻结京卡").click();
         TextArea reason = _get(TextArea.class);
         assertThat(reason.isInvalid()).isTrue();
         assertThat(reason.getErrorMessage()).isEqualTo("请填写原因，不超过 200 字");
         assertThat(payees.payees(List.of(person))).isNotEmpty();
         _setValue(reason, "证件信息待核实");
-        _click(_get(Button.class, spec -> spec.withText("冻结京卡")));
+        inFooter("冻结京卡").click();
         assertThat(payees.payees(List.of(person))).isEmpty();
 
         _click(rowButton("历次京卡"));
         assertThat(_get(CardHistory.class).getElement().getTextRecursively()).contains("由市总工会冻结，原因：证件信息待核实");
         _click(rowButton("解除冻结"));
         _setValue(_get(TextArea.class), "已核实");
-        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("解除冻结")));
+        inFooter("解除冻结").click();
         assertThat(payees.payees(List.of(person))).isNotEmpty();
     }
 
