@@ -68,6 +68,11 @@ public enum CaseState {
         };
     }
 
+    /** The states in which nobody has anything left to do. */
+    public static Set<CaseState> over() {
+        return EnumSet.of(PAID, CLOSED, WITHDRAWN);
+    }
+
     public boolean mayBecome(CaseState other) {
         return next().contains(other);
     }

@@ -10,6 +10,9 @@ public interface OwnCases {
     /** What needs the member first, then what is under way, then the rest; the latest change first. */
     List<CaseView> all();
 
+    /** Those of {@link #all} that aren't over, in the same order. */
+    List<CaseView> unfinished();
+
     /** @throws cn.jingka.portal.common.error.DomainException not found, also when it is somebody else's */
     CaseView get(String reference);
 

@@ -14,8 +14,8 @@ public interface UnitDesk {
     /** What waits for the unit's certificate, the oldest first. */
     List<CaseView> toCertify();
 
-    /** All cases of the unit's members that were handed in, and the drafts that the officer began; the latest change first. */
-    List<CaseView> all();
+    /** All other cases of the unit's members that were handed in, and the drafts that the officer began; the latest change first. */
+    List<CaseView> others();
 
     CaseView get(String reference);
 

@@ -1,5 +1,6 @@
 package cn.jingka.portal.claims.internal;
 
+import cn.jingka.portal.claims.CaseState;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,6 +32,10 @@ interface ClaimCases extends JpaRepository<ClaimCase, Long> {
     @Query("select c from ClaimCase c where " + MEMBERS + " order by c.changedAt desc, c.id desc")
     List<ClaimCase> allOfMember(long person, Collection<String> hidden, Limit limit);
 
+    @Query("select c from ClaimCase c where " + MEMBERS
+            + " and c.state not in :over order by c.changedAt desc, c.id desc")
+    List<ClaimCase> unfinishedOfMember(long person, Collection<String> hidden, Collection<CaseState> over, Limit limit);
+
     @Query("select c from ClaimCase c where c.reference = :reference and " + OFFICERS)
     Optional<ClaimCase> ofOfficer(String reference, Collection<String> units, String account);
 
@@ -38,8 +43,9 @@ interface ClaimCases extends JpaRepository<ClaimCase, Long> {
     @Query("select c from ClaimCase c where c.reference = :reference and " + OFFICERS)
     Optional<ClaimCase> lockOfOfficer(String reference, Collection<String> units, String account);
 
-    @Query("select c from ClaimCase c where " + OFFICERS + " order by c.changedAt desc, c.id desc")
-    List<ClaimCase> allOfOfficer(Collection<String> units, String account, Limit limit);
+    @Query("select c from ClaimCase c where " + OFFICERS
+            + " and c.state <> AT_UNIT order by c.changedAt desc, c.id desc")
+    List<ClaimCase> handedOnOrBegun(Collection<String> units, String account, Limit limit);
 
     @Query("select c from ClaimCase c where c.unitCode in :units and c.state = AT_UNIT order by c.changedAt, c.id")
     List<ClaimCase> toCertify(Collection<String> units, Limit limit);

@@ -39,13 +39,16 @@ class OwnCasesService implements OwnCases {
         this.letters = letters;
     }
 
-    /** The sort is stable, so the latest change stays first within each part. */
     @Override
     @Transactional(readOnly = true)
     public List<CaseView> all() {
-        return views.forFilers(cases.allOfMember(current.member().value(), kinds.officerOnly(), ALL)).stream()
-                .sorted(Comparator.comparingInt(OwnCasesService::part))
-                .toList();
+        return inParts(cases.allOfMember(current.member().value(), kinds.officerOnly(), ALL));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<CaseView> unfinished() {
+        return inParts(cases.unfinishedOfMember(current.member().value(), kinds.officerOnly(), CaseState.over(), ALL));
     }
 
     @Override
@@ -62,6 +65,13 @@ class OwnCasesService implements OwnCases {
             throw CaseAccess.notFound();
         }
         return letters.of(view, decision);
+    }
+
+    /** The sort is stable, so the latest change stays first within each part. */
+    private List<CaseView> inParts(List<ClaimCase> found) {
+        return views.forFilers(found).stream()
+                .sorted(Comparator.comparingInt(OwnCasesService::part))
+                .toList();
     }
 
     private static int part(CaseView view) {

@@ -73,8 +73,9 @@ class UnitDeskService implements UnitDesk {
 
     @Override
     @Transactional(readOnly = true)
-    public List<CaseView> all() {
-        return views.forFilers(cases.allOfOfficer(access.units(), current.get().account(), AT_ONCE));
+    public List<CaseView> others() {
+        return views.forFilers(
+                cases.handedOnOrBegun(access.units(), current.get().account(), AT_ONCE));
     }
 
     @Override

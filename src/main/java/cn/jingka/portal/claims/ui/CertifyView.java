@@ -61,9 +61,7 @@ class CertifyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else {
             add(panel("claims.unit.waiting", waiting).leading());
         }
-        List<CaseView> all = desk.all();
-        List<CaseView> others =
-                all.stream().filter(view -> view.state() != CaseState.AT_UNIT).toList();
+        List<CaseView> others = desk.others();
         List<CaseView> own = others.stream().filter(CertifyView::needsOfficer).toList();
         if (!own.isEmpty()) {
             add(panel("claims.unit.own", own));
@@ -73,7 +71,7 @@ class CertifyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!rest.isEmpty()) {
             add(panel("claims.unit.others", rest));
         }
-        if (waiting.size() >= UnitDesk.MOST || all.size() >= UnitDesk.MOST) {
+        if (waiting.size() >= UnitDesk.MOST || others.size() >= UnitDesk.MOST) {
             add(new Paragraph(getTranslation("claims.unit.cut", Integer.toString(UnitDesk.MOST))));
         }
     }

@@ -34,7 +34,9 @@ class ClaimTasks implements HomeTasks {
 
     @Override
     public List<HomeTask> open(PersonId person, Locale language) {
-        return own.all().stream().flatMap(view -> task(view, language).stream()).toList();
+        return own.unfinished().stream()
+                .flatMap(view -> task(view, language).stream())
+                .toList();
     }
 
     private Optional<HomeTask> task(CaseView view, Locale language) {

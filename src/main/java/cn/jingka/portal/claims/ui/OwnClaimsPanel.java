@@ -2,7 +2,6 @@ package cn.jingka.portal.claims.ui;
 
 import cn.jingka.portal.claims.CaseView;
 import cn.jingka.portal.claims.OwnCases;
-import cn.jingka.portal.claims.ui.CaseProgress.Group;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.ui.HomePanel;
 import cn.jingka.portal.common.ui.Panel;
@@ -34,9 +33,7 @@ class OwnClaimsPanel implements HomePanel {
     /** Without an open case the page keeps its room for what matters; 理赔 is one of the five places anyway. */
     @Override
     public Optional<Component> create(PersonId person) {
-        List<CaseView> open = own.all().stream()
-                .filter(view -> new CaseProgress(view).group() != Group.DONE)
-                .toList();
+        List<CaseView> open = own.unfinished();
         if (open.isEmpty()) {
             return Optional.empty();
         }

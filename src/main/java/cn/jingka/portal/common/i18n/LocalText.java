@@ -1,18 +1,36 @@
 package cn.jingka.portal.common.i18n;
 
 import java.util.Locale;
+import java.util.Objects;
 
-/** A text of the catalogue in the portal's two languages. */
+/**
+ * A text in the portal's two languages. Published content has both; only the draft of an editor may have gaps, see
+ * {@link #complete()}.
+ */
 public record LocalText(String zh, String en) {
 
+    /** Nothing written yet. */
+    public static final LocalText EMPTY = new LocalText("", "");
+
     public LocalText {
-        if (zh.isBlank() || en.isBlank()) {
-            throw new IllegalArgumentException("a text is missing in one language");
-        }
+        zh = Objects.requireNonNullElse(zh, "");
+        en = Objects.requireNonNullElse(en, "");
     }
 
-    /** The text for a reader of this language; Chinese unless it is English. */
+    /** Whether it can be shown in both languages. */
+    public boolean complete() {
+        return !zh.isBlank() && !en.isBlank();
+    }
+
+    /** Whether nothing stands in it at all. */
+    public boolean isEmpty() {
+        return zh.isBlank() && en.isBlank();
+    }
+
+    /** The text for a reader of this language: Chinese unless it is English; where one is missing, the other. */
     public String in(Locale language) {
-        return Locale.ENGLISH.getLanguage().equals(language.getLanguage()) ? en : zh;
+        boolean english = Locale.ENGLISH.getLanguage().equals(language.getLanguage());
+        String wished = english ? en : zh;
+        return wished.isBlank() ? english ? zh : en : wished;
     }
 }

@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -45,11 +46,13 @@ class DemoFiling {
 
     /** Whether the member has a case of the kind already, so that nothing is filed twice. */
     boolean known(DemoMember member, String kind) {
-        return member.acting().call(own::all).stream()
-                        .anyMatch(view -> view.kind().equals(kind))
-                || ActingAs.OFFICER.call(desk::all).stream()
-                        .anyMatch(view -> view.kind().equals(kind)
-                                && view.claimant().person().equals(member.id()));
+        return Stream.of(
+                        member.acting().call(own::all),
+                        ActingAs.OFFICER.call(desk::toCertify),
+                        ActingAs.OFFICER.call(desk::others))
+                .flatMap(List::stream)
+                .anyMatch(view ->
+                        view.kind().equals(kind) && view.claimant().person().equals(member.id()));
     }
 
     /** Whether the rules see a chance, asked as the pre-check asks. */

@@ -29,11 +29,7 @@ class SecurityConfiguration {
 
     private static final String MEMBER_SIGN_IN = "/sign-in";
     private static final String STAFF_SIGN_IN = "/staff-sign-in";
-
-    /** Everything from this origin alone. The screens' framework starts itself by inline script and compiles what views send it. */
-    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
-            + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; object-src 'none';"
-            + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static final String MERCHANT_SIGN_IN = "/merchant-sign-in";
 
     @Bean
     @Order(1)
@@ -65,19 +61,29 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, AccountRepository accounts, NavigationAccessControl navigation)
+    SecurityFilterChain people(
+            HttpSecurity http, AccountRepository accounts, NavigationAccessControl navigation, ContentPolicy policy)
             throws Exception {
         navigation.setLoginView(MEMBER_SIGN_IN);
         http.authorizeHttpRequests(
-                requests -> requests.requestMatchers("/styles/**", "/icons/**", "/manifest.webmanifest")
+                requests -> requests.requestMatchers(
+                                "/styles/**",
+                                "/icons/**",
+                                "/manifest.webmanifest",
+                                "/ecard/**",
+                                "/card-worker.js",
+                                "/webjars/**")
                         .permitAll());
         http.exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint(STAFF_SIGN_IN),
                         PathPatternRequestMatcher.pathPattern("/staff/**"))
                 .defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint(MERCHANT_SIGN_IN),
+                        PathPatternRequestMatcher.pathPattern("/counter/**"))
+                .defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint(MEMBER_SIGN_IN), AnyRequestMatcher.INSTANCE));
         http.headers(
-                headers -> harden(headers).contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)));
+                headers -> harden(headers).contentSecurityPolicy(csp -> csp.policyDirectives(policy.directives())));
         http.addFilterBefore(new EndedAccountFilter(accounts), AuthorizationFilter.class);
         http.with(
                 vaadin(),
