@@ -164,7 +164,7 @@ class BooksViewTest extends PortalViewTest {
         PersonId person = fixture.memberWithCardOf(ISSUED);
         signInAsMember(person);
         UI.getCurrent().navigate("home");
-        assertThat(UI.getCurrent().getElement().getTextRecursively())
+        assertThat(UI.getCurrent().getCurrentView().getElement().getTextRecursively())
                 .contains("还有 12 天可以绑定当当账号", "当当账号绑定还剩 12 天");
 
         PersonId early = fixture.memberWithCardOf(LocalDate.of(2015, 2, 1));
