@@ -9,6 +9,9 @@ import org.springframework.security.access.prepost.PreAuthorize;
 @PreAuthorize("hasRole('MEMBER')")
 public interface OwnPhones {
 
+    /** The cookie by which a browser's key is known when its user signs out: it ends with that, as the next one to use it may be another. */
+    String COOKIE = "JINGKA_CARD";
+
     /** The card to be shown, or why it can't be. */
     ShownCard card();
 

@@ -2,6 +2,8 @@ package cn.jingka.portal.offers;
 
 import cn.jingka.portal.common.i18n.LocalText;
 import cn.jingka.portal.common.money.Fen;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +12,7 @@ import java.util.Optional;
  *
  * @param id unique within the benefit, e.g. {@code free-session}
  * @param after the product that must have been used before (FIT-1: counted sessions come after the free one)
- * @param choices what the counter is asked for, one of each group; their surcharges come on top (PARK-2)
+ * @param choices of which the counter names one, where there are any; its surcharge comes on top (PARK-2)
  */
 public record Product(
         String id,
@@ -21,8 +23,11 @@ public record Product(
         Optional<String> after,
         List<Choice> choices) {
 
+    /** Without a quota of its own a product is not counted. */
     public Product {
-        choices = List.copyOf(choices);
+        quota = quota == null ? new Quota(Per.UNLIMITED, 0, id, clause) : quota;
+        after = after == null ? Optional.empty() : after;
+        choices = choices == null ? List.of() : List.copyOf(choices);
     }
 
     /**
@@ -42,12 +47,25 @@ public record Product(
         OCCASION
     }
 
-    /** What it costs the member. */
+    /** What it costs the member. Stored with its kind: the names are part of the stored form. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Price.Free.class, name = "FREE"),
+        @JsonSubTypes.Type(value = Price.Fixed.class, name = "FIXED"),
+        @JsonSubTypes.Type(value = Price.Share.class, name = "SHARE"),
+        @JsonSubTypes.Type(value = Price.Lowest.class, name = "LOWEST")
+    })
     public sealed interface Price {
 
         record Free() implements Price {}
 
-        record Fixed(Fen amount, Fen regular) implements Price {}
+        /** @param regular what it costs without the card, where that is known */
+        record Fixed(Fen amount, Optional<Fen> regular) implements Price {
+
+            public Fixed {
+                regular = regular == null ? Optional.empty() : regular;
+            }
+        }
 
         /** A share of the price that the counter enters, rounded half-up to the fen. */
         record Share(int percent) implements Price {}

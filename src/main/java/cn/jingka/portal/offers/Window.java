@@ -18,4 +18,10 @@ public record Window(
         Optional<LocalTime> opens,
         Optional<LocalTime> closes,
         boolean countsForYearOfEnd,
-        String clause) {}
+        String clause) {
+
+    public Window {
+        opens = opens == null ? Optional.empty() : opens;
+        closes = closes == null ? Optional.empty() : closes;
+    }
+}

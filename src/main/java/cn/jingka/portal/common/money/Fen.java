@@ -1,5 +1,8 @@
 package cn.jingka.portal.common.money;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * An exact amount of money in fen (1/100 yuan). Every operation is exact and throws {@link ArithmeticException} rather
  * than wrap around; nothing here ever passes through binary floating point.
@@ -23,6 +26,7 @@ public record Fen(long value) implements Comparable<Fen> {
      *
      * @throws NumberFormatException naming the text, when it is malformed or too large
      */
+    @JsonCreator
     public static Fen parse(String yuan) {
         if (yuan == null) {
             throw new NumberFormatException("no amount given");
@@ -105,6 +109,7 @@ public record Fen(long value) implements Comparable<Fen> {
 
     /** The amount in yuan with exactly two decimals, as the API writes it: {@code 640.00}. */
     @Override
+    @JsonValue
     public String toString() {
         long yuan = value / FEN_PER_YUAN;
         long fen = Math.abs(value % FEN_PER_YUAN);

@@ -31,7 +31,6 @@ class OwnPhonesService implements OwnPhones {
 
     private static final int A_DAY = 20;
     private static final Duration VALID = Duration.ofHours(24);
-    private static final int KEY_BYTES = 8;
     private static final int TYPING_KEY_BYTES = 32;
     private static final int HANDLES = 1_000_000;
     private static final int DEVICE_LENGTH = 60;
@@ -91,12 +90,12 @@ class OwnPhonesService implements OwnPhones {
             PersonId person, CardView card, byte[] publicKey, String device, Optional<String> replaces) {
         Instant now = clock.instant();
         keys.endRunOut(person, now);
-        replaces.filter(OwnPhonesService::wellFormed).ifPresent(old -> keys.end(person, old, now));
+        replaces.filter(PhoneKey::wellFormed).ifPresent(old -> keys.end(person, old, now));
         if (keys.registeredSince(person, now.minus(VALID)) >= A_DAY) {
             throw new DomainException(Kind.TOO_MANY, "ecard.register.tooOften", A_DAY);
         }
         PhoneKey key = new PhoneKey(
-                HexFormat.of().formatHex(randomBytes(KEY_BYTES)),
+                HexFormat.of().formatHex(randomBytes(PhoneKey.ID_BYTES)),
                 person,
                 card.tail(),
                 card.issuedOn(),
@@ -131,7 +130,7 @@ class OwnPhonesService implements OwnPhones {
     public void remove(String key) {
         PersonId person = actor.member();
         transactions.run(() -> {
-            if (!wellFormed(key) || !keys.end(person, key, clock.instant())) {
+            if (!PhoneKey.wellFormed(key) || !keys.end(person, key, clock.instant())) {
                 throw new DomainException(Kind.NOT_FOUND, "ecard.phones.none");
             }
             audit.record(actor.get(), "ecard.audit.removed", Optional.of(person), "phone " + key);
@@ -142,10 +141,6 @@ class OwnPhonesService implements OwnPhones {
     private Standing standing(PersonId person) {
         return cards.standing(person)
                 .orElseThrow(() -> new IllegalStateException("Signed in, but not on record: " + person));
-    }
-
-    private static boolean wellFormed(String key) {
-        return key.matches("[0-9a-f]{" + 2 * KEY_BYTES + "}");
     }
 
     private byte[] randomBytes(int count) {

@@ -3,6 +3,7 @@ package cn.jingka.portal.ecard.internal;
 import cn.jingka.portal.common.person.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /**
  * A registered phone.
@@ -25,6 +26,14 @@ record PhoneKey(
         Instant registeredAt,
         Instant until,
         Instant endedAt) {
+
+    static final int ID_BYTES = 8;
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{" + 2 * ID_BYTES + "}");
+
+    static boolean wellFormed(String id) {
+        return ID.matcher(id).matches();
+    }
 
     boolean ended() {
         return endedAt != null;

@@ -43,7 +43,7 @@ class PhoneStateController {
         this.clock = clock;
     }
 
-    @GetMapping("/ecard/state/{key:[0-9a-f]{16}}")
+    @GetMapping("/ecard/state/{key}")
     ResponseEntity<PhoneState> state(@PathVariable String key, HttpServletRequest request) {
         return limit.take(request.getRemoteAddr())
                 .map(wait -> ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
@@ -53,7 +53,10 @@ class PhoneStateController {
     }
 
     private PhoneState state(String id, Instant now) {
-        Optional<PhoneKey> key = keys.find(id).filter(held -> !held.ended() && !held.ranOut(now));
+        Optional<PhoneKey> key = Optional.of(id)
+                .filter(PhoneKey::wellFormed)
+                .flatMap(keys::find)
+                .filter(held -> !held.ended() && !held.ranOut(now));
         Optional<Showing> last = key.flatMap(held -> taken.last(held.id()));
         return new PhoneState(
                 key.map(held -> cards.of(held).name()).orElse("ENDED"),

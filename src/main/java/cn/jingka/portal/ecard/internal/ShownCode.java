@@ -45,8 +45,7 @@ sealed interface ShownCode {
     record Scanned(String key, long slot, int turn, byte[] signed, byte[] signature) implements ShownCode {
 
         private static final byte VERSION = 1;
-        private static final int KEY_BYTES = 8;
-        private static final int SIGNED_BYTES = 1 + KEY_BYTES + 4 + 1;
+        private static final int SIGNED_BYTES = 1 + PhoneKey.ID_BYTES + 4 + 1;
         private static final int BYTES = SIGNED_BYTES + 64;
         private static final String PATH = "/c/";
 
@@ -63,7 +62,7 @@ sealed interface ShownCode {
                 return Optional.empty();
             }
             ByteBuffer fields = ByteBuffer.wrap(bytes, 1, SIGNED_BYTES - 1);
-            byte[] key = new byte[KEY_BYTES];
+            byte[] key = new byte[PhoneKey.ID_BYTES];
             fields.get(key);
             return Optional.of(new Scanned(
                     HexFormat.of().formatHex(key),

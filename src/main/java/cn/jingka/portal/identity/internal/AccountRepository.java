@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.query.Param;
 
 interface AccountRepository extends JpaRepository<Account, String> {
 
@@ -15,4 +16,7 @@ interface AccountRepository extends JpaRepository<Account, String> {
 
     @Query("select count(a) from Account a where a.enabled and 'ROLE_ADMINISTRATOR' member of a.authorities")
     long countActiveAdministrators();
+
+    @Query("select a from Account a where :authority member of a.authorities order by a.name")
+    List<Account> holding(@Param("authority") String authority);
 }

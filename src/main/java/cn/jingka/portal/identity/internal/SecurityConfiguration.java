@@ -29,6 +29,7 @@ class SecurityConfiguration {
 
     private static final String MEMBER_SIGN_IN = "/sign-in";
     private static final String STAFF_SIGN_IN = "/staff-sign-in";
+    private static final String MERCHANT_SIGN_IN = "/merchant-sign-in";
 
     @Bean
     @Order(1)
@@ -62,11 +63,20 @@ class SecurityConfiguration {
             throws Exception {
         navigation.setLoginView(MEMBER_SIGN_IN);
         http.authorizeHttpRequests(
-                requests -> requests.requestMatchers("/styles/**", "/icons/**", "/manifest.webmanifest")
+                requests -> requests.requestMatchers(
+                                "/styles/**",
+                                "/icons/**",
+                                "/manifest.webmanifest",
+                                "/ecard/**",
+                                "/card-worker.js",
+                                "/webjars/**")
                         .permitAll());
         http.exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint(STAFF_SIGN_IN),
                         PathPatternRequestMatcher.pathPattern("/staff/**"))
+                .defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint(MERCHANT_SIGN_IN),
+                        PathPatternRequestMatcher.pathPattern("/counter/**"))
                 .defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint(MEMBER_SIGN_IN), AnyRequestMatcher.INSTANCE));
         http.headers(

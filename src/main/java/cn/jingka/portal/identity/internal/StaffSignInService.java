@@ -3,6 +3,7 @@ package cn.jingka.portal.identity.internal;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
 import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.common.security.Workplaces;
 import cn.jingka.portal.identity.StaffSignIn;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
@@ -36,18 +37,32 @@ class StaffSignInService implements StaffSignIn {
     }
 
     @Override
-    public String signIn(String account, String password, HttpServletRequest request, HttpServletResponse response) {
+    public String signIn(
+            Door door, String account, String password, HttpServletRequest request, HttpServletResponse response) {
         Authentication authentication = authenticate(account, password, request);
         if (authentication.getAuthorities().stream()
                 .noneMatch(held -> held.getAuthority().startsWith("ROLE_"))) {
             throw new DomainException(Kind.FORBIDDEN, "identity.password.wrong");
         }
+        requireDoor(door, authentication);
         SavedRequest asked = askedBefore.getRequest(request, response);
         askedBefore.removeRequest(request, response);
         sessions.open(authentication, request, response);
         return asked != null
                 ? asked.getRedirectUrl()
                 : request.getContextPath() + "/" + Workplaces.of(actor).orElse("");
+    }
+
+    /** Who gets here knows the password, so nothing is given away by saying where to go. */
+    private static void requireDoor(Door door, Authentication authentication) {
+        boolean counter = authentication.getAuthorities().stream()
+                .anyMatch(held -> ("ROLE_" + Role.MERCHANT).equals(held.getAuthority()));
+        if (counter && door == Door.STAFF) {
+            throw new DomainException(Kind.FORBIDDEN, "identity.staff.counterElsewhere");
+        }
+        if (!counter && door == Door.COUNTER) {
+            throw new DomainException(Kind.FORBIDDEN, "identity.counter.staffElsewhere");
+        }
     }
 
     private Authentication authenticate(String account, String password, HttpServletRequest request) {

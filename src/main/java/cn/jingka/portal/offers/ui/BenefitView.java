@@ -43,9 +43,9 @@ class BenefitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         title = benefit.title().in(getLocale());
         KeyValues facts = new KeyValues()
-                .with(getTranslation("offers.who"), benefit.who().in(getLocale()))
-                .with(getTranslation("offers.how"), benefit.how().in(getLocale()));
-        benefit.when().ifPresent(when -> facts.with(getTranslation("offers.when"), when.in(getLocale())));
+                .with(getTranslation("offers.who"), benefit.content().who().in(getLocale()))
+                .with(getTranslation("offers.how"), benefit.content().how().in(getLocale()));
+        benefit.content().when().ifPresent(when -> facts.with(getTranslation("offers.when"), when.in(getLocale())));
         add(
                 new RouterLink(getTranslation("offers.back"), BenefitsView.class),
                 new PageHeader(title),
@@ -64,7 +64,7 @@ class BenefitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Panel places(Benefit.Places group) {
         UnorderedList list = new UnorderedList();
         list.addClassName("place-list");
-        group.names().forEach(name -> list.add(new ListItem(name.in(getLocale()))));
+        group.places().forEach(place -> list.add(new ListItem(place.name().in(getLocale()))));
         return new Panel(group.purpose().in(getLocale()), list);
     }
 

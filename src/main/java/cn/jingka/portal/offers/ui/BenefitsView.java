@@ -74,10 +74,10 @@ class BenefitsView extends Div implements HasDynamicTitle {
     /** Both languages, so that a name remembered in either finds its benefit. */
     private static String text(Benefit benefit) {
         Stream<String> names = benefit.places().stream()
-                .flatMap(group -> group.names().stream())
+                .flatMap(group -> group.places().stream().map(place -> place.name()))
                 .flatMap(name -> Stream.of(name.zh(), name.en()));
         return Stream.concat(
-                        Stream.of(benefit.title(), benefit.summary(), benefit.who(), benefit.how())
+                        Stream.of(benefit.title(), benefit.summary(), benefit.content().who(), benefit.content().how())
                                 .flatMap(text -> Stream.of(text.zh(), text.en())),
                         names)
                 .collect(Collectors.joining(" "))

@@ -1,5 +1,6 @@
 package cn.jingka.portal.sandbox.internal;
 
+import java.time.Clock;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -10,15 +11,17 @@ import org.springframework.stereotype.Component;
 class SandboxLifecycle implements SmartLifecycle {
 
     private final SandboxSettings settings;
+    private final Clock clock;
     private volatile SandboxServer server;
 
-    SandboxLifecycle(SandboxSettings settings) {
+    SandboxLifecycle(SandboxSettings settings, Clock clock) {
         this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
     public void start() {
-        server = SandboxServer.start(settings);
+        server = SandboxServer.start(settings, clock);
     }
 
     @Override

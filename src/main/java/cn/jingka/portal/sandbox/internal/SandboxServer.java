@@ -6,6 +6,7 @@ import cn.jingka.portal.sandbox.internal.bank.CardDesk;
 import cn.jingka.portal.sandbox.internal.bank.CardPages;
 import cn.jingka.portal.sandbox.internal.bank.PaymentDesk;
 import cn.jingka.portal.sandbox.internal.bank.PortalLine;
+import cn.jingka.portal.sandbox.internal.dangdang.DangdangSite;
 import cn.jingka.portal.sandbox.internal.http.HttpEdge;
 import cn.jingka.portal.sandbox.internal.http.Routes;
 import cn.jingka.portal.sandbox.internal.phones.PhonePages;
@@ -26,21 +27,29 @@ public final class SandboxServer implements AutoCloseable {
     private final HttpEdge edge;
     private final StatusCallbacks callbacks;
     private final PaymentDesk payments;
+    private final DangdangSite dangdang;
     private final MessageBook book;
 
-    private SandboxServer(HttpEdge edge, StatusCallbacks callbacks, PaymentDesk payments, MessageBook book) {
+    private SandboxServer(
+            HttpEdge edge, StatusCallbacks callbacks, PaymentDesk payments, DangdangSite dangdang, MessageBook book) {
         this.edge = edge;
+        this.dangdang = dangdang;
         this.callbacks = callbacks;
         this.payments = payments;
         this.book = book;
     }
 
-    /** Listens, and goes on with what an earlier start left undone. */
-    public static SandboxServer start(SandboxSettings settings) {
-        // Stand-ins live in real time, as Twilio and a bank do: the portal's clock is none of their business.
+    /**
+     * Listens, and goes on with what an earlier start left undone.
+     *
+     * @param portalTime the time in which Dangdang lives: whoever sets the demonstration's time wants to see orders of
+     *     that day, and the portal takes no event signed on another
+     */
+    public static SandboxServer start(SandboxSettings settings, Clock portalTime) {
+        // The others live in real time, as Twilio and a bank do: the portal's clock is none of their business.
         Clock clock = Clock.systemUTC();
         Routes routes = new Routes();
-        HttpEdge edge = open(settings, routes);
+        HttpEdge edge = open(settings);
         MessageBook book = new MessageBook(settings.dataDir().resolve("messages.jsonl"));
         StatusCallbacks callbacks =
                 new StatusCallbacks(book, settings.twilio(), settings.smsDelay(), settings.retryDelay(), clock);
@@ -61,16 +70,21 @@ public final class SandboxServer implements AutoCloseable {
         new BankPages(payments, cards).addTo(routes);
         new CardPages(cards).addTo(routes);
         new StaticFiles().addTo(routes);
+        DangdangSite dangdang = new DangdangSite(settings, portalTime);
+        edge.serve("", routes);
+        dangdang.addTo(edge);
         edge.begin();
         callbacks.resume();
         payments.resume();
-        LOG.info("Sandbox: phones and bank at http://localhost:{}/", edge.port());
-        return new SandboxServer(edge, callbacks, payments, book);
+        dangdang.resume();
+        LOG.info("Sandbox: phones, bank and bookshop at http://localhost:{}/", edge.port());
+        return new SandboxServer(edge, callbacks, payments, dangdang, book);
     }
 
-    private static HttpEdge open(SandboxSettings settings, Routes routes) {
+    private static HttpEdge open(SandboxSettings settings) {
         try {
-            return new HttpEdge(settings.address(), settings.port(), routes);
+            return new HttpEdge(
+                    settings.address(), settings.port(), settings.dataDir().resolve("server"));
         } catch (IOException e) {
             throw new SandboxPortTakenException(settings.address(), settings.port(), e);
         }
@@ -85,6 +99,7 @@ public final class SandboxServer implements AutoCloseable {
         edge.close();
         callbacks.close();
         payments.close();
+        dangdang.close();
         book.close();
     }
 }

@@ -27,7 +27,8 @@ public record SandboxSettings(
         @DefaultValue("PT1S") Duration smsDelay,
         @DefaultValue("PT1S") Duration retryDelay,
         @DefaultValue Twilio twilio,
-        @DefaultValue Bank bank) {
+        @DefaultValue Bank bank,
+        @DefaultValue Dangdang dangdang) {
 
     /** The one account at the stand-in of Twilio. */
     public record Twilio(
@@ -46,4 +47,14 @@ public record SandboxSettings(
             @DefaultValue("") String password,
             @DefaultValue("") String answersUser,
             @DefaultValue("") String answersPassword) {}
+
+    /**
+     * What Dangdang gave its partner, the portal.
+     *
+     * @param webhookSecret with which Dangdang signs what it tells the portal
+     */
+    public record Dangdang(
+            @DefaultValue("") String clientId,
+            @DefaultValue("") String clientSecret,
+            @DefaultValue("") String webhookSecret) {}
 }

@@ -97,7 +97,7 @@ class PasswordTest extends PortalIntegrationTest {
     void staffGoOnToTheirFirstWorkAreaUnderANewSessionId() {
         MockHttpServletRequest request = new MockHttpServletRequest();
         String before = request.getSession().getId();
-        assertThat(staff.signIn("operator", "demo-operator", request, new MockHttpServletResponse()))
+        assertThat(staff.signIn(StaffSignIn.Door.STAFF, "operator", "demo-operator", request, new MockHttpServletResponse()))
                 .isEqualTo("/staff/runs");
         assertThat(request.getSession().getId()).isNotEqualTo(before);
     }
@@ -105,6 +105,7 @@ class PasswordTest extends PortalIntegrationTest {
     @Test
     void aServiceAccountDoesNotOpenTheScreens() {
         assertThatThrownBy(() -> staff.signIn(
+                        StaffSignIn.Door.STAFF,
                         "svc-feed", "demo-svc-feed", new MockHttpServletRequest(), new MockHttpServletResponse()))
                 .isInstanceOfSatisfying(
                         DomainException.class,
@@ -119,6 +120,7 @@ class PasswordTest extends PortalIntegrationTest {
 
         new FirstAdministrator(accounts, passwords, clock, "a-long-enough-password").afterSingletonsInstantiated();
         assertThat(staff.signIn(
+                        StaffSignIn.Door.STAFF,
                         "admin", "a-long-enough-password", new MockHttpServletRequest(), new MockHttpServletResponse()))
                 .isEqualTo("/staff/units");
 

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
@@ -23,24 +24,30 @@ final class SandboxFixture {
     static final String ACCOUNT = "AC00112233445566778899aabbccddeeff";
     static final String TOKEN = "a-token";
     static final String FROM = "+15005550006";
+    static final String CLIENT = "jingka-portal";
+    static final String CLIENT_SECRET = "a-client-secret";
+    static final String WEBHOOK_SECRET = "a-webhook-secret";
     static final String BANK_LOGIN = basic("federation", "a-password");
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private SandboxFixture() {}
 
     static SandboxServer start(Path folder, String portalUrl) {
         Duration soon = Duration.ofMillis(30);
-        return SandboxServer.start(new SandboxSettings(
-                0,
-                "127.0.0.1",
-                folder,
-                portalUrl,
-                soon,
-                soon,
-                soon,
-                new SandboxSettings.Twilio(ACCOUNT, TOKEN, FROM),
-                new SandboxSettings.Bank("federation", "a-password", "svc-bank", "demo-svc-bank")));
+        return SandboxServer.start(
+                new SandboxSettings(
+                        0,
+                        "127.0.0.1",
+                        folder,
+                        portalUrl,
+                        soon,
+                        soon,
+                        soon,
+                        new SandboxSettings.Twilio(ACCOUNT, TOKEN, FROM),
+                        new SandboxSettings.Bank("federation", "a-password", "svc-bank", "demo-svc-bank"),
+                        new SandboxSettings.Dangdang(CLIENT, CLIENT_SECRET, WEBHOOK_SECRET)),
+                Clock.systemUTC());
     }
 
     static String basic(String user, String password) {
@@ -77,7 +84,7 @@ final class SandboxFixture {
 
     private static HttpResponse<String> send(HttpRequest request) {
         try {
-            return CLIENT.send(request, BodyHandlers.ofString());
+            return HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

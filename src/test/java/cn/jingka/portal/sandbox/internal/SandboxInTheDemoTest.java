@@ -3,11 +3,13 @@ package cn.jingka.portal.sandbox.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -24,7 +26,13 @@ class SandboxInTheDemoTest {
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(SandboxSettings.class)
     @Import(SandboxLifecycle.class)
-    static class Beans {}
+    static class Beans {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
 
     @Test
     void theDemoStartsTheSandboxAndPointsThePortalAtIt() {
@@ -50,6 +58,13 @@ class SandboxInTheDemoTest {
                             .isEqualTo(settings.bank().user());
                     assertThat(environment.getProperty("portal.bank.password"))
                             .isEqualTo(settings.bank().password());
+                    assertThat(environment.getProperty("portal.dangdang.url")).isEqualTo("http://localhost:0/dangdang");
+                    assertThat(environment.getProperty("portal.dangdang.client-secret"))
+                            .isNotBlank()
+                            .isEqualTo(settings.dangdang().clientSecret());
+                    assertThat(environment.getProperty("portal.dangdang.webhook-secret"))
+                            .isNotBlank()
+                            .isEqualTo(settings.dangdang().webhookSecret());
                 });
     }
 

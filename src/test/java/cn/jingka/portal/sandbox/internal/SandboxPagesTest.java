@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
@@ -98,8 +99,9 @@ class SandboxPagesTest extends SandboxTestBase {
                 Duration.ZERO,
                 Duration.ZERO,
                 new SandboxSettings.Twilio("", "", ""),
-                new SandboxSettings.Bank("", "", "", ""));
-        assertThatThrownBy(() -> SandboxServer.start(settings))
+                new SandboxSettings.Bank("", "", "", ""),
+                new SandboxSettings.Dangdang("", "", ""));
+        assertThatThrownBy(() -> SandboxServer.start(settings, Clock.systemUTC()))
                 .isInstanceOfSatisfying(SandboxPortTakenException.class, taken -> {
                     assertThat(taken).hasMessageContaining("127.0.0.1:" + sandbox.port());
                     assertThat(new SandboxPortTakenAnalyzer()

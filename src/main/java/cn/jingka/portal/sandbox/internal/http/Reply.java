@@ -3,10 +3,11 @@ package cn.jingka.portal.sandbox.internal.http;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the sandbox answers. */
-public record Reply(int status, String contentType, byte[] body, Map<String, String> headers) {
+public record Reply(int status, @Nullable String contentType, byte[] body, Map<String, String> headers) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -16,6 +17,16 @@ public record Reply(int status, String contentType, byte[] body, Map<String, Str
 
     public static Reply html(int status, String page) {
         return new Reply(status, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+
+    /** Nothing to show. */
+    public static Reply done() {
+        return new Reply(204, null, new byte[0], Map.of());
+    }
+
+    /** What was sent is done; the browser goes on to another page, so that a reload sends nothing twice. */
+    public static Reply see(String address) {
+        return new Reply(303, null, new byte[0], Map.of("Location", address));
     }
 
     public static Reply bytes(String contentType, byte[] body) {

@@ -1,34 +1,48 @@
 package cn.jingka.portal.sandbox.internal.http;
 
-import com.sun.net.httpserver.HttpExchange;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.Principal;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A call to the sandbox; {@code variables} are the groups of the route's path pattern. */
 public final class Request {
 
     private static final int FORM_LIMIT = 1 << 20;
 
-    private final HttpExchange exchange;
+    private final HttpServletRequest call;
     private final List<String> variables;
     private final Map<String, String> query;
 
-    Request(HttpExchange exchange, List<String> variables) {
-        this.exchange = exchange;
+    Request(HttpServletRequest call, List<String> variables) {
+        this.call = call;
         this.variables = variables;
-        this.query = pairs(exchange.getRequestURI().getRawQuery());
+        this.query = pairs(call.getQueryString());
     }
 
+    /** The path within its site, as it was sent. */
     public String path() {
-        return exchange.getRequestURI().getRawPath();
+        return call.getRequestURI().substring(call.getContextPath().length());
+    }
+
+    /** Who is signed in at the site, by its name there. */
+    public Optional<String> user() {
+        return Optional.ofNullable(call.getUserPrincipal()).map(Principal::getName);
+    }
+
+    /** What the server or the site's filter says of the call. */
+    public <T> Optional<T> said(String name, Class<T> type) {
+        return Optional.ofNullable(call.getAttribute(name)).map(type::cast);
     }
 
     public String variable(int index) {
@@ -39,8 +53,23 @@ public final class Request {
         return Optional.ofNullable(query.get(name)).filter(value -> !value.isEmpty());
     }
 
+    /** The query with one value set, ready for an address. */
+    public String queryWith(String name, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(query);
+        changed.put(name, value);
+        return changed.entrySet().stream()
+                .map(pair -> URLEncoder.encode(pair.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(pair.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Whether the query names this, with or without a value. */
+    public boolean asks(String name) {
+        return query.containsKey(name);
+    }
+
     public Optional<String> header(String name) {
-        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
+        return Optional.ofNullable(call.getHeader(name));
     }
 
     public Optional<String> cookie(String name) {
@@ -52,14 +81,20 @@ public final class Request {
                 .findFirst();
     }
 
-    public InputStream body() {
-        return exchange.getRequestBody();
+    public InputStream body() throws IOException {
+        return call.getInputStream();
     }
 
     /** The fields of a posted form. */
     public Map<String, String> form() throws IOException {
         byte[] bytes = body().readNBytes(FORM_LIMIT);
-        return pairs(new String(bytes, StandardCharsets.UTF_8));
+        if (bytes.length > 0) {
+            return pairs(new String(bytes, StandardCharsets.UTF_8));
+        }
+        // A filter that looked for a field has read the body.
+        Map<String, String> fields = new LinkedHashMap<>();
+        call.getParameterMap().forEach((name, values) -> fields.put(name, values[0]));
+        return fields;
     }
 
     /** Whether the caller signed in with HTTP Basic as {@code user}. */

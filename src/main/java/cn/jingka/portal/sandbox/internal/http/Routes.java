@@ -1,6 +1,6 @@
 package cn.jingka.portal.sandbox.internal.http;
 
-import com.sun.net.httpserver.HttpExchange;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -28,13 +28,17 @@ public final class Routes {
         routes.add(new Route("GET", Pattern.compile(path), handler));
     }
 
+    public void put(String path, Handler handler) {
+        routes.add(new Route("PUT", Pattern.compile(path), handler));
+    }
+
     public void post(String path, Handler handler) {
         routes.add(new Route("POST", Pattern.compile(path), handler));
     }
 
-    Reply answer(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getRawPath();
-        String method = "HEAD".equals(exchange.getRequestMethod()) ? "GET" : exchange.getRequestMethod();
+    Reply answer(HttpServletRequest call) throws IOException {
+        String path = call.getRequestURI().substring(call.getContextPath().length());
+        String method = "HEAD".equals(call.getMethod()) ? "GET" : call.getMethod();
         TreeSet<String> otherMethods = new TreeSet<>();
         for (Route route : routes) {
             Matcher matcher = route.path().matcher(path);
@@ -46,7 +50,7 @@ public final class Routes {
                         .mapToObj(matcher::group)
                         .map(Routes::decoded)
                         .toList();
-                return route.handler().answer(new Request(exchange, variables));
+                return route.handler().answer(new Request(call, variables));
             }
             otherMethods.add(route.method());
         }

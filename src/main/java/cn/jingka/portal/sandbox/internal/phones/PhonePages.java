@@ -39,6 +39,7 @@ public final class PhonePages {
             <ul class="places">
             <li><a href="/phones"><strong>%s</strong><span>%s</span></a></li>
             <li><a href="/bank"><strong>%s</strong><span>%s</span></a></li>
+            <li><a href="/dangdang/"><strong>%s</strong><span>%s</span></a></li>
             </ul>
             """.formatted(
                         words.say("brand"),
@@ -46,7 +47,9 @@ public final class PhonePages {
                         words.say("nav.phones"),
                         words.say("index.phones"),
                         words.say("nav.bank"),
-                        words.say("index.bank"));
+                        words.say("index.bank"),
+                        words.say("nav.dangdang"),
+                        words.say("index.dangdang"));
         return Page.of(request, words, 200, words.say("brand"), main);
     }
 

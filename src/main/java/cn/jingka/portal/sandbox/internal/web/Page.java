@@ -18,6 +18,17 @@ public final class Page {
 
     /** A page with {@code main} (HTML that is already escaped) as its content; it renews itself every two seconds. */
     public static Reply of(Request request, Words words, int status, String title, String main) {
+        return page(
+                request, words, status, title, main, "<script src=\"/assets/sandbox.js\" defer></script>");
+    }
+
+    /** The same without renewing itself, for what somebody fills in. */
+    public static Reply still(Request request, Words words, int status, String title, String main) {
+        return page(request, words, status, title, main, "");
+    }
+
+    private static Reply page(
+            Request request, Words words, int status, String title, String main, String script) {
         String html = """
             <!DOCTYPE html>
             <html lang="%s">
@@ -26,12 +37,13 @@ public final class Page {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>%s</title>
             <link rel="stylesheet" href="/assets/sandbox.css">
-            <script src="/assets/sandbox.js" defer></script>
+            %s
             </head>
             <body>
             <header>
             <a class="brand" href="/">%s</a>
-            <nav><a href="/phones">%s</a><a href="/bank">%s</a><a class="language" href="?lang=%s">%s</a></nav>
+            <nav><a href="/phones">%s</a><a href="/bank">%s</a>\
+            <a href="/dangdang/">%s</a><a class="language" href="%s">%s</a></nav>
             </header>
             <main id="main">
             %s
@@ -42,10 +54,12 @@ public final class Page {
             """.formatted(
                         words.tag(),
                         escape(title),
+                        script,
                         words.say("brand"),
                         words.say("nav.phones"),
                         words.say("nav.bank"),
-                        words.other().code(),
+                        words.say("nav.dangdang"),
+                        languageLink(request, words),
                         words.say("nav.otherLanguage"),
                         main,
                         words.say("footer"));
@@ -53,6 +67,11 @@ public final class Page {
         return request.query("lang").isPresent()
                 ? reply.with("Set-Cookie", Words.COOKIE + "=" + words.code() + "; Path=/; HttpOnly; SameSite=Lax")
                 : reply;
+    }
+
+    /** The same address in the other language: a question that was asked, or a link under way, stays in it. */
+    private static String languageLink(Request request, Words words) {
+        return escape("?" + request.queryWith("lang", words.other().code()));
     }
 
     public static String escape(String text) {

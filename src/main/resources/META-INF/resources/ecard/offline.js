@@ -1,0 +1,3 @@
+import './card-element.js';
+
+document.querySelector('jingka-card').resume();

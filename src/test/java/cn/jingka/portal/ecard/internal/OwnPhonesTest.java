@@ -1,0 +1,218 @@
+package cn.jingka.portal.ecard.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.jingka.portal.common.error.DomainException;
+import cn.jingka.portal.common.person.PersonId;
+import cn.jingka.portal.ecard.CardUse;
+import cn.jingka.portal.ecard.OwnPhones;
+import cn.jingka.portal.testing.ClaimsFixture;
+import cn.jingka.portal.testing.MembersFixture;
+import cn.jingka.portal.testing.PhoneFixture;
+import cn.jingka.portal.testing.PhoneFixture.Phone;
+import cn.jingka.portal.testing.PortalIntegrationTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Which phones may show a card, and what a phone learns about itself. */
+class OwnPhonesTest extends PortalIntegrationTest {
+
+    @Autowired
+    private OwnPhones phones;
+
+    @Autowired
+    private PhoneFixture fixture;
+
+    @Autowired
+    private MembersFixture members;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private PersonId person;
+
+    @BeforeEach
+    void aMemberWithACard() {
+        person = members.newPerson("U9001").named("欧阳娜娜").create();
+        members.card(person);
+    }
+
+    @Test
+    void threePhonesAtOnceAndTheFourthIsRefusedUntilOneIsRemoved() {
+        Phone first = fixture.register(person);
+        fixture.register(person);
+        fixture.register(person);
+        assertThatThrownBy(() -> fixture.register(person)).hasMessage("ecard.register.tooMany");
+        asMember(() -> {
+            phones.remove(first.key());
+            return null;
+        });
+        fixture.register(person);
+        assertThat(asMember(phones::list)).hasSize(3);
+    }
+
+    @Test
+    void phonesThatRegisterAtTheSameMomentKeepWithinThree() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            List<Callable<Phone>> work = IntStream.range(0, 8)
+                    .mapToObj(n -> (Callable<Phone>) () -> fixture.register(person))
+                    .toList();
+            assertThat(threads.invokeAll(work).stream().map(Future::state))
+                    .filteredOn(Future.State.SUCCESS::equals)
+                    .hasSizeLessThanOrEqualTo(3);
+        }
+        assertThat(asMember(phones::list)).hasSize(3);
+    }
+
+    @Test
+    void aPhonesNewKeyTakesThePlaceOfItsOldOne() {
+        Phone before = fixture.register(person);
+        fixture.register(person);
+        fixture.register(person);
+        Phone after = fixture.registerAgain(person, before);
+        assertThat(asMember(phones::list))
+                .extracting(OwnPhones.Phone::key)
+                .contains(after.key())
+                .doesNotContain(before.key());
+    }
+
+    @Test
+    void aPhoneWhoseDayIsOverGivesItsPlaceFree() {
+        IntStream.range(0, 3).forEach(n -> fixture.register(person));
+        clock.advance(Duration.ofHours(24));
+        assertThat(asMember(phones::list)).isEmpty();
+        fixture.register(person);
+        assertThat(asMember(phones::list)).hasSize(1);
+    }
+
+    @Test
+    void twentyRegistrationsADayAreTheMost() {
+        Phone phone = fixture.register(person);
+        for (int n = 1; n < 20; n++) {
+            phone = fixture.registerAgain(person, phone);
+        }
+        Phone last = phone;
+        assertThatThrownBy(() -> fixture.registerAgain(person, last)).hasMessage("ecard.register.tooOften");
+        assertThat(asMember(phones::list)).extracting(OwnPhones.Phone::key).containsExactly(last.key());
+    }
+
+    @Test
+    void onlyAKeyOnP256IsTaken() throws Exception {
+        KeyPairGenerator other = KeyPairGenerator.getInstance("EC");
+        other.initialize(new ECGenParameterSpec("secp384r1"));
+        byte[] offTheCurve = PhoneFixture.newPair().getPublic().getEncoded();
+        offTheCurve[offTheCurve.length - 1] ^= 1;
+        for (byte[] key : List.of(
+                new byte[0],
+                new byte[91],
+                Arrays.copyOf(PhoneFixture.newPair().getPublic().getEncoded(), 60),
+                other.generateKeyPair().getPublic().getEncoded(),
+                KeyPairGenerator.getInstance("RSA").generateKeyPair().getPublic().getEncoded(),
+                offTheCurve)) {
+            assertThatThrownBy(() -> asMember(() -> phones.register(key, "x", Optional.empty())))
+                    .isInstanceOf(DomainException.class)
+                    .hasMessage("ecard.register.key");
+        }
+    }
+
+    @Test
+    void aPhoneIsRegisteredOnlyForACardInUse() {
+        jdbc.sql("UPDATE card SET state = 'LOST' WHERE person_id = ?")
+                .param(person.value())
+                .update();
+        assertThatThrownBy(() -> fixture.register(person)).hasMessage("ecard.own.LOST");
+        PersonId without = members.person("U9001");
+        assertThatThrownBy(() -> fixture.register(without)).hasMessage("ecard.own.NONE");
+    }
+
+    @Test
+    void theCardShownNamesTheMemberAsStrangersMaySee() {
+        OwnPhones.ShownCard shown = asMember(phones::card);
+        assertThat(shown.maskedName()).isEqualTo("欧*");
+        assertThat(shown.use()).isEqualTo(CardUse.IN_USE);
+        assertThat(shown.tail()).isPresent();
+        PersonId other = members.person("U9001");
+        assertThat(ClaimsFixture.asMember(other, phones::card).owner()).isNotEqualTo(shown.owner());
+    }
+
+    @Test
+    void nobodyRemovesOrReplacesAnotherMembersPhone() {
+        Phone phone = fixture.register(person);
+        PersonId other = members.person("U9001");
+        members.card(other);
+        assertThatThrownBy(() -> ClaimsFixture.asMember(other, () -> {
+                    phones.remove(phone.key());
+                    return null;
+                }))
+                .hasMessage("ecard.phones.none");
+        fixture.registerAgain(other, phone);
+        assertThat(asMember(phones::list)).extracting(OwnPhones.Phone::key).containsExactly(phone.key());
+    }
+
+    @Test
+    void onlyMembersHavePhones() {
+        assertThatThrownBy(() -> ClaimsFixture.asOfficer("U9001", phones::list))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void whatIsWrittenDownOpensNoTypedCode() {
+        Phone phone = fixture.register(person);
+        byte[] stored = jdbc.sql("SELECT typing_key FROM ecard_key")
+                .query(byte[].class)
+                .single();
+        assertThat(stored).hasSizeGreaterThan(32);
+        assertThat(phone.key()).matches("[0-9a-f]{16}");
+    }
+
+    @Test
+    void aPhoneLearnsItsStateWithoutSignIn() throws Exception {
+        Phone phone = fixture.register(person);
+        assertThat(state(phone.key()).get("use").asString()).isEqualTo("IN_USE");
+        assertThat(state(phone.key()).get("now").asLong())
+                .isEqualTo(clock.instant().toEpochMilli());
+        assertThat(state(phone.key()).get("takenTurn").asInt()).isEqualTo(-1);
+        jdbc.sql("UPDATE card SET state = 'LOST' WHERE person_id = ?")
+                .param(person.value())
+                .update();
+        assertThat(state(phone.key()).get("use").asString()).isEqualTo("LOST");
+        clock.advance(Duration.ofHours(24));
+        assertThat(state(phone.key()).get("use").asString()).isEqualTo("ENDED");
+        assertThat(state("0000000000000000").get("use").asString()).isEqualTo("ENDED");
+        assertThat(state("x").get("use").asString()).isEqualTo("ENDED");
+    }
+
+    private JsonNode state(String key) throws Exception {
+        String body = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(url("/ecard/state/" + key))).build(),
+                        BodyHandlers.ofString())
+                .body();
+        return JsonMapper.shared().readTree(body);
+    }
+
+    private <T> T asMember(Supplier<T> work) {
+        return ClaimsFixture.asMember(person, work);
+    }
+}
