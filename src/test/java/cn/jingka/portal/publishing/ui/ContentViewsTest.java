@@ -158,7 +158,7 @@ class ContentViewsTest extends PortalViewTest {
         select("编辑");
         _click(button("丢弃草稿"));
         ConfirmDialog dialog = _get(ConfirmDialog.class);
-        com.github.mvysny.kaributesting.v10.ConfirmDialogKt._fireConfirm(dialog);
+        com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm(dialog);
         assertThat(piece().draft()).isEmpty();
         assertThat(publications.find(type, ID, TODAY).orElseThrow().content().title().en())
                 .isEqualTo("Spring fair");
