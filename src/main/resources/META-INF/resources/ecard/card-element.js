@@ -45,6 +45,9 @@ class JingkaCard extends HTMLElement {
 
   /** Called by the page of the signed-in member with the card to be shown. */
   async open(card) {
+    if (this.#pending) {
+      return;
+    }
     this.#words = { texts: card.texts, language: card.language };
     if (!able()) {
       this.#message(card.texts['ecard.unsupported']);
@@ -53,7 +56,7 @@ class JingkaCard extends HTMLElement {
     try {
       await keepWords(this.#words);
       const before = await loadPhone();
-      const replaced = before?.owner === card.owner ? before.key : '';
+      const replaces = before?.owner === card.owner ? before.key : '';
       const kept = await this.#fitting(before, card);
       if (card.use !== IN_USE) {
         await forgetPhone();
@@ -69,7 +72,7 @@ class JingkaCard extends HTMLElement {
         this.#pending = { card, ...(await newKey()) };
         this.dispatchEvent(
           new CustomEvent('card-register', {
-            detail: { publicKey: this.#pending.publicKey, replaces: replaced },
+            detail: { publicKey: this.#pending.publicKey, replaces },
           }),
         );
       }
