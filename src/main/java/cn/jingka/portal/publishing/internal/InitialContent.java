@@ -94,14 +94,16 @@ class InitialContent implements SmartInitializingSingleton {
                             now
                         })
                         .toList());
-        jdbc.batchUpdate(
+        // One statement for all of them: the driver's bulk protocol can't do an INSERT from a SELECT.
+        jdbc.update(
                 """
                 INSERT IGNORE INTO content_step (revision, ordinal, what, happened_at, actor, actor_name, words)
-                SELECT revision, 1, 'IMPORTED', ?, ?, ?, '' FROM content_revision WHERE kind = ? AND id = ? AND number = 1""",
-                pieces.stream()
-                        .map(one -> new Object[] {
-                            now, Actor.PORTAL.account(), Actor.PORTAL.displayName(), one[0], one[1]
-                        })
-                        .toList());
+                SELECT revision, 1, 'IMPORTED', ?, ?, ?, '' FROM content_revision
+                WHERE number = 1 AND changed_at = ? AND changed_by = ?""",
+                now,
+                Actor.PORTAL.account(),
+                Actor.PORTAL.displayName(),
+                now,
+                Actor.PORTAL.account());
     }
 }
