@@ -1,7 +1,7 @@
 import { SLOT_MILLIS, TURNS, able, newKey, scannedCode, typedCode, typingKey } from './code.js';
 import { forgetPhone, keepPhone, keepWords, loadPhone, loadWords } from './phone.js';
 import { Awake } from './awake.js';
-import { drawMessage, drawShell } from './card-drawing.js';
+import { drawMessage, drawShell, readable, spaced } from './card-drawing.js';
 import { ENDED, ask, fitting, now, signedIn } from './portal.js';
 import QrCreator from '../webjars/qr-creator/1.0.0/dist/qr-creator.es6.min.js';
 
@@ -269,13 +269,7 @@ class JingkaCard extends HTMLElement {
 
   /** Where and until when the card can be shown. */
   #reach() {
-    const until = new Date(this.#phone.until).toLocaleString(this.#words.language, {
-      timeZone: 'Asia/Shanghai',
-      month: 'numeric',
-      day: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-    });
+    const until = readable(this.#phone.until, this.#words.language);
     if (!this.#online) {
       return this.#text('ecard.code.offline', until);
     }
@@ -297,10 +291,6 @@ class JingkaCard extends HTMLElement {
       this.#awake.hold();
     }
   }
-}
-
-function spaced(digits) {
-  return digits.replace(/(\d{4})(?=\d)/g, '$1 ');
 }
 
 customElements.define('jingka-card', JingkaCard);
