@@ -3,6 +3,8 @@ package cn.jingka.portal.offers.internal;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.offers.BenefitContent;
 import cn.jingka.portal.offers.Place;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,7 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class CatalogueFile {
 
     private static final String FOLDER = "catalogue/";
-    private static final JsonMapper JSON = JsonMapper.builder()
+
+    /** A record is its components, as in the stored form. */
+    static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultVisibility(all -> all.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
+                    .withVisibility(PropertyAccessor.FIELD, Visibility.ANY)
+                    .withVisibility(PropertyAccessor.CREATOR, Visibility.ANY))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
