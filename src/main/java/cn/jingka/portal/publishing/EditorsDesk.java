@@ -38,9 +38,9 @@ public interface EditorsDesk {
     void create(String kind, String id, Object content);
 
     /**
-     * A new draft of a piece that was published before.
+     * A new draft of a piece that has none.
      *
-     * @param number the published revision that it starts from
+     * @param number the published revision that it starts from; 0 for the draft that was dropped last
      */
     void revise(String kind, String id, int number);
 

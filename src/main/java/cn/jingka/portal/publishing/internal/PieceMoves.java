@@ -71,7 +71,7 @@ class PieceMoves {
             if (revisions.stream().anyMatch(RevisionRow::open)) {
                 throw new DomainException(Kind.CONFLICT, "publishing.error.alreadyRevised");
             }
-            RevisionRow base = published(revisions, number);
+            RevisionRow base = number == 0 ? dropped(revisions) : published(revisions, number);
             Instant now = clock.instant();
             long revision = table.insertDraft(type.code(), id, base.body(), actor, now);
             table.insertStep(revision, Step.What.CREATED, actor, now, "", base.body());
@@ -185,6 +185,13 @@ class PieceMoves {
                 Optional.empty(),
                 event.kind() + "/" + event.id() + " " + event.revision() + " " + event.from());
         events.publishEvent(event);
+    }
+
+    private static RevisionRow dropped(List<RevisionRow> revisions) {
+        return revisions.stream()
+                .filter(row -> row.state() == State.DISCARDED)
+                .findFirst()
+                .orElseThrow(() -> new DomainException(Kind.NOT_FOUND, "publishing.error.noDroppedDraft"));
     }
 
     private static RevisionRow published(List<RevisionRow> revisions, int number) {
