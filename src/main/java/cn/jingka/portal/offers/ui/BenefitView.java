@@ -1,15 +1,13 @@
 package cn.jingka.portal.offers.ui;
 
-import cn.jingka.portal.common.ui.KeyValues;
-import cn.jingka.portal.common.ui.PageHeader;
-import cn.jingka.portal.common.ui.Panel;
+import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.offers.Benefit;
 import cn.jingka.portal.offers.BenefitCatalogue;
+import cn.jingka.portal.offers.OwnBenefits;
+import cn.jingka.portal.offers.Reasons;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -17,18 +15,25 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 
-/** One benefit: what it is, for whom, how, when and where, and the clauses it rests on. */
+/** One benefit, for a member with how they stand with it. */
 @Route("benefits/:id")
 @AnonymousAllowed
 class BenefitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient BenefitCatalogue catalogue;
+    private final transient OwnBenefits own;
+    private final transient Reasons reasons;
+    private final boolean member;
     private String title = "";
 
-    BenefitView(BenefitCatalogue catalogue) {
+    BenefitView(BenefitCatalogue catalogue, OwnBenefits own, Reasons reasons, CurrentActor actor) {
         this.catalogue = catalogue;
-        addClassName("benefit");
+        this.own = own;
+        this.reasons = reasons;
+        member = actor.has(Role.MEMBER);
+        addClassName("page-parts");
     }
 
     @Override
@@ -42,30 +47,14 @@ class BenefitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(Benefit benefit) {
         removeAll();
         title = benefit.title().in(getLocale());
-        KeyValues facts = new KeyValues()
-                .with(getTranslation("offers.who"), benefit.content().who().in(getLocale()))
-                .with(getTranslation("offers.how"), benefit.content().how().in(getLocale()));
-        benefit.content().when().ifPresent(when -> facts.with(getTranslation("offers.when"), when.in(getLocale())));
+        List<Component> forMe = member
+                ? own.of(benefit.id()).stream()
+                        .<Component>map(standing -> new ForMeLines(standing, reasons))
+                        .toList()
+                : List.of();
         add(
                 new RouterLink(getTranslation("offers.back"), BenefitsView.class),
-                new PageHeader(title),
-                new Panel(new Paragraph(benefit.summary().in(getLocale())), facts).leading());
-        benefit.places().forEach(group -> add(places(group)));
-        Div clauses = new Div(new Span(getTranslation("offers.clauses")));
-        clauses.addClassNames("row", "soft");
-        benefit.clauses().forEach(clause -> {
-            Span mark = new Span(clause);
-            mark.addClassName("clause");
-            clauses.add(mark);
-        });
-        add(clauses);
-    }
-
-    private Panel places(Benefit.Places group) {
-        UnorderedList list = new UnorderedList();
-        list.addClassName("place-list");
-        group.places().forEach(place -> list.add(new ListItem(place.name().in(getLocale()))));
-        return new Panel(group.purpose().in(getLocale()), list);
+                new BenefitArticle(benefit, forMe));
     }
 
     @Override

@@ -1,22 +1,31 @@
 package cn.jingka.portal.offers.ui;
 
+import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.common.ui.EmptyState;
 import cn.jingka.portal.common.ui.PageHeader;
 import cn.jingka.portal.offers.Benefit;
 import cn.jingka.portal.offers.BenefitCatalogue;
 import cn.jingka.portal.offers.BenefitCategory;
+import cn.jingka.portal.offers.Entitlement.State;
+import cn.jingka.portal.offers.ForMe;
+import cn.jingka.portal.offers.OwnBenefits;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
@@ -24,71 +33,126 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** What does the card give me? Everything at a glance, shelf by shelf, with a search over all its words. */
+/**
+ * What does the card give me? Everything at a glance, shelf by shelf; for a member with what can be had now, from when, what is
+ * used and what isn't for them.
+ */
 @Route("benefits")
 @Menu(title = "offers.menu", order = 30, icon = "vaadin:gift")
 @AnonymousAllowed
-class BenefitsView extends Div implements HasDynamicTitle {
+class BenefitsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private final transient BenefitCatalogue catalogue;
+    private final transient Map<String, ForMe> own;
+    private final boolean member;
+    private final FilterFields fields;
+    private final StateChoice states;
+    private final Paragraph found = new Paragraph();
     private final Div shelves = new Div();
+    private BenefitFilter filter = BenefitFilter.NONE;
 
-    BenefitsView(BenefitCatalogue catalogue) {
+    BenefitsView(BenefitCatalogue catalogue, OwnBenefits ownBenefits, CurrentActor actor) {
         this.catalogue = catalogue;
+        member = actor.has(Role.MEMBER);
+        own = member ? ownBenefits.all() : Map.of();
         addClassName("benefits");
         shelves.addClassName("benefit-shelves");
-        TextField search = new TextField(getTranslation("offers.search"));
-        search.setPlaceholder(getTranslation("offers.search.placeholder"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(event -> show(event.getValue()));
-        search.addClassName("benefit-search");
+        found.addClassNames("soft", "benefits-found");
+        found.getElement().setAttribute("role", "status");
+        states = new StateChoice(state -> change(filter.withState(state)));
+        fields = new FilterFields(
+                PlacesOfBenefits.districts(catalogue.all()), chosen -> change(chosen.withState(filter.state())));
         // The plans have a page of their own, in a module that this one doesn't know.
-        PageHeader header = new PageHeader(getTranslation("offers.title"), getTranslation("offers.subtitle"))
-                .withActions(new Anchor("plans", getTranslation("offers.plans")));
-        add(header, search, shelves);
-        show("");
+        add(
+                new PageHeader(getTranslation("offers.title"), getTranslation("offers.subtitle"))
+                        .withActions(
+                                new RouterLink(getTranslation("offers.places"), PlacesView.class),
+                                new Anchor("plans", getTranslation("offers.plans"))),
+                member ? states : signIn(),
+                fields,
+                found,
+                shelves);
     }
 
-    private void show(String words) {
+    private Component signIn() {
+        Div line = new Div(
+                new Span(getTranslation("offers.signIn.why")),
+                new Anchor("sign-in", getTranslation("offers.signIn")));
+        line.addClassNames("row", "soft");
+        return line;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        filter = BenefitFilter.of(event.getLocation().getQueryParameters());
+        fields.show(filter);
+        show();
+    }
+
+    private void change(BenefitFilter chosen) {
+        filter = chosen;
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location("benefits", filter.address()));
+        show();
+    }
+
+    private void show() {
+        List<Benefit> fitting =
+                catalogue.search(filter.words()).stream().filter(filter::fits).toList();
+        states.show(
+                filter.state(),
+                fitting.stream()
+                        .filter(benefit -> own.containsKey(benefit.id()))
+                        .collect(Collectors.groupingBy(
+                                benefit -> own.get(benefit.id()).state(), Collectors.counting())));
+        List<Benefit> shown = fitting.stream()
+                .filter(benefit -> filter.state()
+                        .filter(wanted -> !isIn(benefit, wanted))
+                        .isEmpty())
+                .toList();
+        found.setText(filter.isNone() ? "" : getTranslation("offers.found", shown.size()));
+        found.setVisible(!filter.isNone() && !shown.isEmpty());
         shelves.removeAll();
-        String wanted = words.strip().toLowerCase(Locale.ROOT);
-        Map<BenefitCategory, List<Benefit>> found = catalogue.all().stream()
-                .filter(benefit -> text(benefit).contains(wanted))
-                .collect(Collectors.groupingBy(
-                        Benefit::category, () -> new EnumMap<>(BenefitCategory.class), Collectors.toList()));
-        found.forEach((category, benefits) -> shelves.add(shelf(category, benefits)));
-        if (found.isEmpty()) {
-            shelves.add(new EmptyState(
-                    VaadinIcon.SEARCH,
-                    getTranslation("offers.none.title", words.strip()),
-                    getTranslation("offers.none.text")));
+        if (shown.isEmpty()) {
+            shelves.add(nothing());
+        } else if (filter.words().isBlank()) {
+            shelve(shown);
+        } else {
+            // Found by words, the best stands first, whatever its shelf.
+            shelves.add(list(shown));
         }
     }
 
-    /** Both languages, so that a name remembered in either finds its benefit. */
-    private static String text(Benefit benefit) {
-        Stream<String> names = benefit.places().stream()
-                .flatMap(group -> group.places().stream().map(place -> place.name()))
-                .flatMap(name -> Stream.of(name.zh(), name.en()));
-        return Stream.concat(
-                        Stream.of(benefit.title(), benefit.summary(), benefit.content().who(), benefit.content().how())
-                                .flatMap(text -> Stream.of(text.zh(), text.en())),
-                        names)
-                .collect(Collectors.joining(" "))
-                .toLowerCase(Locale.ROOT);
+    private boolean isIn(Benefit benefit, State wanted) {
+        return member && own.containsKey(benefit.id()) && own.get(benefit.id()).state() == wanted;
     }
 
-    private Component shelf(BenefitCategory category, List<Benefit> benefits) {
+    private void shelve(List<Benefit> benefits) {
+        benefits.stream()
+                .collect(Collectors.groupingBy(
+                        Benefit::category, () -> new EnumMap<>(BenefitCategory.class), Collectors.toList()))
+                .forEach((category, ones) ->
+                        shelves.add(new Section(new H2(getTranslation(category.key())), list(ones))));
+    }
+
+    private EmptyState nothing() {
+        String words = filter.words().strip();
+        Button all = new Button(getTranslation("offers.none.all"), event -> {
+            fields.show(BenefitFilter.NONE);
+            change(BenefitFilter.NONE);
+        });
+        String title = words.isEmpty() ? getTranslation("offers.none.filters") : getTranslation("offers.none.title", words);
+        return new EmptyState(VaadinIcon.SEARCH, title, getTranslation("offers.none.text"), all);
+    }
+
+    private UnorderedList list(List<Benefit> benefits) {
         UnorderedList list = new UnorderedList();
         list.addClassName("benefit-list");
         benefits.forEach(benefit -> list.add(new ListItem(link(benefit))));
-        return new Section(new H2(getTranslation(category.key())), list);
+        return list;
     }
 
     private RouterLink link(Benefit benefit) {
@@ -99,6 +163,8 @@ class BenefitsView extends Div implements HasDynamicTitle {
         RouterLink link = new RouterLink(BenefitView.class, new RouteParameters("id", benefit.id()));
         link.addClassName("panel");
         link.add(title, summary);
+        Optional.ofNullable(own.get(benefit.id()))
+                .ifPresent(forMe -> link.add(StateWords.badge(forMe.state(), forMe.from())));
         return link;
     }
 

@@ -36,7 +36,7 @@ class OftenUsed implements HomePanel {
     @Override
     public Optional<Component> create(PersonId person) {
         Locale language = UI.getCurrent().getLocale();
-        Div links = new Div(new Anchor("me", texts.getTranslation("offers.often.card", language)));
+        Div links = new Div(new Anchor("card", texts.getTranslation("offers.often.card", language)));
         links.addClassName("often-used");
         IDS.stream()
                 .map(catalogue::find)
