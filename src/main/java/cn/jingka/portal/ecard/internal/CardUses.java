@@ -48,7 +48,12 @@ class CardUses {
     }
 
     private static CardUse of(CardState state) {
-        return state == CardState.ACTIVE ? CardUse.IN_USE : CardUse.valueOf(state.name());
+        return switch (state) {
+            case ACTIVE -> CardUse.IN_USE;
+            case LOST -> CardUse.LOST;
+            case BLOCKED -> CardUse.BLOCKED;
+            case REPLACED -> CardUse.REPLACED;
+        };
     }
 
     /** {@code 王*}: the family name's first character alone. */

@@ -214,11 +214,11 @@ class CardCodesTest extends PortalIntegrationTest {
     }
 
     @Test
-    void aRefusedCodeIsNotUsedUp() {
-        jdbc.sql("UPDATE card SET state = 'LOST' WHERE person_id = ?")
+    void aBlockedCardIsRefusedAndItsPhoneGoesOnOnceItIsReleased() {
+        jdbc.sql("UPDATE card SET state = 'BLOCKED' WHERE person_id = ?")
                 .param(person.value())
                 .update();
-        refused(phone.code(), "ecard.take.card.LOST");
+        refused(phone.code(), "ecard.take.card.BLOCKED");
         jdbc.sql("UPDATE card SET state = 'ACTIVE' WHERE person_id = ?")
                 .param(person.value())
                 .update();
