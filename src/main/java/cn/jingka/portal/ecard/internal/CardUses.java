@@ -53,6 +53,7 @@ class CardUses {
             case LOST -> CardUse.LOST;
             case BLOCKED -> CardUse.BLOCKED;
             case REPLACED -> CardUse.REPLACED;
+            case CLOSED -> CardUse.NONE;
         };
     }
 
