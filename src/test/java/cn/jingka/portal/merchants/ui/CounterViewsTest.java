@@ -166,7 +166,7 @@ class CounterViewsTest extends PortalViewTest {
         assertThat(everything()).contains("还没有使用记录");
 
         UseLine use = merchants.use(person, "gym", session("free-session"));
-        MockVaadin.clientRoundtrip();
+        MockVaadin.clientRoundtrip(false);
         assertThat(everything()).contains(use.reference(), "中体倍力前台");
 
         click("这次使用有问题");
