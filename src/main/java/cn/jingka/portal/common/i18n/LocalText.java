@@ -1,6 +1,5 @@
 package cn.jingka.portal.common.i18n;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -23,8 +22,7 @@ public record LocalText(String zh, String en) {
         return !zh.isBlank() && !en.isBlank();
     }
 
-    /** Whether nothing stands in it at all; said of the text, no part of it where it is kept as JSON. */
-    @JsonIgnore
+    /** Whether nothing stands in it at all. */
     public boolean isEmpty() {
         return zh.isBlank() && en.isBlank();
     }

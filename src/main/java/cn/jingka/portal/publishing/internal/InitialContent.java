@@ -94,14 +94,15 @@ class InitialContent implements SmartInitializingSingleton {
                             now
                         })
                         .toList());
-        jdbc.batchUpdate(
+        // One by one: the database takes no batch of inserts that select.
+        pieces.forEach(one -> jdbc.update(
                 """
                 INSERT IGNORE INTO content_step (revision, ordinal, what, happened_at, actor, actor_name, words)
                 SELECT revision, 1, 'IMPORTED', ?, ?, ?, '' FROM content_revision WHERE kind = ? AND id = ? AND number = 1""",
-                pieces.stream()
-                        .map(one -> new Object[] {
-                            now, Actor.PORTAL.account(), Actor.PORTAL.displayName(), one[0], one[1]
-                        })
-                        .toList());
+                now,
+                Actor.PORTAL.account(),
+                Actor.PORTAL.displayName(),
+                one[0],
+                one[1]));
     }
 }

@@ -1,5 +1,6 @@
 package cn.jingka.portal.services.internal;
 
+import cn.jingka.portal.services.internal.jobs.JobSweep;
 import cn.jingka.portal.services.internal.requests.RequestSweep;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -17,5 +18,10 @@ class ServiceTasks {
     @Bean
     RecurringTask<Void> servicesRequestsTask(RequestSweep sweep) {
         return Tasks.recurring("services-requests", FixedDelay.of(SWEEP)).execute((instance, context) -> sweep.run());
+    }
+
+    @Bean
+    RecurringTask<Void> servicesJobsTask(JobSweep sweep) {
+        return Tasks.recurring("services-jobs", FixedDelay.of(SWEEP)).execute((instance, context) -> sweep.run());
     }
 }

@@ -5,8 +5,6 @@ import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.services.OwnRequests;
 import cn.jingka.portal.services.RequestState;
 import cn.jingka.portal.services.RequestView;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -84,21 +82,14 @@ class OwnRequestView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private Div ending(RequestView request) {
         boolean answered = request.state() == RequestState.ANSWERED;
         String key = answered ? "services.end.close" : "services.end.withdraw";
-        ConfirmDialog sure = new ConfirmDialog();
-        sure.setHeader(words.say(key));
-        sure.setText(words.say(key + ".meaning"));
-        sure.setConfirmText(words.say(key + ".confirm"));
-        sure.setCancelable(true);
-        sure.setCancelText(words.say("common.action.back"));
-        sure.addConfirmListener(event -> {
+        Div actions = new Div(new Confirmed(key, words, () -> {
             if (answered) {
                 own.close(request.reference());
             } else {
                 own.withdraw(request.reference());
             }
             show(request.reference());
-        });
-        Div actions = new Div(new Button(words.say(key), event -> sure.open()));
+        }));
         actions.addClassName("row");
         return actions;
     }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class BenefitTypeTest {
 
@@ -20,7 +19,7 @@ class BenefitTypeTest {
     void everyFieldAndConstantHasItsWords() {
         Set<String> fields = new TreeSet<>();
         ShippedBenefits.all()
-                .forEach(benefit -> collect(JsonMapper.builder().build().valueToTree(benefit.content()), "", fields));
+                .forEach(benefit -> collect(CatalogueFile.JSON.valueToTree(benefit.content()), "", fields));
 
         assertThat(fields).hasSizeGreaterThan(30).allSatisfy(field -> assertThat(texts)
                 .containsKey(type.fieldKey(field)));

@@ -97,7 +97,7 @@ class CatalogueFileTest {
     /** What editors change is kept as JSON: nothing of a benefit may be lost on the way. */
     @Test
     void everyBenefitComesBackFromItsStoredFormAsItWas() {
-        JsonMapper json = JsonMapper.builder().build();
+        JsonMapper json = CatalogueFile.JSON;
 
         ShippedBenefits.all().forEach(benefit -> assertThat(
                         json.readValue(json.writeValueAsString(benefit.content()), BenefitContent.class))
@@ -106,7 +106,7 @@ class CatalogueFileTest {
 
     @Test
     void aDraftWithNothingInItCanBeKept() {
-        JsonMapper json = JsonMapper.builder().build();
+        JsonMapper json = CatalogueFile.JSON;
         BenefitContent empty = json.readValue("{\"free\":false}", BenefitContent.class);
 
         assertThat(json.readValue(json.writeValueAsString(empty), BenefitContent.class)).isEqualTo(empty);

@@ -25,6 +25,7 @@ import cn.jingka.portal.testing.PublishingFixture;
 import cn.jingka.portal.testing.TestContent;
 import cn.jingka.portal.testing.TestContentType;
 import com.github.mvysny.kaributesting.v10.MockAccessDeniedException;
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -157,8 +158,7 @@ class ContentViewsTest extends PortalViewTest {
 
         select("编辑");
         _click(button("丢弃草稿"));
-        ConfirmDialog dialog = _get(ConfirmDialog.class);
-        com.github.mvysny.kaributesting.v10.ConfirmDialogKt._fireConfirm(dialog);
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
         assertThat(piece().draft()).isEmpty();
         assertThat(publications.find(type, ID, TODAY).orElseThrow().content().title().en())
                 .isEqualTo("Spring fair");
@@ -241,6 +241,11 @@ class ContentViewsTest extends PortalViewTest {
     }
 
     private static String page() {
-        return UI.getCurrent().getElement().getTextRecursively();
+        return UI.getCurrent()
+                .getInternals()
+                .getActiveRouterTargetsChain()
+                .getFirst()
+                .getElement()
+                .getTextRecursively();
     }
 }

@@ -1,0 +1,129 @@
+package cn.jingka.portal.services.internal.jobs;
+
+import cn.jingka.portal.audit.AuditTrail;
+import cn.jingka.portal.common.error.DomainException;
+import cn.jingka.portal.common.error.DomainException.Kind;
+import cn.jingka.portal.common.person.PersonId;
+import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.members.MemberStandings;
+import cn.jingka.portal.members.MemberStandings.Standing;
+import cn.jingka.portal.services.JobEntry;
+import cn.jingka.portal.services.JobWanted;
+import cn.jingka.portal.services.internal.jobs.JobTable.JobRow;
+import cn.jingka.portal.services.rules.Parameter;
+import cn.jingka.portal.services.rules.ServiceRules;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The person comes from the actor and stands in each query. */
+@Service
+@PreAuthorize("hasRole('MEMBER')")
+class OwnJobService implements JobWanted {
+
+    private final JobTable table;
+    private final MemberStandings standings;
+    private final ServiceRules rules;
+    private final AuditTrail audit;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    OwnJobService(
+            JobTable table,
+            MemberStandings standings,
+            ServiceRules rules,
+            AuditTrail audit,
+            CurrentActor actor,
+            Clock clock) {
+        this.table = table;
+        this.standings = standings;
+        this.rules = rules;
+        this.audit = audit;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<OwnEntry> own() {
+        LocalDate today = LocalDate.now(clock);
+        return table.of(actor.member()).stream()
+                .map(job -> new OwnEntry(
+                        job.reference(),
+                        job.entry(),
+                        job.audience(),
+                        job.publishedAt(),
+                        job.lastDay(),
+                        job.lastDay().isBefore(today),
+                        table.inquiries(job)))
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public String publish(JobEntry entry, Audience audience) {
+        PersonId person = member();
+        JobCheck.check(entry);
+        LocalDate today = LocalDate.now(clock);
+        int atMost = rules.count(Parameter.JOB_AT_MOST, today);
+        if (table.of(person).size() >= atMost) {
+            throw new DomainException(Kind.CONFLICT, "services.jobs.tooMany", atMost);
+        }
+        String reference = table.insert(person, entry, audience, clock.instant(), lastDay(today));
+        record("services.audit.job.published", person, reference + " " + audience);
+        return reference;
+    }
+
+    @Override
+    @Transactional
+    public void change(String reference, JobEntry entry, Audience audience) {
+        JobRow job = mine(reference);
+        JobCheck.check(entry);
+        table.update(job, entry, audience);
+        record("services.audit.job.changed", job.person(), reference + " " + audience);
+    }
+
+    @Override
+    @Transactional
+    public void renew(String reference) {
+        JobRow job = mine(reference);
+        member();
+        table.renew(job, clock.instant(), lastDay(LocalDate.now(clock)));
+        record("services.audit.job.renewed", job.person(), reference);
+    }
+
+    @Override
+    @Transactional
+    public void remove(String reference) {
+        JobRow job = mine(reference);
+        table.delete(job);
+        record("services.audit.job.removed", job.person(), reference);
+    }
+
+    /** The day of publication counts: it runs for so many days. */
+    private LocalDate lastDay(LocalDate today) {
+        return today.plusDays(rules.count(Parameter.JOB_RUNS, today) - 1L);
+    }
+
+    private JobRow mine(String reference) {
+        return table.lock(reference, actor.member())
+                .orElseThrow(() -> new DomainException(Kind.NOT_FOUND, "services.jobs.unknown"));
+    }
+
+    /** JOB-1: for members. */
+    private PersonId member() {
+        PersonId person = actor.member();
+        if (standings.of(person, LocalDate.now(clock)).filter(Standing::unionMember).isEmpty()) {
+            throw new DomainException(Kind.FORBIDDEN, "services.closed.member", "JOB-1");
+        }
+        return person;
+    }
+
+    private void record(String action, PersonId person, String detail) {
+        audit.record(actor.get(), action, Optional.of(person), detail);
+    }
+}
