@@ -73,6 +73,10 @@ class LinkFlow {
     @PreAuthorize("hasRole('MEMBER')")
     public String start(HttpServletRequest request, HttpServletResponse response) {
         PersonId person = actor.member();
+        if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+            // Another site's link could send a member to agree to what they never asked for.
+            throw refused("dangdang.answer.elsewhere");
+        }
         if (!partner.connected()) {
             throw refused("dangdang.link.error.notConnected");
         }

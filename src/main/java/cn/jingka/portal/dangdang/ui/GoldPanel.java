@@ -13,7 +13,8 @@ class GoldPanel extends Panel {
     GoldPanel(Books.Gold gold, Books.Terms terms) {
         leading();
         addClassName("books-answer");
-        String until = Formats.prose(gold.until(), getLocale());
+        // The date stays in one piece where the line is too short.
+        String until = Formats.prose(gold.until(), getLocale()).replace(' ', '\u00a0');
         StateBadge state = new StateBadge(
                 gold.running() ? Tone.GOOD : Tone.NEUTRAL,
                 getTranslation(gold.running() ? "dangdang.gold.running" : "dangdang.gold.ended"));

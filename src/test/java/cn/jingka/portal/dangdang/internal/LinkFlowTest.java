@@ -148,6 +148,18 @@ class LinkFlowTest extends PortalIntegrationTest {
     }
 
     @Test
+    void aLinkOnAnotherSiteDoesNotBeginTheWay() {
+        MockHttpServletRequest request = request("/dangdang/link");
+        request.addHeader("Sec-Fetch-Site", "cross-site");
+        assertThat(controller
+                        .start(request, new MockHttpServletResponse())
+                        .getHeaders()
+                        .getLocation())
+                .hasToString("/books");
+        assertThat(told().key()).isEqualTo("dangdang.answer.elsewhere");
+    }
+
+    @Test
     void anAnswerIsTakenOnce() {
         String query = "code=good&state=" + state(start());
         assertThat(answer(query).linked()).isTrue();
