@@ -50,13 +50,7 @@ class LinkFlow {
     private final AuthorizationRequestRepository<OAuth2AuthorizationRequest> waiting =
             new HttpSessionOAuth2AuthorizationRequestRepository();
 
-    LinkFlow(
-            Partner partner,
-            DangdangClient client,
-            Linking linking,
-            LinkWork work,
-            CurrentActor actor,
-            Clock clock) {
+    LinkFlow(Partner partner, DangdangClient client, Linking linking, LinkWork work, CurrentActor actor, Clock clock) {
         this.partner = partner;
         this.client = client;
         this.linking = linking;
@@ -115,7 +109,9 @@ class LinkFlow {
         String error = request.getParameter(OAuth2ParameterNames.ERROR);
         if (error != null) {
             throw refused(
-                    OAuth2ErrorCodes.ACCESS_DENIED.equals(error) ? "dangdang.answer.denied" : "dangdang.answer.refused");
+                    OAuth2ErrorCodes.ACCESS_DENIED.equals(error)
+                            ? "dangdang.answer.denied"
+                            : "dangdang.answer.refused");
         }
         Instant started = wish.getAttribute(STARTED);
         if (started.plus(LONGEST).isBefore(clock.instant())) {

@@ -18,8 +18,8 @@ class GoldPanel extends Panel {
         StateBadge state = new StateBadge(
                 gold.running() ? Tone.GOOD : Tone.NEUTRAL,
                 getTranslation(gold.running() ? "dangdang.gold.running" : "dangdang.gold.ended"));
-        Paragraph answer = new Paragraph(
-                getTranslation(gold.running() ? "dangdang.gold.until" : "dangdang.gold.endedOn", until));
+        Paragraph answer =
+                new Paragraph(getTranslation(gold.running() ? "dangdang.gold.until" : "dangdang.gold.endedOn", until));
         answer.addClassNames("money", "big", "books-left");
         add(
                 state,

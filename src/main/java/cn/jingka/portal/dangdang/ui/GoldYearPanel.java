@@ -21,14 +21,13 @@ class GoldYearPanel extends Panel {
     GoldYearPanel(Books.Year year, Books.Terms terms) {
         super(title(year));
         this.year = year;
-        Paragraph which = new Paragraph(
-                getTranslation("dangdang.year.which", prose(year.first()), prose(year.last())));
+        Paragraph which = new Paragraph(getTranslation("dangdang.year.which", prose(year.first()), prose(year.last())));
         which.addClassName("soft");
         add(which);
         if (year.extended()) {
             add(new StateBadge(Tone.GOOD, getTranslation("dangdang.year.extended")));
-            add(new Paragraph(getTranslation(
-                    "dangdang.year.next", prose(year.last().plusDays(1)))));
+            add(new Paragraph(
+                    getTranslation("dangdang.year.next", prose(year.last().plusDays(1)))));
         }
         add(
                 byPoints(),

@@ -79,7 +79,8 @@ class LinkFlowTest extends PortalIntegrationTest {
     @Test
     void theBrowserIsSentToDangdangWithStateAndProofKey() {
         assertThat(start().toString())
-                .startsWith(dangdang.server().baseUrl() + "/oauth2/authorize?response_type=code&client_id=jingka-portal")
+                .startsWith(
+                        dangdang.server().baseUrl() + "/oauth2/authorize?response_type=code&client_id=jingka-portal")
                 .contains("scope=membership%20orders", "&state=", "&code_challenge=", "&code_challenge_method=S256")
                 .contains("/authorize/oauth2/code/dangdang");
     }
