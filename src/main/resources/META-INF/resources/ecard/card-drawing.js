@@ -12,8 +12,10 @@ export function drawShell(host, words, phone) {
     code: element('div', 'ecard-code', { role: 'img', 'aria-label': text('ecard.code.label') }),
     bar: element('div', 'ecard-bar'),
     countdown: element('p', 'ecard-countdown', { role: 'timer', 'aria-live': 'off' }),
-    news: element('p', 'ecard-news', { role: 'status' }, text('ecard.code.taken')),
+    news: element('p', 'ecard-news', { role: 'status' }),
+    digits: element('div', 'ecard-digits'),
     typed: element('p', 'ecard-typed'),
+    bright: element('p', 'soft', {}, text('ecard.code.bright')),
     until: element('p', 'soft'),
     connect: element('a', 'ecard-connect', { href: 'sign-in' }, text('ecard.code.connect')),
   };
@@ -27,7 +29,7 @@ export function drawShell(host, words, phone) {
       element('p', 'ecard-state', {}, text('ecard.own.IN_USE')),
     ),
   );
-  const typed = group('ecard-digits', element('p', 'soft', {}, text('ecard.code.typed')), parts.typed);
+  parts.digits.append(element('p', 'soft', {}, text('ecard.code.typed')), parts.typed);
   const bar = group('ecard-time', parts.bar);
   bar.setAttribute('aria-hidden', 'true');
   const showing = group(
@@ -37,8 +39,8 @@ export function drawShell(host, words, phone) {
     parts.code,
     bar,
     parts.countdown,
-    typed,
-    group('ecard-notes', element('p', 'soft', {}, text('ecard.code.bright')), parts.until, parts.connect),
+    parts.digits,
+    group('ecard-notes', parts.bright, parts.until, parts.connect),
   );
   showing.parts = parts;
   host.replaceChildren(header(host, words), showing);

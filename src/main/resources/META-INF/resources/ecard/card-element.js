@@ -52,15 +52,16 @@ class JingkaCard extends HTMLElement {
     }
     try {
       await keepWords(this.#words);
-      const kept = await loadPhone();
-      const fits = kept && kept.owner === card.owner && kept.tail === card.tail && kept.until > this.#now(kept);
+      const before = await loadPhone();
+      const replaced = before?.owner === card.owner ? before.key : '';
+      const kept = await this.#fitting(before, card);
       if (card.use !== IN_USE) {
         await forgetPhone();
         this.#message(card.texts[`ecard.own.${card.use}`]);
-      } else if (fits && this.#now(kept) - kept.registeredAt < FRESH_MILLIS && (await this.#stillRegistered(kept))) {
+      } else if (kept && this.#now(kept) - kept.registeredAt < FRESH_MILLIS) {
         this.#show({ ...kept, name: card.name, address: card.address });
       } else {
-        if (fits) {
+        if (kept) {
           this.#show(kept);
         } else {
           this.#message(card.texts['ecard.state.registering']);
@@ -68,7 +69,7 @@ class JingkaCard extends HTMLElement {
         this.#pending = { card, ...(await newKey()) };
         this.dispatchEvent(
           new CustomEvent('card-register', {
-            detail: { publicKey: this.#pending.publicKey, replaces: kept?.owner === card.owner ? kept.key : '' },
+            detail: { publicKey: this.#pending.publicKey, replaces: replaced },
           }),
         );
       }
@@ -133,7 +134,6 @@ class JingkaCard extends HTMLElement {
       this.#message(this.#text('ecard.state.noKey'), this.#text('ecard.state.noKey.how'));
     } else {
       this.#show(kept);
-      this.refresh();
     }
   }
 
@@ -146,7 +146,7 @@ class JingkaCard extends HTMLElement {
     const state = await this.#ask(asked);
     this.#online = state !== undefined;
     if (state && asked === this.#phone) {
-      await this.#follow(state);
+      await this.#follow(asked, state);
     }
     this.#tick();
     if (state && this.#alone) {
@@ -154,11 +154,14 @@ class JingkaCard extends HTMLElement {
     }
   }
 
-  async #follow(state) {
-    this.#phone.clockOff = state.now - Date.now();
+  async #follow(phone, state) {
+    phone.clockOff = state.now - Date.now();
     if (state.use === ENDED) {
       const kept = await loadPhone();
-      if (kept && kept.key !== this.#phone.key) {
+      if (phone !== this.#phone) {
+        return;
+      }
+      if (kept && kept.key !== phone.key) {
         this.#show(kept);
       } else {
         await this.#end(this.#text('ecard.state.ENDED'));
@@ -166,16 +169,22 @@ class JingkaCard extends HTMLElement {
       return;
     }
     this.#use = state.use;
-    const before = this.#phone.taken;
-    if (state.takenTurn >= 0 && (before?.slot !== state.takenSlot || before.turn !== state.takenTurn)) {
-      this.#phone.taken = { slot: state.takenSlot, turn: state.takenTurn };
+    if (state.takenTurn >= 0) {
+      phone.taken = { slot: state.takenSlot, turn: state.takenTurn };
     }
-    await keepPhone(this.#phone);
+    await keepPhone(phone);
   }
 
-  /** Whether the portal still knows the key; without an answer it is taken to. */
-  async #stillRegistered(phone) {
-    return (await this.#ask(phone))?.use !== ENDED;
+  /** The phone as kept, if it is this member's for this card, and its day goes on as far as the portal can be asked. */
+  async #fitting(kept, card) {
+    if (!kept || kept.owner !== card.owner || kept.tail !== card.tail) {
+      return undefined;
+    }
+    const state = await this.#ask(kept);
+    if (state) {
+      kept.clockOff = state.now - Date.now();
+    }
+    return state?.use !== ENDED && kept.until > this.#now(kept) ? kept : undefined;
   }
 
   async #ask(phone) {
@@ -260,9 +269,11 @@ class JingkaCard extends HTMLElement {
     }
     this.#drawn = code;
     parts.news.hidden = turn === 0;
+    parts.news.textContent = this.#text(spent ? 'ecard.code.checked' : 'ecard.code.taken');
     parts.code.hidden = spent;
+    parts.digits.hidden = spent;
+    parts.bright.hidden = spent;
     if (spent) {
-      parts.typed.textContent = '';
       return;
     }
     const [scanned, typed] = await Promise.all([

@@ -8,11 +8,14 @@ import org.springframework.security.access.prepost.PreAuthorize;
 @PreAuthorize("hasRole('MEMBER')")
 public interface OwnCard {
 
-    /** The active card, or the lost one while no other has taken its place. */
+    /** The active or blocked card, or the lost one while no other has taken its place. */
     Optional<CardView> current();
 
     /** Every card the member has had, the newest first. */
     List<CardView> history();
+
+    /** The blocks that stand on the present card. */
+    List<CardBlock> blocks();
 
     /** Whether an application for a card waits for the bank's answer. */
     boolean underWay();

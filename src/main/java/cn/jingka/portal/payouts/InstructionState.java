@@ -9,7 +9,7 @@ public enum InstructionState {
     PROPOSED(LedgerAccount.FUND),
     /** Approved; its announcement is on the way. */
     APPROVED(LedgerAccount.WAITING),
-    /** Approved, but the person has no card or account yet (CARD-4). */
+    /** Approved, but the person has no card or account, or the card is lost or blocked (CARD-4). */
     NEEDS_CARD(LedgerAccount.NEEDS_CARD),
     /** The announcement has left; the lead time runs (RB-PAY). */
     ANNOUNCED(LedgerAccount.WAITING),
@@ -47,8 +47,9 @@ public enum InstructionState {
             case PROPOSED -> EnumSet.of(APPROVED, NEEDS_CARD, CANCELLED);
             case NEEDS_CARD -> EnumSet.of(APPROVED);
             // SENT without ANNOUNCED: only where the bank's own answer proves that it already has the file.
-            case APPROVED -> EnumSet.of(ANNOUNCED, SENT);
-            case ANNOUNCED -> EnumSet.of(SENT);
+            // NEEDS_CARD again: the card was lost or blocked before the file left.
+            case APPROVED -> EnumSet.of(ANNOUNCED, SENT, NEEDS_CARD);
+            case ANNOUNCED -> EnumSet.of(SENT, NEEDS_CARD);
             // The bank's messages may overtake one another: booked or returned before accepted.
             case SENT -> EnumSet.of(ACCEPTED, PAID, REJECTED, RETURNED);
             case ACCEPTED -> EnumSet.of(PAID, REJECTED, RETURNED);

@@ -1,10 +1,13 @@
 package cn.jingka.portal.bulletin.internal;
 
 import cn.jingka.portal.bulletin.BoardNotice;
+import cn.jingka.portal.bulletin.District;
+import cn.jingka.portal.bulletin.NoticeKind;
 import cn.jingka.portal.common.i18n.LocalText;
 import cn.jingka.portal.publishing.ContentType;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +53,15 @@ class NoticeContent implements ContentType<BoardNotice> {
     @Override
     public void check(String id, BoardNotice content) {
         new NoticeCheck(content, clock).run();
+    }
+
+    @Override
+    public Optional<String> valueKey(String field, String value) {
+        return switch (field) {
+            case "kind" -> Optional.of(NoticeKind.valueOf(value).key());
+            case "places.district" -> Optional.of(District.valueOf(value).key());
+            default -> Optional.empty();
+        };
     }
 
     /** A board with made-up notices is for the demonstration alone. */

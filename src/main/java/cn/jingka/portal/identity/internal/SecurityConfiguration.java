@@ -36,7 +36,10 @@ class SecurityConfiguration {
     SecurityFilterChain machines(HttpSecurity http, ApiProblems problems) throws Exception {
         return http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                HttpMethod.POST, "/api/v1/reimbursement/estimate", "/api/v1/sms/status")
+                                HttpMethod.POST,
+                                "/api/v1/reimbursement/estimate",
+                                "/api/v1/sms/status",
+                                "/api/v1/dangdang/events")
                         .permitAll()
                         .requestMatchers(
                                 HttpMethod.GET,

@@ -3,9 +3,8 @@ package cn.jingka.portal.members.ui;
 import cn.jingka.portal.common.ui.EmptyState;
 import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.common.ui.StateBadge;
-import cn.jingka.portal.common.ui.Tone;
+import cn.jingka.portal.members.CardBlocks;
 import cn.jingka.portal.members.CardState;
-import cn.jingka.portal.members.CardView;
 import cn.jingka.portal.members.MemberRow;
 import cn.jingka.portal.members.Unit;
 import cn.jingka.portal.members.UnitMembers;
@@ -15,26 +14,36 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.ZoneId;
 
-/** Members with a card, the cards each has had, and the report of a loss. */
+/** Members with a card, the cards each has had, the report of a loss, and the administrator's block and release. */
 class CardHoldersPanel extends Panel {
 
     /** Key of the column that holds the row's actions. */
     static final String ACTIONS = "actions";
 
+    /** Key of the column with the card's state. */
+    static final String CARD = "card";
+
     private final transient UnitMembers members;
+    private final transient CardBlocks blocks;
     private final Unit unit;
+    private final boolean administrator;
+    private final ZoneId zone;
     private final Runnable readAnew;
     private final Div detail = new Div();
 
-    CardHoldersPanel(UnitMembers members, Unit unit, Runnable readAnew) {
+    /** @param administrator whether the viewer may block and release cards */
+    CardHoldersPanel(
+            UnitMembers members, CardBlocks blocks, Unit unit, boolean administrator, ZoneId zone, Runnable readAnew) {
         this.members = members;
+        this.blocks = blocks;
         this.unit = unit;
+        this.administrator = administrator;
+        this.zone = zone;
         this.readAnew = readAnew;
         add(new H2(getTranslation("members.cards.holders")));
         if (members.countWithCard(unit.code(), "") == 0) {
@@ -50,6 +59,7 @@ class CardHoldersPanel extends Panel {
         Grid<MemberRow> grid = new Grid<>();
         grid.addColumn(MemberRow::name).setHeader(getTranslation("members.field.name"));
         grid.addComponentColumn(this::card)
+                .setKey(CARD)
                 .setHeader(getTranslation("members.field.card"))
                 .setAutoWidth(true);
         grid.addComponentColumn(this::buttons)
@@ -65,50 +75,58 @@ class CardHoldersPanel extends Panel {
 
     private StateBadge card(MemberRow row) {
         return new StateBadge(
-                row.cardState() == CardState.ACTIVE ? Tone.GOOD : Tone.WAITING,
+                CardStates.tone(row.cardState()),
                 getTranslation("members.card.tail." + row.cardState().name(), row.cardTail()));
     }
 
     private Div buttons(MemberRow row) {
-        Button history = new Button(getTranslation("members.cards.history"), event -> showHistory(row));
-        history.addThemeVariants(ButtonVariant.SMALL);
-        Button lost = new Button(getTranslation("members.cards.lost"), event -> confirmLoss(row));
-        lost.addThemeVariants(ButtonVariant.SMALL);
-        Div buttons = new Div(history, lost);
+        Div buttons = new Div(
+                small("members.cards.history", () -> showHistory(row)),
+                small("members.cards.lost", () -> confirmLoss(row)));
+        if (administrator && row.cardState() != CardState.LOST) {
+            buttons.add(row.cardState() == CardState.BLOCKED ? release(row) : block(row));
+        }
         buttons.addClassName("row");
         return buttons;
     }
 
     private void showHistory(MemberRow row) {
-        UnorderedList list = new UnorderedList();
-        for (CardView card : members.cards(unit.code(), row.person())) {
-            list.add(new ListItem(words(card)));
-        }
         detail.removeAll();
-        detail.add(new H2(getTranslation("members.cards.historyOf", row.name())), list);
+        detail.add(new CardHistory(
+                row.name(),
+                members.cards(unit.code(), row.person()),
+                blocks.history(unit.code(), row.person()),
+                zone));
     }
 
-    private String words(CardView card) {
-        return switch (card.state()) {
-            case ACTIVE ->
-                getTranslation(
-                        "members.cards.history.ACTIVE",
-                        card.tail(),
-                        card.issuedOn().toString());
-            case LOST ->
-                getTranslation(
-                        "members.cards.history.LOST",
-                        card.tail(),
-                        card.issuedOn().toString(),
-                        card.lostOn().toString());
-            case REPLACED ->
-                getTranslation(
-                        "members.cards.history.REPLACED",
-                        card.tail(),
-                        card.issuedOn().toString(),
-                        card.lostOn().toString(),
-                        card.replacedOn().toString());
-        };
+    private Button block(MemberRow row) {
+        return small(
+                "members.cards.block",
+                () -> new CardReasonDialog(
+                                "members.cards.block",
+                                row.name(),
+                                row.cardTail(),
+                                reason -> blocks.block(unit.code(), row.person(), reason),
+                                readAnew)
+                        .open());
+    }
+
+    private Button release(MemberRow row) {
+        return small(
+                "members.cards.release",
+                () -> new CardReasonDialog(
+                                "members.cards.release",
+                                row.name(),
+                                row.cardTail(),
+                                reason -> blocks.release(unit.code(), row.person(), reason),
+                                readAnew)
+                        .open());
+    }
+
+    private Button small(String key, Runnable deed) {
+        Button button = new Button(getTranslation(key), event -> deed.run());
+        button.addThemeVariants(ButtonVariant.SMALL);
+        return button;
     }
 
     private void confirmLoss(MemberRow row) {

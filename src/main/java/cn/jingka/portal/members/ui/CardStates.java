@@ -14,12 +14,15 @@ final class CardStates {
     private CardStates() {}
 
     static StateBadge badge(Component place, CardState state) {
-        Tone tone = switch (state) {
+        return new StateBadge(tone(state), place.getTranslation("members.me.card." + state));
+    }
+
+    static Tone tone(CardState state) {
+        return switch (state) {
             case ACTIVE -> Tone.GOOD;
-            case LOST -> Tone.BAD;
-            case REPLACED -> Tone.NEUTRAL;
+            case BLOCKED, LOST -> Tone.BAD;
+            case REPLACED, CLOSED -> Tone.NEUTRAL;
         };
-        return new StateBadge(tone, place.getTranslation("members.me.card." + state));
     }
 
     /** Translation key of the reason for which a person has no card (CARD-2, RB-WHO). */

@@ -4,6 +4,7 @@ import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.common.ui.EmptyState;
 import cn.jingka.portal.members.CardApplications;
+import cn.jingka.portal.members.CardBlocks;
 import cn.jingka.portal.members.Unit;
 import cn.jingka.portal.members.UnitKind;
 import cn.jingka.portal.members.UnitMembers;
@@ -15,7 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 
-/** Cards of a unit: members without one, applications and what the bank answered, lost cards (CARD-2, CARD-3). */
+/** Cards of a unit: members without one, applications and what the bank answered, lost and blocked cards (CARD-2, CARD-3). */
 @Route("staff/cards")
 @RolesAllowed({"UNIT_OFFICER", "ADMINISTRATOR"})
 @Menu(title = "members.cards.menu", order = 11, icon = "vaadin:credit-card")
@@ -23,14 +24,22 @@ class CardsView extends UnitScopedView {
 
     private final transient CardApplications applications;
     private final transient UnitMembers members;
+    private final transient CardBlocks blocks;
     private final transient CurrentActor actor;
     private final transient Clock clock;
     private final Div content = new Div();
 
-    CardsView(Units units, CardApplications applications, UnitMembers members, CurrentActor actor, Clock clock) {
+    CardsView(
+            Units units,
+            CardApplications applications,
+            UnitMembers members,
+            CardBlocks blocks,
+            CurrentActor actor,
+            Clock clock) {
         super(units, "members.cards.title");
         this.applications = applications;
         this.members = members;
+        this.blocks = blocks;
         this.actor = actor;
         this.clock = clock;
     }
@@ -47,9 +56,10 @@ class CardsView extends UnitScopedView {
             return;
         }
         Runnable readAnew = () -> show(unit);
+        boolean administrator = actor.has(Role.ADMINISTRATOR);
         content.add(
                 new WithoutCardPanel(applications, unit, readAnew),
-                new ApplicationsPanel(applications, unit, actor.has(Role.ADMINISTRATOR), clock.getZone(), readAnew),
-                new CardHoldersPanel(members, unit, readAnew));
+                new ApplicationsPanel(applications, unit, administrator, clock.getZone(), readAnew),
+                new CardHoldersPanel(members, blocks, unit, administrator, clock.getZone(), readAnew));
     }
 }

@@ -4,6 +4,7 @@ import cn.jingka.portal.common.i18n.Texts;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.ui.HomeTasks;
 import cn.jingka.portal.members.CardState;
+import cn.jingka.portal.members.CardView;
 import cn.jingka.portal.members.OwnCard;
 import cn.jingka.portal.members.OwnMembership;
 import cn.jingka.portal.members.PhoneState;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Says on the home page that no text message can arrive, or that a lost card has no successor yet. */
+/** Says on the home page that no text message can arrive, or that the card is lost or blocked. */
 @Component
 class ContactTask implements HomeTasks {
 
@@ -32,9 +33,13 @@ class ContactTask implements HomeTasks {
         if (membership.get().phoneState() != PhoneState.WORKING) {
             open.add(task("members.home.noNumber", "members.home.noNumber.action", language));
         }
-        if (card.current().filter(held -> held.state() == CardState.LOST).isPresent()) {
-            open.add(task("members.home.lostCard", "members.home.lostCard.action", language));
-        }
+        card.current().map(CardView::state).ifPresent(state -> {
+            if (state == CardState.LOST) {
+                open.add(task("members.home.lostCard", "members.home.lostCard.action", language));
+            } else if (state == CardState.BLOCKED) {
+                open.add(task("members.home.blockedCard", "members.home.blockedCard.action", language));
+            }
+        });
         return open;
     }
 

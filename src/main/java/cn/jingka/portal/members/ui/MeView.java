@@ -8,6 +8,7 @@ import cn.jingka.portal.common.ui.PageHeader;
 import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.common.ui.StateBadge;
 import cn.jingka.portal.common.ui.Tone;
+import cn.jingka.portal.members.CardBlock;
 import cn.jingka.portal.members.CardState;
 import cn.jingka.portal.members.CardView;
 import cn.jingka.portal.members.Filing;
@@ -27,6 +28,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -41,16 +43,19 @@ class MeView extends Div implements HasDynamicTitle {
     private final transient OwnMembership membership;
     private final transient OwnCard card;
     private final transient Texts texts;
+    private final transient Clock clock;
 
     MeView(
             OwnMembership membership,
             OwnCard card,
             Texts texts,
+            Clock clock,
             List<MePanel> parts,
             AuthenticationContext authentication) {
         this.membership = membership;
         this.card = card;
         this.texts = texts;
+        this.clock = clock;
         addClassName("me");
         Membership own = membership.get();
         add(
@@ -92,14 +97,22 @@ class MeView extends Div implements HasDynamicTitle {
                         getTranslation("members.me.card.issued", held.issuedOn().toString())));
         state.addClassNames("row", "soft");
         panel.add(new CardPicture(own.name(), held), state);
-        if (held.state() == CardState.ACTIVE) {
-            panel.add(new Button(
-                    getTranslation("members.me.lost.action"),
-                    event -> new ReportLostDialog(held.tail(), () -> reportLost(panel, own)).open()));
-        } else {
+        if (held.state() == CardState.LOST) {
             panel.add(new Paragraph(getTranslation(
                     underWay ? "members.me.card.replacementUnderWay" : "members.me.card.noReplacement")));
+            return;
         }
+        card.blocks().forEach(block -> panel.add(new Paragraph(words(block))));
+        panel.add(new Button(
+                getTranslation("members.me.lost.action"),
+                event -> new ReportLostDialog(held.tail(), () -> reportLost(panel, own)).open()));
+    }
+
+    private String words(CardBlock block) {
+        String since = prose(LocalDate.ofInstant(block.blockedAt(), clock.getZone()));
+        return block.reason()
+                .map(reason -> getTranslation("members.me.card.blocked." + block.source(), since, reason))
+                .orElseGet(() -> getTranslation("members.me.card.blocked." + block.source(), since));
     }
 
     private void reportLost(Panel panel, Membership own) {

@@ -6,6 +6,7 @@ import cn.jingka.portal.common.i18n.LocalText;
 import cn.jingka.portal.merchants.Merchant;
 import cn.jingka.portal.merchants.Merchant.Given;
 import cn.jingka.portal.merchants.Merchant.Outlet;
+import cn.jingka.portal.offers.Benefit;
 import cn.jingka.portal.offers.BenefitCatalogue;
 import cn.jingka.portal.publishing.ContentType;
 import java.util.HashSet;
@@ -55,25 +56,50 @@ class MerchantType implements ContentType<Merchant> {
 
     @Override
     public void check(String id, Merchant content) {
+        if (content.name() == null || !content.name().complete()) {
+            throw new DomainException(Kind.INVALID, "merchants.content.noName");
+        }
+        checkOutlets(content);
+        checkGives(content);
+    }
+
+    private static void checkOutlets(Merchant content) {
         if (content.outlets().isEmpty()) {
             throw new DomainException(Kind.INVALID, "merchants.content.noOutlet");
         }
         Set<String> outlets = new HashSet<>();
         for (Outlet outlet : content.outlets()) {
-            if (!ID.matcher(outlet.id()).matches()) {
-                throw new DomainException(Kind.INVALID, "merchants.content.outletId", outlet.id());
+            String id = outlet.id() == null ? "" : outlet.id();
+            if (!ID.matcher(id).matches()) {
+                throw new DomainException(Kind.INVALID, "merchants.content.outletId", id);
             }
-            if (!outlets.add(outlet.id())) {
-                throw new DomainException(Kind.INVALID, "merchants.content.outletTwice", outlet.id());
+            if (outlet.name() == null || !outlet.name().complete()) {
+                throw new DomainException(Kind.INVALID, "merchants.content.outletName", id);
+            }
+            if (outlet.address().filter(address -> !address.complete()).isPresent()) {
+                throw new DomainException(Kind.INVALID, "merchants.content.outletAddress", id);
+            }
+            if (!outlets.add(id)) {
+                throw new DomainException(Kind.INVALID, "merchants.content.outletTwice", id);
             }
         }
+    }
+
+    private void checkGives(Merchant content) {
         if (content.gives().isEmpty()) {
             throw new DomainException(Kind.INVALID, "merchants.content.noBenefit");
         }
         for (Given given : content.gives()) {
-            if (catalogue.find(given.benefit()).isEmpty()) {
-                throw new DomainException(Kind.INVALID, "merchants.content.unknownBenefit", given.benefit());
-            }
+            Benefit benefit = catalogue
+                    .find(given.benefit())
+                    .orElseThrow(() -> new DomainException(Kind.INVALID, "merchants.content.unknownBenefit"));
+            given.products().stream()
+                    .filter(product -> benefit.product(product).isEmpty())
+                    .findFirst()
+                    .ifPresent(product -> {
+                        throw new DomainException(
+                                Kind.INVALID, "merchants.content.unknownProduct", benefit.title().zh(), product);
+                    });
         }
     }
 

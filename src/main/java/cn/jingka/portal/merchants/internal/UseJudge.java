@@ -2,6 +2,8 @@ package cn.jingka.portal.merchants.internal;
 
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
+import cn.jingka.portal.common.i18n.Formats;
+import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.merchants.Counter.Offered;
 import cn.jingka.portal.merchants.Counter.UseRequest;
@@ -32,6 +34,9 @@ class UseJudge {
     private static final Duration STILL_SOLD = Duration.ofHours(1);
 
     private static final int LONGEST_HALL = 20;
+
+    /** No single price at a counter comes near it: more is a slip of the finger. */
+    private static final Fen HIGHEST = Fen.parse("100000");
 
     private final Entitlements entitlements;
     private final BenefitCatalogue catalogue;
@@ -76,6 +81,11 @@ class UseJudge {
             throw new NotEntitled(entitlement);
         }
         requirePieces(entitlement, request.pieces());
+        request.listPrice()
+                .filter(price -> !price.isPositive() || price.compareTo(HIGHEST) > 0)
+                .ifPresent(price -> {
+                    throw new DomainException(Kind.INVALID, "merchants.use.listPrice.range", Formats.money(HIGHEST));
+                });
         Charge charge = entitlements.charge(
                 request.benefit(), request.product(), request.choices(), request.listPrice(), request.pieces());
         return new Judged(

@@ -103,7 +103,7 @@ class Admission {
 
     private static Notice announcement(Tranche tranche, Candidate candidate, Destination to) {
         return new Notice(
-                key(candidate),
+                key(tranche, candidate),
                 candidate.person(),
                 to.card() ? "payouts.notice.announced" : "payouts.notice.announcedAccount",
                 words(tranche, candidate, to));
@@ -113,11 +113,12 @@ class Admission {
     private static NumberNotice announcement(
             Tranche tranche, Candidate candidate, Destination to, MobileNumber mobile) {
         return new NumberNotice(
-                key(candidate), mobile, "payouts.notice.announcedBeneficiary", words(tranche, candidate, to));
+                key(tranche, candidate), mobile, "payouts.notice.announcedBeneficiary", words(tranche, candidate, to));
     }
 
-    private static String key(Candidate candidate) {
-        return "payout:" + candidate.endToEndId() + ":announced";
+    /** What was held back meanwhile is announced anew: another tranche, another card or another day. */
+    private static String key(Tranche tranche, Candidate candidate) {
+        return "payout:" + candidate.endToEndId() + ":announced" + (tranche.main() ? "" : ":" + tranche.id());
     }
 
     private static List<String> words(Tranche tranche, Candidate candidate, Destination to) {

@@ -4,8 +4,11 @@ import cn.jingka.portal.common.crypto.PersonalDataCipher;
 import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.money.Fen;
+import cn.jingka.portal.payouts.internal.PaymentFileContents.Packed;
 import cn.jingka.portal.payouts.internal.PaymentFileWriter.Header;
 import cn.jingka.portal.payouts.internal.PaymentFileWriter.Transfer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -71,9 +74,12 @@ class PaymentFiling {
                               WHERE tranche_id = ? AND file_id IS NULL ORDER BY end_to_end_id LIMIT ?) share
                         """)
                 .params(tranche.id(), settings.transfersPerFile())
-                .query((row, number) ->
-                        new Share(row.getInt("transfers"), Fen.of(row.getLong("sum_fen")), row.getString("last")))
+                .query(PaymentFiling::share)
                 .single();
+    }
+
+    private static Share share(ResultSet row, int number) throws SQLException {
+        return new Share(row.getInt("transfers"), Fen.of(row.getLong("sum_fen")), row.getString("last"));
     }
 
     private void make(Tranche tranche, Share share) {
@@ -87,15 +93,7 @@ class PaymentFiling {
                         UPDATE payout_instruction SET file_id = ?
                         WHERE tranche_id = ? AND file_id IS NULL AND end_to_end_id <= ?
                         """).params(file, tranche.id(), share.last()).update();
-        Header header = new Header(
-                messageId,
-                tranche.createdAt().atZone(clock.getZone()).toLocalDateTime(),
-                tranche.executionDate(),
-                share.transfers(),
-                share.sum(),
-                tranche.occasion());
-        var packed = contents.pack(
-                messageId, out -> new PaymentFileWriter(settings).write(out, header, sink -> transfers(file, sink)));
+        Packed packed = pack(file, messageId, tranche, share);
         jdbc.sql("""
                         INSERT INTO payment_file (id, batch_id, tranche_id, ordinal, message_id, transfers, sum_fen, sha256,
                                                   content, state, made_at)
@@ -112,6 +110,49 @@ class PaymentFiling {
                         packed.sha256(),
                         packed.content(),
                         Utc.column(clock.instant()))
+                .update();
+    }
+
+    private Packed pack(long file, String messageId, Tranche tranche, Share share) {
+        Header header = new Header(
+                messageId,
+                tranche.createdAt().atZone(clock.getZone()).toLocalDateTime(),
+                tranche.executionDate(),
+                share.transfers(),
+                share.sum(),
+                tranche.occasion());
+        return contents.pack(
+                messageId, out -> new PaymentFileWriter(settings).write(out, header, sink -> transfers(file, sink)));
+    }
+
+    /**
+     * Makes a file that has not left the portal again, of the instructions that still belong to it; one without any is no more. Call it
+     * with the batch and the file locked.
+     */
+    void makeAnew(long file, Tranche tranche) {
+        Share share = jdbc.sql("""
+                        SELECT COUNT(*) AS transfers, COALESCE(SUM(amount_fen), 0) AS sum_fen, MAX(end_to_end_id) AS last
+                        FROM payout_instruction WHERE file_id = ?
+                        """).param(file).query(PaymentFiling::share).single();
+        if (share.transfers() == 0) {
+            jdbc.sql("DELETE FROM payment_file WHERE id = ?").param(file).update();
+            return;
+        }
+        String messageId = jdbc.sql("SELECT message_id FROM payment_file WHERE id = ?")
+                .param(file)
+                .query(String.class)
+                .single();
+        Packed packed = pack(file, messageId, tranche, share);
+        jdbc.sql("""
+                        UPDATE payment_file SET transfers = ?, sum_fen = ?, sha256 = ?, content = ?, made_at = ? WHERE id = ?
+                        """)
+                .params(
+                        share.transfers(),
+                        share.sum().value(),
+                        packed.sha256(),
+                        packed.content(),
+                        Utc.column(clock.instant()),
+                        file)
                 .update();
     }
 

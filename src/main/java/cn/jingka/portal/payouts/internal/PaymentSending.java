@@ -30,6 +30,7 @@ class PaymentSending {
     private final InstructionMoves moves;
     private final PaymentFileContents contents;
     private final BankGateway bank;
+    private final CardHold hold;
     private final Clock clock;
 
     PaymentSending(
@@ -38,12 +39,14 @@ class PaymentSending {
             InstructionMoves moves,
             PaymentFileContents contents,
             BankGateway bank,
+            CardHold hold,
             Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.moves = moves;
         this.contents = contents;
         this.bank = bank;
+        this.hold = hold;
         this.clock = clock;
     }
 
@@ -55,6 +58,9 @@ class PaymentSending {
             return;
         }
         for (Due file : due()) {
+            if (file.attempts() == 0) {
+                hold.check(file.id());
+            }
             if (claim(file)) {
                 send(file);
             }

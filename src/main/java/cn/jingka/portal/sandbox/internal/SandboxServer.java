@@ -2,6 +2,7 @@ package cn.jingka.portal.sandbox.internal;
 
 import cn.jingka.portal.sandbox.internal.bank.BankApi;
 import cn.jingka.portal.sandbox.internal.bank.BankPages;
+import cn.jingka.portal.sandbox.internal.bank.CardControl;
 import cn.jingka.portal.sandbox.internal.bank.CardDesk;
 import cn.jingka.portal.sandbox.internal.bank.CardPages;
 import cn.jingka.portal.sandbox.internal.bank.PaymentDesk;
@@ -27,12 +28,19 @@ public final class SandboxServer implements AutoCloseable {
     private final HttpEdge edge;
     private final StatusCallbacks callbacks;
     private final PaymentDesk payments;
+    private final CardControl cardControl;
     private final DangdangSite dangdang;
     private final MessageBook book;
 
     private SandboxServer(
-            HttpEdge edge, StatusCallbacks callbacks, PaymentDesk payments, DangdangSite dangdang, MessageBook book) {
+            HttpEdge edge,
+            StatusCallbacks callbacks,
+            PaymentDesk payments,
+            CardControl cardControl,
+            DangdangSite dangdang,
+            MessageBook book) {
         this.edge = edge;
+        this.cardControl = cardControl;
         this.dangdang = dangdang;
         this.callbacks = callbacks;
         this.payments = payments;
@@ -64,11 +72,13 @@ public final class SandboxServer implements AutoCloseable {
                 portal,
                 clock);
         CardDesk cards = new CardDesk(settings.dataDir().resolve("cards"), settings.bankDelay(), clock);
+        CardControl cardControl = new CardControl(
+                settings.dataDir().resolve("cards").resolve("words.json"), settings.retryDelay(), portal, clock);
         new TwilioApi(settings.twilio(), book, callbacks, clock).addTo(routes);
         new PhonePages(book).addTo(routes);
         new BankApi(settings.bank(), payments, cards).addTo(routes);
         new BankPages(payments, cards).addTo(routes);
-        new CardPages(cards).addTo(routes);
+        new CardPages(cards, cardControl).addTo(routes);
         new StaticFiles().addTo(routes);
         DangdangSite dangdang = new DangdangSite(settings, portalTime);
         edge.serve("", routes);
@@ -76,9 +86,10 @@ public final class SandboxServer implements AutoCloseable {
         edge.begin();
         callbacks.resume();
         payments.resume();
+        cardControl.resume();
         dangdang.resume();
         LOG.info("Sandbox: phones, bank and bookshop at http://localhost:{}/", edge.port());
-        return new SandboxServer(edge, callbacks, payments, dangdang, book);
+        return new SandboxServer(edge, callbacks, payments, cardControl, dangdang, book);
     }
 
     private static HttpEdge open(SandboxSettings settings) {
@@ -98,6 +109,7 @@ public final class SandboxServer implements AutoCloseable {
     public void close() {
         edge.close();
         callbacks.close();
+        cardControl.close();
         payments.close();
         dangdang.close();
         book.close();

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.person.PersonId;
+import cn.jingka.portal.common.security.Actor;
+import cn.jingka.portal.common.ui.PersonSignals;
 import cn.jingka.portal.ecard.CardUse;
 import cn.jingka.portal.ecard.OwnPhones;
+import cn.jingka.portal.members.CardMoved;
 import cn.jingka.portal.testing.ClaimsFixture;
 import cn.jingka.portal.testing.MembersFixture;
 import cn.jingka.portal.testing.PhoneFixture;
 import cn.jingka.portal.testing.PhoneFixture.Phone;
 import cn.jingka.portal.testing.PortalIntegrationTest;
+import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,13 +29,20 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,6 +57,15 @@ class OwnPhonesTest extends PortalIntegrationTest {
 
     @Autowired
     private MembersFixture members;
+
+    @Autowired
+    private PhoneKeys keys;
+
+    @Autowired
+    private PersonSignals signals;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private JdbcClient jdbc;
@@ -201,6 +221,51 @@ class OwnPhonesTest extends PortalIntegrationTest {
         assertThat(state(phone.key()).get("use").asString()).isEqualTo("ENDED");
         assertThat(state("0000000000000000").get("use").asString()).isEqualTo("ENDED");
         assertThat(state("x").get("use").asString()).isEqualTo("ENDED");
+    }
+
+    @Test
+    void signingOutEndsTheKeyOfThisBrowserAndNoOther() {
+        Phone here = fixture.register(person);
+        Phone elsewhere = fixture.register(person);
+        signOut(person, here.key());
+        assertThat(asMember(phones::list)).extracting(OwnPhones.Phone::key).containsExactly(elsewhere.key());
+    }
+
+    @Test
+    void signingOutEndsNothingOfAnotherMemberWhoUsedTheBrowserBefore() {
+        Phone before = fixture.register(person);
+        signOut(members.person("U9001"), before.key());
+        assertThat(asMember(phones::list)).extracting(OwnPhones.Phone::key).containsExactly(before.key());
+    }
+
+    @Test
+    void whatHappensToTheCardIsToldToTheMembersOpenPages() {
+        AtomicInteger told = new AtomicInteger();
+        signals.listen(person, told::incrementAndGet);
+        events.publishEvent(new CardMoved(person));
+        assertThat(told).hasValue(1);
+    }
+
+    @Test
+    void whatCanNotMatterAnyMoreIsForgotten() {
+        fixture.register(person);
+        clock.advance(Duration.ofHours(48).plusSeconds(1));
+        keys.forget(clock.instant().minus(Duration.ofDays(1)));
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM ecard_key").query(Integer.class).single())
+                .isZero();
+    }
+
+    /** The session's end as the security filters announce it, within the browser's request. */
+    private void signOut(PersonId who, String cookie) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setCookies(new Cookie(OwnPhones.COOKIE, cookie));
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            events.publishEvent(new LogoutSuccessEvent(
+                    UsernamePasswordAuthenticationToken.authenticated(Actor.member(who, "测试会员"), null, List.of())));
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
     }
 
     private JsonNode state(String key) throws Exception {

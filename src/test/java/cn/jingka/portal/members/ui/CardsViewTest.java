@@ -3,12 +3,14 @@ package cn.jingka.portal.members.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.members.CardApplication;
 import cn.jingka.portal.members.CardApplications;
+import cn.jingka.portal.members.CardBlocks;
 import cn.jingka.portal.members.PayeeDirectory;
 import cn.jingka.portal.testing.MembersFixture;
 import cn.jingka.portal.testing.PortalViewTest;
@@ -23,6 +25,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,6 +42,9 @@ class CardsViewTest extends PortalViewTest {
 
     @Autowired
     private PayeeDirectory payees;
+
+    @Autowired
+    private CardBlocks blocks;
 
     @Test
     void anOfficerAppliesForAllMembersWithoutACard() {
@@ -88,6 +94,51 @@ class CardsViewTest extends PortalViewTest {
                 .singleElement()
                 .extracting(CardApplication::replacement)
                 .isEqualTo(true);
+    }
+
+    @Test
+    void anAdministratorBlocksACardWithAReasonAndReleasesIt() {
+        PersonId person = members.person("U0001");
+        members.card(person);
+        open(Role.ADMINISTRATOR);
+
+        _click(rowButton("冻结"));
+        inFooter("冻结京卡").click();
+        TextArea reason = _get(TextArea.class);
+        assertThat(reason.isInvalid()).isTrue();
+        assertThat(reason.getErrorMessage()).isEqualTo("请填写原因，不超过 200 字");
+        assertThat(payees.payees(List.of(person))).isNotEmpty();
+        _setValue(reason, "证件信息待核实");
+        inFooter("冻结京卡").click();
+        assertThat(payees.payees(List.of(person))).isEmpty();
+
+        _click(rowButton("历次京卡"));
+        assertThat(_get(CardHistory.class).getElement().getTextRecursively()).contains("由市总工会冻结，原因：证件信息待核实");
+        _click(rowButton("解除冻结"));
+        _setValue(_get(TextArea.class), "已核实");
+        inFooter("解除冻结").click();
+        assertThat(payees.payees(List.of(person))).isNotEmpty();
+    }
+
+    @Test
+    void anOfficerSeesABlockedCardButCanNotReleaseIt() {
+        PersonId person = members.person("U0001");
+        members.card(person);
+        signInAsStaff("admin", Role.ADMINISTRATOR);
+        blocks.block(members.unit("U0001"), person, "核实");
+        open(Role.UNIT_OFFICER);
+
+        assertThat(GridKt._getCellComponent(_find(Grid.class).getFirst(), 0, CardHoldersPanel.CARD)
+                        .getElement()
+                        .getTextRecursively())
+                .contains("已冻结");
+        Div buttons = (Div) GridKt._getCellComponent(_find(Grid.class).getFirst(), 0, CardHoldersPanel.ACTIONS);
+        assertThat(_find(buttons, Button.class)).extracting(Button::getText).containsExactly("历次京卡", "挂失");
+    }
+
+    private static Button rowButton(String text) {
+        Div buttons = (Div) GridKt._getCellComponent(_find(Grid.class).getFirst(), 0, CardHoldersPanel.ACTIONS);
+        return _get(buttons, Button.class, spec -> spec.withText(text));
     }
 
     @Test

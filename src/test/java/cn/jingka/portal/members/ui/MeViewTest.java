@@ -6,6 +6,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jingka.portal.common.person.PersonId;
+import cn.jingka.portal.common.security.Role;
+import cn.jingka.portal.members.CardBlocks;
 import cn.jingka.portal.members.CardState;
 import cn.jingka.portal.members.MemberCategory;
 import cn.jingka.portal.members.OwnCard;
@@ -25,6 +27,9 @@ class MeViewTest extends PortalViewTest {
 
     @Autowired
     private OwnCard card;
+
+    @Autowired
+    private CardBlocks blocks;
 
     @Test
     void aMemberSeesCardMembershipAndAMaskedNumber() {
@@ -54,6 +59,19 @@ class MeViewTest extends PortalViewTest {
         assertThat(card.current().orElseThrow().state()).isEqualTo(CardState.LOST);
         assertThat(text()).contains("已挂失");
         _assertNone(Button.class, spec -> spec.withText("挂失并申请补卡"));
+    }
+
+    @Test
+    void aBlockedCardShowsWhoBlockedItAndWhy() {
+        PersonId person = members.person("U0001");
+        members.card(person);
+        signInAsStaff("admin", Role.ADMINISTRATOR);
+        blocks.block("U0001", person, "证件信息待核实");
+        signInAsMember(person);
+        UI.getCurrent().navigate("me");
+
+        assertThat(text()).contains("已冻结", "2015 年 3 月 2 日 起由市总工会冻结", "原因：证件信息待核实", "12351");
+        _get(Button.class, spec -> spec.withText("挂失并申请补卡"));
     }
 
     @Test

@@ -49,6 +49,9 @@ class PaymentFilesTest extends PayoutsTest {
     @Autowired
     TrancheTable tranches;
 
+    @Autowired
+    CardHold hold;
+
     private WireMockServer theBank;
 
     @AfterEach
@@ -142,7 +145,7 @@ class PaymentFilesTest extends PayoutsTest {
                 .whenScenarioStateIs("up")
                 .willReturn(aResponse().withStatus(202)));
         var gateway = new HttpBankGateway(new BankSettings(theBank.baseUrl() + "/bank", "portal", "secret"));
-        var toTheBank = new PaymentSending(jdbc, transactions, moves, contents, gateway, clock);
+        var toTheBank = new PaymentSending(jdbc, transactions, moves, contents, gateway, hold, clock);
         people(2, 0);
         propose();
         approve();

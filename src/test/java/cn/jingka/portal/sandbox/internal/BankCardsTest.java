@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import cn.jingka.portal.common.identifier.Luhn;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -135,5 +137,53 @@ class BankCardsTest extends SandboxTestBase {
         assertThat(SandboxFixture.get(sandbox, "/bank/cards?q=%3Cb%3E").body())
                 .contains("class=\"empty\"", "value=\"&lt;b&gt;\"")
                 .doesNotContain("data-card");
+    }
+
+    private int say(String card, String word) {
+        return SandboxFixture.post(sandbox, "/bank/cards/" + card + "/" + word, "").statusCode();
+    }
+
+    @Test
+    void theBankBlocksReleasesAndClosesACardAndTellsThePortalInThisOrder() {
+        apply("A1", member("R1", "11010119900307011X"), "");
+        String card = answer("A1").get(0).get("cardNumber").asString();
+        portal.nextAnswers.add(503);
+        assertThat(say(card, "BLOCKED")).isEqualTo(303);
+        assertThat(say(card, "BLOCKED")).isEqualTo(409);
+        assertThat(say(card, "RELEASED")).isEqualTo(303);
+        assertThat(say(card, "CLOSED")).isEqualTo(303);
+        assertThat(say(card, "RELEASED")).isEqualTo(409);
+        assertThat(say("6214680000000000", "BLOCKED")).isEqualTo(404);
+
+        await().until(() -> portal.calls.size() == 4);
+        assertThat(portal.calls).allSatisfy(call -> {
+            assertThat(call.path()).isEqualTo("/api/v1/card-events");
+            assertThat(call.header("Authorization")).isEqualTo(SandboxFixture.basic("svc-bank", "demo-svc-bank"));
+        });
+        List<JsonNode> told = portal.calls.stream()
+                .map(call -> JsonMapper.shared().readTree(call.body()).get(0))
+                .toList();
+        assertThat(told).extracting(word -> word.get("event").asString()).containsExactly(
+                "BLOCKED", "BLOCKED", "RELEASED", "CLOSED");
+        assertThat(told).extracting(word -> word.get("cardNumber").asString()).containsOnly(card);
+        assertThat(Instant.parse(told.get(1).get("at").asString()))
+                .isBefore(Instant.parse(told.get(2).get("at").asString()));
+        await().until(() -> SandboxFixture.get(sandbox, "/bank/cards?q=" + card)
+                .body()
+                .contains("data-state=\"CLOSED\" class=\"bad\">已销户</span>"));
+    }
+
+    @Test
+    void whatThePortalWasNotToldOfACardOutlivesARestart() {
+        apply("A1", member("R1", "11010119900307011X"), "");
+        String card = answer("A1").get(0).get("cardNumber").asString();
+        portal.nextAnswers.addAll(Collections.nCopies(1000, 503));
+        say(card, "BLOCKED");
+        await().until(() -> !portal.calls.isEmpty());
+        sandbox.close();
+        portal.nextAnswers.clear();
+        portal.calls.clear();
+        sandbox = SandboxFixture.start(folder, portal.url());
+        await().until(() -> portal.calls.stream().anyMatch(call -> call.body().contains("BLOCKED")));
     }
 }

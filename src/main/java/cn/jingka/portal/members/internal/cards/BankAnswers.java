@@ -4,6 +4,7 @@ import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.identifier.CardNumber;
 import cn.jingka.portal.common.person.PersonId;
+import cn.jingka.portal.members.CardMoved;
 import cn.jingka.portal.members.PayeeAccountsChanged;
 import cn.jingka.portal.members.internal.Chunks;
 import cn.jingka.portal.members.internal.cards.CardIssuer.Result;
@@ -56,7 +57,7 @@ class BankAnswers {
     }
 
     private void sort(String application, List<PersonId> waiting, Map<PersonId, Result> answers) {
-        Set<PersonId> carded = cards.withActiveCard(waiting);
+        Set<PersonId> carded = cards.withCard(waiting);
         Map<PersonId, CardNumber> opened = new LinkedHashMap<>();
         Map<PersonId, String> refusals = new LinkedHashMap<>();
         Set<CardNumber> taken = cards.known(answers.values().stream()
@@ -85,6 +86,7 @@ class BankAnswers {
         cards.issue(opened, LocalDate.now(clock));
         applications.markAnswered(application, List.copyOf(opened.keySet()), refusals, clock.instant());
         Chunks.of(opened.keySet()).forEach(chunk -> events.publishEvent(new PayeeAccountsChanged(chunk)));
+        opened.keySet().forEach(person -> events.publishEvent(new CardMoved(person)));
     }
 
     private static Optional<CardNumber> number(Result result) {

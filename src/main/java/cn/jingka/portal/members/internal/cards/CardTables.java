@@ -1,5 +1,6 @@
 package cn.jingka.portal.members.internal.cards;
 
+import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.identifier.CardNumber;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.members.CardState;
@@ -8,6 +9,7 @@ import cn.jingka.portal.members.internal.Chunks;
 import cn.jingka.portal.members.internal.Dates;
 import cn.jingka.portal.members.internal.IdBlocks;
 import cn.jingka.portal.members.internal.PersonSecrets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -58,10 +60,48 @@ public class CardTables {
                 .param(person.value())
                 .query(Long.class)
                 .optional();
-        card.ifPresent(id -> jdbc.sql("UPDATE card SET state = 'LOST', lost_on = ? WHERE id = ? AND state = 'ACTIVE'")
-                .params(day, id)
-                .update());
+        card.ifPresent(id ->
+                jdbc.sql("UPDATE card SET state = 'LOST', lost_on = ? WHERE id = ? AND state IN ('ACTIVE', 'BLOCKED')")
+                        .params(day, id)
+                        .update());
         return card;
+    }
+
+    /** A card held against others until the transaction ends. */
+    record Held(long id, PersonId person, String tail, CardState state, Optional<Instant> toldByBank) {}
+
+    /** The person's present card. */
+    Optional<Held> lockPresent(PersonId person) {
+        return lock("current_person = ?", person.value());
+    }
+
+    Optional<Held> lock(CardNumber number) {
+        return lock("number_index = ?", secrets.cardIndex(number));
+    }
+
+    private Optional<Held> lock(String condition, Object value) {
+        return jdbc.sql("SELECT id, person_id, tail, state, bank_event_at FROM card WHERE " + condition + " FOR UPDATE")
+                .param(value)
+                .query((rs, n) -> new Held(
+                        rs.getLong("id"),
+                        new PersonId(rs.getLong("person_id")),
+                        rs.getString("tail"),
+                        CardState.valueOf(rs.getString("state")),
+                        Optional.ofNullable(Utc.instant(rs, "bank_event_at"))))
+                .optional();
+    }
+
+    void toldByBank(long card, Instant moment) {
+        jdbc.sql("UPDATE card SET bank_event_at = ? WHERE id = ?")
+                .params(Utc.column(moment), card)
+                .update();
+    }
+
+    /** The bank has closed the card: from this day the person has none. */
+    void close(long card, LocalDate day) {
+        jdbc.sql("UPDATE card SET state = 'CLOSED', replaced_on = ? WHERE id = ?")
+                .params(day, card)
+                .update();
     }
 
     CardNumber number(long card) {
@@ -86,11 +126,11 @@ public class CardTables {
         return known;
     }
 
-    /** Which of the persons have an active card. */
-    Set<PersonId> withActiveCard(Collection<PersonId> persons) {
+    /** Which of the persons have a card that is not lost, blocked or not. */
+    Set<PersonId> withCard(Collection<PersonId> persons) {
         Set<PersonId> found = new HashSet<>();
         for (List<PersonId> chunk : Chunks.of(persons)) {
-            found.addAll(jdbc.sql("SELECT person_id FROM card WHERE state = 'ACTIVE' AND person_id IN (:persons)")
+            found.addAll(jdbc.sql("SELECT person_id FROM card WHERE state IN ('ACTIVE', 'BLOCKED') AND person_id IN (:persons)")
                     .param("persons", chunk.stream().map(PersonId::value).toList())
                     .query((rs, n) -> new PersonId(rs.getLong(1)))
                     .list());

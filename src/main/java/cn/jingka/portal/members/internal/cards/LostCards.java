@@ -5,10 +5,12 @@ import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Actor;
+import cn.jingka.portal.members.CardMoved;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** A lost card: nothing is paid to it from that moment, and the bank is asked for another in its place. */
@@ -19,6 +21,7 @@ public class LostCards {
     private final ApplicationStore applications;
     private final WholeTransactions transactions;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     LostCards(
@@ -26,11 +29,13 @@ public class LostCards {
             ApplicationStore applications,
             WholeTransactions transactions,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.cards = cards;
         this.applications = applications;
         this.transactions = transactions;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -51,6 +56,7 @@ public class LostCards {
             }
             String application = applications.insert(unit, card, List.of(person), actor.account(), clock.instant());
             audit.record(actor, "members.audit.cardLost", Optional.of(person), "application " + application);
+            events.publishEvent(new CardMoved(person));
         });
     }
 }

@@ -1,6 +1,7 @@
 package cn.jingka.portal.members.internal.cards;
 
 import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.members.CardBlock;
 import cn.jingka.portal.members.CardState;
 import cn.jingka.portal.members.CardView;
 import cn.jingka.portal.members.OwnCard;
@@ -15,14 +16,21 @@ class OwnCardService implements OwnCard {
     private final CardTables cards;
     private final ApplicationStore applications;
     private final LostCards lostCards;
+    private final CardBlockTable blocks;
     private final JdbcClient jdbc;
     private final CurrentActor actor;
 
     OwnCardService(
-            CardTables cards, ApplicationStore applications, LostCards lostCards, JdbcClient jdbc, CurrentActor actor) {
+            CardTables cards,
+            ApplicationStore applications,
+            LostCards lostCards,
+            CardBlockTable blocks,
+            JdbcClient jdbc,
+            CurrentActor actor) {
         this.cards = cards;
         this.applications = applications;
         this.lostCards = lostCards;
+        this.blocks = blocks;
         this.jdbc = jdbc;
         this.actor = actor;
     }
@@ -30,13 +38,18 @@ class OwnCardService implements OwnCard {
     @Override
     public Optional<CardView> current() {
         return history().stream()
-                .filter(card -> card.state() != CardState.REPLACED)
+                .filter(card -> card.state() != CardState.REPLACED && card.state() != CardState.CLOSED)
                 .findFirst();
     }
 
     @Override
     public List<CardView> history() {
         return cards.history(actor.member());
+    }
+
+    @Override
+    public List<CardBlock> blocks() {
+        return blocks.standing(actor.member());
     }
 
     @Override

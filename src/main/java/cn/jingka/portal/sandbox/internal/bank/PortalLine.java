@@ -13,12 +13,13 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 
-/** The bank's way to the portal: the call for bank messages of its public API, and nothing else. */
+/** The bank's way to the portal: the calls for bank messages and card events of its public API, and nothing else. */
 public final class PortalLine implements AutoCloseable {
 
     private static final String BOUNDARY = "----jingka-sandbox-bank";
 
-    private final URI address;
+    private final URI messages;
+    private final URI cardEvents;
     private final String authorization;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -26,18 +27,29 @@ public final class PortalLine implements AutoCloseable {
             .build();
 
     public PortalLine(String portalUrl, String user, String password) {
-        address = URI.create(portalUrl.replaceAll("/+$", "") + "/api/v1/bank-messages");
+        String api = portalUrl.replaceAll("/+$", "") + "/api/v1";
+        messages = URI.create(api + "/bank-messages");
+        cardEvents = URI.create(api + "/card-events");
         authorization =
                 "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Hands one message over; nothing when the portal took it, else why it didn't. */
     Optional<String> send(String name, byte[] message) throws InterruptedException {
+        return post(messages, "multipart/form-data; boundary=" + BOUNDARY, multipart(name, message));
+    }
+
+    /** Tells what happened to cards; nothing when the portal took it, else why it didn't. */
+    Optional<String> sendCardEvents(byte[] body) throws InterruptedException {
+        return post(cardEvents, "application/json", body);
+    }
+
+    private Optional<String> post(URI address, String contentType, byte[] body) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(Duration.ofMinutes(5))
                 .header("Authorization", authorization)
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.ofByteArray(multipart(name, message)))
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofByteArray(body))
                 .build();
         try {
             HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());

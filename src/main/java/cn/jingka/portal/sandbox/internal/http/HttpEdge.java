@@ -134,7 +134,7 @@ public final class HttpEdge implements AutoCloseable {
         site.setCookieProcessor(cookies);
         site.setRequestCharacterEncoding("UTF-8");
         Tomcat.addServlet(site, CALLS, new RoutesServlet(routes));
-        site.addServletMappingDecoded("/", CALLS, false);
+        site.addServletMapping("/", CALLS);
         return site;
     }
 

@@ -1,0 +1,2 @@
+/** Screens of gold membership at Dangdang. */
+package cn.jingka.portal.dangdang.ui;
