@@ -59,6 +59,11 @@ public class ReliefKind implements ClaimKind {
     }
 
     @Override
+    public String occasion() {
+        return TEXTS + ".occasion";
+    }
+
+    @Override
     public boolean offeredTo(PersonId person, LocalDate today) {
         return member(person, today);
     }

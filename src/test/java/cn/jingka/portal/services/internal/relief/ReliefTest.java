@@ -119,6 +119,8 @@ class ReliefTest extends PortalIntegrationTest {
                         .query(Long.class)
                         .list())
                 .containsExactly(200_001L);
+        assertThat(jdbc.sql("SELECT occasion FROM payout_batch").query(String.class).single())
+                .isEqualTo("临时困难救助");
     }
 
     @Test
