@@ -3,6 +3,7 @@ package cn.jingka.portal.bulletin.ui;
 import cn.jingka.portal.bulletin.BoardNotice;
 import cn.jingka.portal.bulletin.BoardNotice.Place;
 import cn.jingka.portal.common.i18n.Formats;
+import cn.jingka.portal.common.ui.MapLink;
 import cn.jingka.portal.common.ui.KeyValues;
 import cn.jingka.portal.common.ui.Panel;
 import com.vaadin.flow.component.html.Anchor;
@@ -11,8 +12,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 
 /** What a notice says: days, places, costs, words; the same for readers and in the editors' preview. */
 class NoticeArticle extends Div {
@@ -93,14 +92,12 @@ class NoticeArticle extends Div {
         Span words = new Span(address);
         words.addClassName("address");
         item.add(words);
-        place.coordinates().ifPresent(point -> {
-            String label = URLEncoder.encode(name.getText(), StandardCharsets.UTF_8).replace("+", "%20");
-            Anchor map = new Anchor(
-                    "geo:" + point + "?q=" + point + "(" + label + ")", getTranslation("bulletin.detail.map"));
-            map.setRouterIgnore(true);
-            map.setAriaLabel(getTranslation("bulletin.detail.map.of", name.getText()));
-            item.add(map);
-        });
+        place.coordinates()
+                .ifPresent(point -> item.add(new MapLink(
+                        point,
+                        name.getText(),
+                        getTranslation("bulletin.detail.map"),
+                        getTranslation("bulletin.detail.map.of", name.getText()))));
         return item;
     }
 }

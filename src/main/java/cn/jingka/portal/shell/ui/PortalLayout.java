@@ -102,7 +102,8 @@ class PortalLayout extends Div implements RouterLayout, AfterNavigationObserver 
 
     private UnorderedList links(boolean member) {
         UnorderedList list = new UnorderedList();
-        entries(member).forEach(entry -> list.add(new ListItem(link(entry))));
+        List<MenuEntry> entries = entries(member);
+        entries.forEach(entry -> list.add(new ListItem(link(entry, entries))));
         return list;
     }
 
@@ -121,7 +122,8 @@ class PortalLayout extends Div implements RouterLayout, AfterNavigationObserver 
         return WORK_AREAS.stream().anyMatch(entry.path()::startsWith);
     }
 
-    private RouterLink link(MenuEntry entry) {
+    /** Highlighted on its own pages, but not on those of an entry that lies below it. */
+    private RouterLink link(MenuEntry entry, List<MenuEntry> entries) {
         RouterLink link = new RouterLink(entry.menuClass());
         if (entry.icon() != null) {
             Icon icon = new Icon(entry.icon());
@@ -129,7 +131,14 @@ class PortalLayout extends Div implements RouterLayout, AfterNavigationObserver 
             link.add(icon);
         }
         link.add(new Span(getTranslation(entry.title())));
-        link.setHighlightCondition(HighlightConditions.locationPrefix());
+        List<String> below = entries.stream()
+                .map(MenuEntry::path)
+                .filter(path -> path.startsWith(entry.path() + "/"))
+                .toList();
+        link.setHighlightCondition((target, event) -> HighlightConditions.<RouterLink>locationPrefix()
+                        .shouldHighlight(target, event)
+                && below.stream()
+                        .noneMatch(path -> ("/" + event.getLocation().getPath()).startsWith(path)));
         link.setHighlightAction((target, highlighted) -> {
             if (highlighted) {
                 target.getElement().setAttribute("aria-current", "page");

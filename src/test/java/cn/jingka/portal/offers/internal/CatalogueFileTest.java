@@ -90,7 +90,7 @@ class CatalogueFileTest {
                 .allSatisfy(place -> {
                     assertThat(place.address()).isPresent();
                     assertThat(place.district()).isPresent();
-                    assertThat(place.point().orElseThrow().geo()).matches("geo:(39|40)\\.\\d{4},116\\.\\d{4}");
+                    assertThat(place.point().orElseThrow().pair()).matches("(39|40)\\.\\d{4},116\\.\\d{4}");
                 });
     }
 

@@ -85,8 +85,8 @@ class BenefitEditorTest extends PortalViewTest {
         _setValue(field(form, "坐标"), "39.9988，116.2751");
 
         assertThat(form.read().window().orElseThrow().from()).hasToString("--12-01");
-        assertThat(form.read().places().getFirst().places().getFirst().point().orElseThrow().geo())
-                .isEqualTo("geo:39.9988,116.2751");
+        assertThat(form.read().places().getFirst().places().getFirst().point().orElseThrow().pair())
+                .isEqualTo("39.9988,116.2751");
     }
 
     private void assertRefused(String label, String typed, String refusal) {
