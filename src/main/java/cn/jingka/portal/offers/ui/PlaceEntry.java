@@ -40,7 +40,10 @@ class PlaceEntry extends ListItem {
     }
 
     private Anchor map(Place.Point point) {
-        Anchor map = new Anchor(point.geo(), getTranslation("offers.place.map"));
+        Anchor map = new Anchor();
+        map.setText(getTranslation("offers.place.map"));
+        // The framework trusts only the web's own schemes; this address is made of two numbers.
+        map.setUnsafeHref(point.geo());
         map.setAriaLabel(getTranslation("offers.place.map.of", place.name().in(getLocale())));
         map.setRouterIgnore(true);
         return map;
