@@ -69,7 +69,8 @@ class DangdangIT extends BrowserTest {
         assertThat(forgedEvent()).isEqualTo(401);
 
         button(phone, "解除绑定").click();
-        phone.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]").click();
+        phone.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]")
+                .click();
         assertThat(phone.getByText("以前的绑定")).isVisible();
         look(phone, "unlinked");
     }

@@ -3,10 +3,9 @@ package cn.jingka.portal.bulletin.ui;
 import cn.jingka.portal.bulletin.BoardNotice;
 import cn.jingka.portal.bulletin.BoardNotice.Place;
 import cn.jingka.portal.common.i18n.Formats;
-import cn.jingka.portal.common.ui.MapLink;
 import cn.jingka.portal.common.ui.KeyValues;
+import cn.jingka.portal.common.ui.MapLink;
 import cn.jingka.portal.common.ui.Panel;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -50,25 +49,31 @@ class NoticeArticle extends Div {
             facts.with(getTranslation("bulletin.detail.when"), days);
         }
         notice.organiser()
-                .ifPresent(who -> facts.with(
-                        getTranslation("bulletin.detail.organiser." + notice.kind()), who.in(getLocale())));
+                .ifPresent(who ->
+                        facts.with(getTranslation("bulletin.detail.organiser." + notice.kind()), who.in(getLocale())));
         notice.fee()
                 .ifPresent(fee -> facts.with(
                         getTranslation("bulletin.detail.fee"),
                         fee.isZero() ? getTranslation("bulletin.free") : Formats.money(fee)));
-        notice.facts().forEach(fact -> facts.with(fact.name().in(getLocale()), fact.value().in(getLocale())));
+        notice.facts()
+                .forEach(fact ->
+                        facts.with(fact.name().in(getLocale()), fact.value().in(getLocale())));
         notice.contact()
                 .ifPresent(contact -> facts.with(getTranslation("bulletin.detail.contact"), contact.in(getLocale())));
         notice.signUpEnds()
-                .ifPresent(end -> facts.with(
-                        getTranslation("bulletin.detail.until"), NoticeTimes.moment(end, getLocale())));
+                .ifPresent(end ->
+                        facts.with(getTranslation("bulletin.detail.until"), NoticeTimes.moment(end, getLocale())));
         return facts;
     }
 
     private Div words() {
         Div words = new Div();
         words.addClassName("notice-words");
-        notice.text().in(getLocale()).lines().filter(line -> !line.isBlank()).forEach(line -> words.add(new Paragraph(line)));
+        notice.text()
+                .in(getLocale())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> words.add(new Paragraph(line)));
         return words;
     }
 

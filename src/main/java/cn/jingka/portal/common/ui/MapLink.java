@@ -14,7 +14,8 @@ public class MapLink extends Anchor {
      */
     public MapLink(String point, String place, String words, String spoken) {
         String label = URLEncoder.encode(place, StandardCharsets.UTF_8).replace("+", "%20");
-        // The framework takes addresses of its list of schemes for safe; this one is made of two numbers and an encoded name.
+        // The framework takes addresses of its list of schemes for safe; this one is made of two numbers and an encoded
+        // name.
         setUnsafeHref("geo:" + point + "?q=" + point + "(" + label + ")");
         setText(words);
         setAriaLabel(spoken);

@@ -34,7 +34,8 @@ class CardUses {
 
     static CardUse of(Standing standing, PhoneKey key) {
         boolean another = standing.card()
-                .filter(card -> !card.tail().equals(key.cardTail()) || !card.issuedOn().equals(key.cardIssuedOn()))
+                .filter(card ->
+                        !card.tail().equals(key.cardTail()) || !card.issuedOn().equals(key.cardIssuedOn()))
                 .isPresent();
         return another ? CardUse.REPLACED : of(standing);
     }

@@ -98,7 +98,10 @@ class MerchantType implements ContentType<Merchant> {
                     .findFirst()
                     .ifPresent(product -> {
                         throw new DomainException(
-                                Kind.INVALID, "merchants.content.unknownProduct", benefit.title().zh(), product);
+                                Kind.INVALID,
+                                "merchants.content.unknownProduct",
+                                benefit.title().zh(),
+                                product);
                     });
         }
     }

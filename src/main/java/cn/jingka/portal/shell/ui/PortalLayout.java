@@ -137,8 +137,7 @@ class PortalLayout extends Div implements RouterLayout, AfterNavigationObserver 
                 .toList();
         link.setHighlightCondition((target, event) -> HighlightConditions.<RouterLink>locationPrefix()
                         .shouldHighlight(target, event)
-                && below.stream()
-                        .noneMatch(path -> ("/" + event.getLocation().getPath()).startsWith(path)));
+                && below.stream().noneMatch(path -> ("/" + event.getLocation().getPath()).startsWith(path)));
         link.setHighlightAction((target, highlighted) -> {
             if (highlighted) {
                 target.getElement().setAttribute("aria-current", "page");

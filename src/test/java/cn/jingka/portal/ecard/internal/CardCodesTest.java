@@ -130,7 +130,8 @@ class CardCodesTest extends PortalIntegrationTest {
     void ofTheTwoFormsTakenAtOnceOneSucceeds() throws Exception {
         List<String> forms = List.of(phone.code(), phone.typed());
         AtomicInteger next = new AtomicInteger();
-        assertThat(Counters.outcomes(2, () -> take(forms.get(next.getAndIncrement())).maskedName()))
+        assertThat(Counters.outcomes(
+                        2, () -> take(forms.get(next.getAndIncrement())).maskedName()))
                 .containsExactlyInAnyOrder("王*", "ecard.take.taken");
     }
 

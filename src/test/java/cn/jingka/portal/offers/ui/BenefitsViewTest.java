@@ -63,7 +63,8 @@ class BenefitsViewTest extends PortalViewTest {
 
         UI.getCurrent().navigate("benefits?district=110107");
         assertThat(shown()).containsExactlyInAnyOrder("北京工人疗养院体检", "公园年票半价");
-        assertThat(_get(Select.class, spec -> spec.withValue(District.SHIJINGSHAN)).isEmpty())
+        assertThat(_get(Select.class, spec -> spec.withValue(District.SHIJINGSHAN))
+                        .isEmpty())
                 .isFalse();
 
         UI.getCurrent().navigate("benefits?category=rights");

@@ -187,9 +187,7 @@ class RequestViewsTest extends PortalViewTest {
         signInAsStaff("service", Role.SERVICE_DESK);
         UI.getCurrent().navigate(ServiceQueueView.class);
 
-        assertThat(_find(H2.class))
-                .extracting(H2::getText)
-                .contains("待取件（1）");
+        assertThat(_find(H2.class)).extracting(H2::getText).contains("待取件（1）");
         @SuppressWarnings("unchecked")
         Select<RequestKind> kind = _get(Select.class);
         _setValue(kind, RequestKind.HOUSEHOLD);
