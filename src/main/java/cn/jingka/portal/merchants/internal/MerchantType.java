@@ -49,6 +49,12 @@ class MerchantType implements ContentType<Merchant> {
         return "merchants.content.title";
     }
 
+    /** Called as in the form. */
+    @Override
+    public String fieldKey(String field) {
+        return "merchants.content." + field.replace("outlets.", "outlet.").replace("gives.", "");
+    }
+
     @Override
     public LocalText title(Merchant content) {
         return content.name();
