@@ -26,7 +26,7 @@ import java.util.List;
 /** Members' objections to uses: those to decide first. */
 @Route("staff/disputes")
 @RolesAllowed("SERVICE_DESK")
-@Menu(title = "merchants.disputes.menu", order = 40, icon = "vaadin:scale")
+@Menu(title = "merchants.disputes.menu", order = 64, icon = "vaadin:scale")
 class DisputesView extends Div implements HasDynamicTitle {
 
     private final transient Disputes disputes;
