@@ -65,7 +65,9 @@ class CounterUsesService implements CounterUses {
                         day.atStartOfDay(clock.getZone()).toInstant(),
                         day.plusDays(1).atStartOfDay(clock.getZone()).toInstant())
                 .stream()
-                .map(use -> new OutletUse(use.line(), untilWhen(use)))
+                .map(use -> new OutletUse(
+                        use.line(),
+                        untilWhen(use).filter(until -> disputes.find(use.id()).isEmpty())))
                 .toList();
     }
 

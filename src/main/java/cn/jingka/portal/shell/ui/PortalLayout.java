@@ -102,7 +102,8 @@ class PortalLayout extends Div implements RouterLayout, AfterNavigationObserver 
 
     private UnorderedList links(boolean member) {
         UnorderedList list = new UnorderedList();
-        entries(member).forEach(entry -> list.add(new ListItem(link(entry))));
+        List<MenuEntry> entries = entries(member);
+        entries.forEach(entry -> list.add(new ListItem(link(entry, entries))));
         return list;
     }
 
@@ -121,7 +122,7 @@ class PortalLayout extends Div implements RouterLayout, AfterNavigationObserver 
         return WORK_AREAS.stream().anyMatch(entry.path()::startsWith);
     }
 
-    private RouterLink link(MenuEntry entry) {
+    private RouterLink link(MenuEntry entry, List<MenuEntry> all) {
         RouterLink link = new RouterLink(entry.menuClass());
         if (entry.icon() != null) {
             Icon icon = new Icon(entry.icon());
@@ -129,7 +130,10 @@ class PortalLayout extends Div implements RouterLayout, AfterNavigationObserver 
             link.add(icon);
         }
         link.add(new Span(getTranslation(entry.title())));
-        link.setHighlightCondition(HighlightConditions.locationPrefix());
+        // A place whose address begins another's is marked for itself only, not for the other as well.
+        boolean hasPlacesBelow = all.stream().anyMatch(other -> other.path().startsWith(entry.path() + "/"));
+        link.setHighlightCondition(
+                hasPlacesBelow ? HighlightConditions.sameLocation() : HighlightConditions.locationPrefix());
         link.setHighlightAction((target, highlighted) -> {
             if (highlighted) {
                 target.getElement().setAttribute("aria-current", "page");
