@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -58,14 +59,16 @@ class CounterUsesService implements CounterUses {
     public List<OutletUse> today() {
         Assignment here = partners.assignment();
         LocalDate day = LocalDate.now(clock);
-        return uses
-                .ofOutlet(
-                        here.merchant(),
-                        here.outlet(),
-                        day.atStartOfDay(clock.getZone()).toInstant(),
-                        day.plusDays(1).atStartOfDay(clock.getZone()).toInstant())
-                .stream()
-                .map(use -> new OutletUse(use.line(), untilWhen(use)))
+        List<Stored> all = uses.ofOutlet(
+                here.merchant(),
+                here.outlet(),
+                day.atStartOfDay(clock.getZone()).toInstant(),
+                day.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+        Set<Long> disputed =
+                disputes.ofUses(all.stream().map(Stored::id).toList()).keySet();
+        return all.stream()
+                .map(use -> new OutletUse(
+                        use.line(), untilWhen(use).filter(until -> !disputed.contains(use.id()))))
                 .toList();
     }
 

@@ -27,7 +27,7 @@ import java.util.List;
 /** Which counter's account stands at which outlet. */
 @Route("staff/merchants")
 @RolesAllowed({"ADMINISTRATOR", "EDITOR"})
-@Menu(title = "merchants.assignments.menu", order = 65, icon = "vaadin:shop")
+@Menu(title = "merchants.assignments.menu", order = 72, icon = "vaadin:shop")
 class AssignmentsView extends Div implements HasDynamicTitle {
 
     private final transient CounterAssignments assignments;

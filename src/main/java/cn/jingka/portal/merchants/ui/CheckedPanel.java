@@ -8,7 +8,6 @@ import cn.jingka.portal.merchants.Counter.Offered;
 import cn.jingka.portal.offers.Entitlement;
 import cn.jingka.portal.offers.Entitlement.State;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -70,7 +69,6 @@ class CheckedPanel extends Panel {
                             "merchants.checked.choose",
                             entitlement.product().title().in(getLocale())),
                     event -> onChosen.accept(offered));
-            choose.addThemeVariants(ButtonVariant.PRIMARY);
             row.add(choose);
         }
         return row;

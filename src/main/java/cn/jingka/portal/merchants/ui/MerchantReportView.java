@@ -11,7 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 /** The month of all partners. */
 @Route("staff/merchant-report")
 @RolesAllowed({"ADMINISTRATOR", "EDITOR"})
-@Menu(title = "merchants.allReport.menu", order = 67, icon = "vaadin:bar-chart")
+@Menu(title = "merchants.allReport.menu", order = 74, icon = "vaadin:bar-chart")
 class MerchantReportView extends Div implements HasDynamicTitle {
 
     MerchantReportView(MonthReports reports) {

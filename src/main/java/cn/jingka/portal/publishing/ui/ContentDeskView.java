@@ -35,7 +35,7 @@ import java.util.function.Predicate;
 /** What waits for the editor, what ends soon, and everything there is. */
 @Route("staff/content")
 @RolesAllowed("EDITOR")
-@Menu(title = "publishing.title", order = 70, icon = "vaadin:newspaper")
+@Menu(title = "publishing.title", order = 62, icon = "vaadin:newspaper")
 class ContentDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final Set<Work> OWN = EnumSet.of(Work.SENT_BACK, Work.OWN_DRAFT, Work.IN_REVIEW);

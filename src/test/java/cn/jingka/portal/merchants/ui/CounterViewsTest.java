@@ -109,7 +109,7 @@ class CounterViewsTest extends PortalViewTest {
         scan(phone.code());
         assertThat(texts(H2.class)).contains("会员 · 可享 0 项 · 王*");
         assertThat(_find(Button.class, spec -> spec.withText("登记“新购年票”"))).isEmpty();
-        assertThat(texts(Span.class)).contains("未到时间", "PARK-3");
+        assertThat(texts(Span.class)).contains("现在还不能用", "PARK-3");
     }
 
     @Test
