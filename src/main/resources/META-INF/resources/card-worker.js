@@ -7,8 +7,10 @@ const FILES = [
   'ecard/offline.js',
   'ecard/card-element.js',
   'ecard/card-drawing.js',
+  'ecard/awake.js',
   'ecard/code.js',
   'ecard/phone.js',
+  'ecard/portal.js',
   'webjars/qr-creator/1.0.0/dist/qr-creator.es6.min.js',
   'icons/card.svg',
   'icons/jingka.svg',
@@ -41,15 +43,27 @@ self.addEventListener('fetch', (event) => {
   }
 });
 
-/** The portal's page; the kept one when the portal can't be reached, or asks for a sign-in although this phone's day goes on. */
+/**
+ * The portal's page; the kept one when the portal can't be reached, or when this phone's day goes on and the portal is slow, fails
+ * or asks for a sign-in.
+ */
 async function page(request) {
+  const network = fetch(request);
+  network.catch(() => undefined);
+  const shows = await registered();
   try {
-    const answer = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MILLIS) });
-    const signedOut = answer.type === 'opaqueredirect';
-    return answer.status >= 500 || (signedOut && (await registered())) ? await kept() : answer;
+    const answer = await (shows ? Promise.race([network, impatience()]) : network);
+    const noPage = answer.type === 'opaqueredirect' || answer.status >= 500;
+    return shows && noPage ? await kept() : answer;
   } catch {
     return kept();
   }
+}
+
+function impatience() {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('The portal is slow')), PATIENCE_MILLIS);
+  });
 }
 
 function kept() {

@@ -64,6 +64,22 @@ export function drawMessage(host, words, title, explanation) {
   host.replaceChildren(header(host, words), message);
 }
 
+/** A moment in Beijing. */
+export function readable(moment, language) {
+  return new Date(moment).toLocaleString(language, {
+    timeZone: 'Asia/Shanghai',
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+}
+
+/** Digits in groups of four, as people read them out. */
+export function spaced(digits) {
+  return digits.replace(/(\d{4})(?=\d)/g, '$1 ');
+}
+
 function header(host, words) {
   const bar = element('header', 'ecard-header');
   // Without the portal around it there may be nowhere to go back to.

@@ -1,9 +1,10 @@
 import { SLOT_MILLIS, TURNS, able, newKey, scannedCode, typedCode, typingKey } from './code.js';
 import { forgetPhone, keepPhone, keepWords, loadPhone, loadWords } from './phone.js';
-import { drawMessage, drawShell } from './card-drawing.js';
+import { Awake } from './awake.js';
+import { drawMessage, drawShell, readable, spaced } from './card-drawing.js';
+import { ENDED, ask, fitting, now, signedIn } from './portal.js';
 import QrCreator from '../webjars/qr-creator/1.0.0/dist/qr-creator.es6.min.js';
 
-const ENDED = 'ENDED';
 const IN_USE = 'IN_USE';
 
 /** A phone that is opened with a network gets a new day when its registration is older than this. */
@@ -25,7 +26,7 @@ class JingkaCard extends HTMLElement {
   #timer;
   #slot;
   #stopped = false;
-  #wakeLock;
+  #awake = new Awake();
   #onVisible = () => this.#becameVisible();
   #onNetwork = () => this.refresh();
 
@@ -40,11 +41,14 @@ class JingkaCard extends HTMLElement {
     document.removeEventListener('visibilitychange', this.#onVisible);
     window.removeEventListener('online', this.#onNetwork);
     window.removeEventListener('offline', this.#onNetwork);
-    this.#wakeLock?.release();
+    this.#awake.release();
   }
 
   /** Called by the page of the signed-in member with the card to be shown. */
   async open(card) {
+    if (this.#pending) {
+      return;
+    }
     this.#words = { texts: card.texts, language: card.language };
     if (!able()) {
       this.#message(card.texts['ecard.unsupported']);
@@ -53,12 +57,12 @@ class JingkaCard extends HTMLElement {
     try {
       await keepWords(this.#words);
       const before = await loadPhone();
-      const replaced = before?.owner === card.owner ? before.key : '';
-      const kept = await this.#fitting(before, card);
+      const replaces = before?.owner === card.owner ? before.key : '';
+      const kept = await fitting(before, card);
       if (card.use !== IN_USE) {
         await forgetPhone();
         this.#message(card.texts[`ecard.own.${card.use}`]);
-      } else if (kept && this.#now(kept) - kept.registeredAt < FRESH_MILLIS) {
+      } else if (kept && now(kept) - kept.registeredAt < FRESH_MILLIS) {
         this.#show({ ...kept, name: card.name, address: card.address });
       } else {
         if (kept) {
@@ -69,7 +73,7 @@ class JingkaCard extends HTMLElement {
         this.#pending = { card, ...(await newKey()) };
         this.dispatchEvent(
           new CustomEvent('card-register', {
-            detail: { publicKey: this.#pending.publicKey, replaces: replaced },
+            detail: { publicKey: this.#pending.publicKey, replaces },
           }),
         );
       }
@@ -143,14 +147,14 @@ class JingkaCard extends HTMLElement {
       return;
     }
     const asked = this.#phone;
-    const state = await this.#ask(asked);
+    const state = await ask(asked);
     this.#online = state !== undefined;
     if (state && asked === this.#phone) {
       await this.#follow(asked, state);
     }
     this.#tick();
-    if (state && this.#alone) {
-      this.#backToThePortal();
+    if (state && this.#alone && (await signedIn())) {
+      location.reload();
     }
   }
 
@@ -175,39 +179,6 @@ class JingkaCard extends HTMLElement {
     await keepPhone(phone);
   }
 
-  /** The phone as kept, if it is this member's for this card, and its day goes on as far as the portal can be asked. */
-  async #fitting(kept, card) {
-    if (!kept || kept.owner !== card.owner || kept.tail !== card.tail) {
-      return undefined;
-    }
-    const state = await this.#ask(kept);
-    if (state) {
-      kept.clockOff = state.now - Date.now();
-    }
-    return state?.use !== ENDED && kept.until > this.#now(kept) ? kept : undefined;
-  }
-
-  async #ask(phone) {
-    try {
-      const answer = await fetch(`ecard/state/${phone.key}`, { cache: 'no-store' });
-      return answer.ok ? await answer.json() : undefined;
-    } catch {
-      return undefined;
-    }
-  }
-
-  /** Back to the portal's page once it can be reached and somebody is signed in. */
-  async #backToThePortal() {
-    try {
-      const page = await fetch('card', { redirect: 'manual', headers: { Accept: 'text/html' } });
-      if (page.ok) {
-        location.reload();
-      }
-    } catch {
-      this.#online = false;
-    }
-  }
-
   #show(phone) {
     const first = !this.#phone;
     this.#phone = phone;
@@ -216,7 +187,7 @@ class JingkaCard extends HTMLElement {
     this.#drawn = '';
     this.#tick();
     if (first) {
-      this.#stayAwake();
+      this.#awake.hold();
       this.refresh();
     }
   }
@@ -234,14 +205,14 @@ class JingkaCard extends HTMLElement {
     if (!this.#phone) {
       return;
     }
-    const now = this.#now(this.#phone);
-    if (now >= this.#phone.until) {
+    const moment = now(this.#phone);
+    if (moment >= this.#phone.until) {
       this.#end(this.#text('ecard.state.ranOut'));
       return;
     }
-    const slot = Math.floor(now / SLOT_MILLIS);
+    const slot = Math.floor(moment / SLOT_MILLIS);
     const turn = this.#phone.taken?.slot === slot ? this.#phone.taken.turn + 1 : 0;
-    const left = Math.ceil(((slot + 1) * SLOT_MILLIS - now) / 1000);
+    const left = Math.ceil(((slot + 1) * SLOT_MILLIS - moment) / 1000);
     const newMinute = this.#slot !== undefined && this.#slot !== slot;
     this.#slot = slot;
     if (this.#use === IN_USE) {
@@ -250,7 +221,7 @@ class JingkaCard extends HTMLElement {
       this.#message(this.#text(`ecard.own.${this.#use}`));
       this.#drawn = '';
     }
-    this.#timer = setTimeout(() => this.#tick(), 1000 - (now % 1000));
+    this.#timer = setTimeout(() => this.#tick(), 1000 - (moment % 1000));
     if (newMinute) {
       this.refresh();
     }
@@ -298,13 +269,7 @@ class JingkaCard extends HTMLElement {
 
   /** Where and until when the card can be shown. */
   #reach() {
-    const until = new Date(this.#phone.until).toLocaleString(this.#words.language, {
-      timeZone: 'Asia/Shanghai',
-      month: 'numeric',
-      day: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-    });
+    const until = readable(this.#phone.until, this.#words.language);
     if (!this.#online) {
       return this.#text('ecard.code.offline', until);
     }
@@ -319,30 +284,13 @@ class JingkaCard extends HTMLElement {
     return this.#words.texts[key].replace('{0}', argument);
   }
 
-  #now(phone) {
-    return Date.now() + (phone.clockOff ?? 0);
-  }
-
   #becameVisible() {
     if (document.visibilityState === 'visible') {
       this.#tick();
       this.refresh();
-      this.#stayAwake();
+      this.#awake.hold();
     }
   }
-
-  /** The screen stays lit while the card is shown; where the phone does not allow it, it dims as it always does. */
-  async #stayAwake() {
-    try {
-      this.#wakeLock = await navigator.wakeLock?.request('screen');
-    } catch {
-      this.#wakeLock = undefined;
-    }
-  }
-}
-
-function spaced(digits) {
-  return digits.replace(/(\d{4})(?=\d)/g, '$1 ');
 }
 
 customElements.define('jingka-card', JingkaCard);

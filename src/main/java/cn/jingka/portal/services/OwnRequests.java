@@ -25,7 +25,20 @@ public interface OwnRequests {
     String ask(NewRequest request);
 
     /** All of the member's, the newest first. */
-    List<RequestView> all();
+    List<Line> all();
+
+    /**
+     * @param seen whether the member has opened it since the desk last wrote
+     * @param call the booked call
+     */
+    record Line(
+            String reference, RequestKind kind, RequestState state, String subject, boolean seen, Optional<Slot> call) {
+
+        @Override
+        public String toString() {
+            return "Line[" + reference + "]";
+        }
+    }
 
     /** @throws DomainException not found */
     RequestView get(String reference);

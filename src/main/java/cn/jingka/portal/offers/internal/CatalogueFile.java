@@ -1,7 +1,6 @@
 package cn.jingka.portal.offers.internal;
 
 import cn.jingka.portal.common.error.DomainException;
-import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.offers.BenefitContent;
 import cn.jingka.portal.offers.Place;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
@@ -18,13 +17,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /** Reads the first catalogue strictly: an unknown, missing or doubled entry stops the portal at its start and is named. */
 final class CatalogueFile {
@@ -36,9 +30,6 @@ final class CatalogueFile {
             .changeDefaultVisibility(all -> all.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
                     .withVisibility(PropertyAccessor.FIELD, Visibility.ANY)
                     .withVisibility(PropertyAccessor.CREATOR, Visibility.ANY))
-            .addModule(new SimpleModule()
-                    .addSerializer(Fen.class, new ToStringSerializer(Fen.class))
-                    .addDeserializer(Fen.class, new YuanDeserializer()))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
@@ -144,19 +135,6 @@ final class CatalogueFile {
     private void once(Object before, String id) {
         if (before != null) {
             throw refuse(id, "stands twice", null);
-        }
-    }
-
-    /** Amounts are decimal yuan. */
-    private static final class YuanDeserializer extends StdDeserializer<Fen> {
-
-        YuanDeserializer() {
-            super(Fen.class);
-        }
-
-        @Override
-        public Fen deserialize(JsonParser parser, DeserializationContext context) {
-            return Fen.parse(parser.getString());
         }
     }
 

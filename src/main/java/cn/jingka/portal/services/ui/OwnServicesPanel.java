@@ -4,7 +4,7 @@ import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.ui.HomePanel;
 import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.services.OwnRequests;
-import cn.jingka.portal.services.RequestView;
+import cn.jingka.portal.services.OwnRequests.Line;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.List;
@@ -29,7 +29,7 @@ class OwnServicesPanel implements HomePanel {
 
     @Override
     public Optional<Component> create(PersonId person) {
-        List<RequestView> open =
+        List<Line> open =
                 own.all().stream().filter(request -> request.state().open()).toList();
         Panel panel = new Panel(words.say("services.home.title"));
         if (!open.isEmpty()) {

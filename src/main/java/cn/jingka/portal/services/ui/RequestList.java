@@ -1,6 +1,6 @@
 package cn.jingka.portal.services.ui;
 
-import cn.jingka.portal.services.RequestView;
+import cn.jingka.portal.services.OwnRequests.Line;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -11,7 +11,7 @@ import java.util.List;
 /** The member's requests, each with its state; on the page of services and at home. */
 class RequestList extends UnorderedList {
 
-    RequestList(List<RequestView> requests, RequestWords words) {
+    RequestList(List<Line> requests, RequestWords words) {
         addClassName("case-list");
         requests.forEach(request -> {
             Div head = new Div(
@@ -20,7 +20,7 @@ class RequestList extends UnorderedList {
             head.addClassNames("row", "apart");
             Div facts = new Div(new Span(words.say(request.kind().key())), new Span(request.reference()));
             facts.addClassNames("case-facts", "soft");
-            request.appointment().ifPresent(call -> facts.add(new Span(words.time(call.starts(), call.ends()))));
+            request.call().ifPresent(call -> facts.add(new Span(words.time(call.starts(), call.ends()))));
             ListItem item = new ListItem(head, facts);
             item.addClassName("case-card");
             add(item);

@@ -3,8 +3,8 @@ package cn.jingka.portal.services.ui;
 import cn.jingka.portal.common.ui.PageHeader;
 import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.services.OwnRequests;
+import cn.jingka.portal.services.OwnRequests.Line;
 import cn.jingka.portal.services.RequestKind;
-import cn.jingka.portal.services.RequestView;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -29,14 +29,14 @@ class ServicesView extends Div implements HasDynamicTitle {
         this.words = words;
         addClassNames("services", "page-parts");
         add(new PageHeader(getPageTitle(), words.say("services.subtitle")));
-        List<RequestView> all = own.all();
+        List<Line> all = own.all();
         mine(all.stream().filter(request -> request.state().open()).toList(), "services.mine.open");
         add(new Panel(words.say("services.offer"), offer()));
         mine(all.stream().filter(request -> !request.state().open()).toList(), "services.mine.over");
         add(new Paragraph(words.say("services.hotline")));
     }
 
-    private void mine(List<RequestView> requests, String titleKey) {
+    private void mine(List<Line> requests, String titleKey) {
         if (!requests.isEmpty()) {
             add(new Panel(words.say(titleKey, Integer.toString(requests.size())), new RequestList(requests, words)));
         }

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.person.PersonId;
-import cn.jingka.portal.common.security.Actor;
-import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.common.ui.PersonSignals;
 import cn.jingka.portal.ecard.CardCodes;
-import cn.jingka.portal.ecard.CardLook;
 import cn.jingka.portal.ecard.OwnPhones;
 import cn.jingka.portal.members.OwnCard;
 import cn.jingka.portal.testing.ClaimsFixture;
@@ -20,17 +17,10 @@ import cn.jingka.portal.testing.PortalIntegrationTest;
 import com.vaadin.flow.shared.Registration;
 import java.math.BigInteger;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,9 +31,6 @@ class CardCodesTest extends PortalIntegrationTest {
 
     @Autowired
     private CardCodes codes;
-
-    @Autowired
-    private CardLook looks;
 
     @Autowired
     private OwnPhones phones;
@@ -132,7 +119,7 @@ class CardCodesTest extends PortalIntegrationTest {
     @Test
     void ofManyCountersThatTakeOneCodeAtOnceOneSucceeds() throws Exception {
         String code = phone.code();
-        assertThat(outcomes(20, () -> take(code).maskedName()))
+        assertThat(Counters.outcomes(20, () -> take(code).maskedName()))
                 .containsOnlyOnce("王*")
                 .filteredOn(outcome -> !outcome.equals("王*"))
                 .hasSize(19)
@@ -143,7 +130,7 @@ class CardCodesTest extends PortalIntegrationTest {
     void ofTheTwoFormsTakenAtOnceOneSucceeds() throws Exception {
         List<String> forms = List.of(phone.code(), phone.typed());
         AtomicInteger next = new AtomicInteger();
-        assertThat(outcomes(2, () -> take(forms.get(next.getAndIncrement())).maskedName()))
+        assertThat(Counters.outcomes(2, () -> take(forms.get(next.getAndIncrement())).maskedName()))
                 .containsExactlyInAnyOrder("王*", "ecard.take.taken");
     }
 
@@ -249,108 +236,12 @@ class CardCodesTest extends PortalIntegrationTest {
         assertThat(told).hasValue(1);
     }
 
-    @Test
-    void afterFiveWrongGuessesAPhonesDigitsRestForTenMinutesAndItsQrCodeDoesNot() {
-        String right = phone.typed();
-        for (int guess = 0; guess < 5; guess++) {
-            String wrong = wrongDigits(guess);
-            String counter = "counter" + guess;
-            assertThatThrownBy(() -> takeAs(counter, wrong)).hasMessage("ecard.take.unknownDigits");
-        }
-        refused(right, "ecard.take.tooMany");
-        assertThat(take(phone.code()).person()).isEqualTo(person);
-        clock.advance(Duration.ofMinutes(10));
-        assertThat(take(phone.typed()).person()).isEqualTo(person);
-    }
-
-    @Test
-    void whoTypesTenWrongCodesRestsWhicheverPhonesTheyNamed() {
-        for (int guess = 0; guess < 10; guess++) {
-            refused("9%05d%06d".formatted(guess, guess), "ecard.take.unknownDigits");
-        }
-        refused(phone.typed(), "ecard.take.tooMany");
-        assertThat(takeAs("counter2", phone.typed()).person()).isEqualTo(person);
-    }
-
-    @Test
-    void guessesAtTheSameMomentDoNotGetAroundTheLimit() throws Exception {
-        AtomicInteger next = new AtomicInteger();
-        assertThat(outcomes(30, () -> take(wrongDigits(next.getAndIncrement())).maskedName()))
-                .filteredOn("ecard.take.unknownDigits"::equals)
-                .hasSizeLessThanOrEqualTo(5);
-    }
-
-    @Test
-    void aStrangersLookTakesNothingAndShowsNothingButTheFamilyName() {
-        CardLook.Answer seen = looks.look(phone.code(), "192.0.2.1");
-        assertThat(seen.status()).isEqualTo(CardLook.Status.VALID);
-        assertThat(seen.maskedName()).contains("王*");
-        assertThat(take(phone.code()).person()).isEqualTo(person);
-    }
-
-    @Test
-    void aStrangerLearnsNoNameFromACodeThatIsNotValidNow() {
-        assertThat(looks.look(phone.oldCode(3), "192.0.2.1"))
-                .extracting(CardLook.Answer::status, answer -> answer.maskedName().isPresent())
-                .containsExactly(CardLook.Status.RUN_OUT, false);
-        assertThat(looks.look(phone.forgedCode(), "192.0.2.1").status()).isEqualTo(CardLook.Status.UNKNOWN);
-        assertThat(looks.look(phone.typed(), "192.0.2.1").status()).isEqualTo(CardLook.Status.UNKNOWN);
-        jdbc.sql("UPDATE card SET state = 'LOST' WHERE person_id = ?")
-                .param(person.value())
-                .update();
-        assertThat(looks.look(phone.code(), "192.0.2.1"))
-                .extracting(CardLook.Answer::status, answer -> answer.maskedName().isPresent())
-                .containsExactly(CardLook.Status.NOT_VALID, false);
-    }
-
-    @Test
-    void aStrangersLooksAreLimited() {
-        for (int look = 0; look < 30; look++) {
-            looks.look("x", "192.0.2.7");
-        }
-        assertThatThrownBy(() -> looks.look(phone.code(), "192.0.2.7"))
-                .isInstanceOf(DomainException.class)
-                .hasMessage("ecard.look.tooMany");
-    }
-
     private CardCodes.Shown take(String code) {
-        return takeAs("counter1", code);
-    }
-
-    private CardCodes.Shown takeAs(String counter, String code) {
-        return ClaimsFixture.as(Actor.account(counter, counter, Set.of()), Role.MERCHANT, () -> codes.take(code));
+        return Counters.take(codes, "counter1", code);
     }
 
     private void refused(String code, String key) {
         assertThatThrownBy(() -> take(code)).isInstanceOf(DomainException.class).hasMessage(key);
-    }
-
-    /** Digits for the phone that are not among the dozen right ones. */
-    private String wrongDigits(int guess) {
-        List<String> right = IntStream.rangeClosed(-1, 1)
-                .boxed()
-                .flatMap(minutes -> IntStream.range(0, ShownCode.TURNS).mapToObj(turn -> phone.typed(minutes, turn)))
-                .toList();
-        return IntStream.iterate(guess, number -> number + 100)
-                .mapToObj(number -> phone.handle() + "%06d".formatted(number))
-                .filter(digits -> !right.contains(digits))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** What came of it: the result, or the refusal's key. */
-    private static List<String> outcomes(int times, Callable<String> work) throws InterruptedException {
-        List<String> outcomes = new ArrayList<>();
-        try (var threads = Executors.newFixedThreadPool(times)) {
-            for (Future<String> one : threads.invokeAll(IntStream.range(0, times).mapToObj(n -> work).toList())) {
-                try {
-                    outcomes.add(one.get());
-                } catch (ExecutionException e) {
-                    outcomes.add(e.getCause().getMessage());
-                }
-            }
-        }
-        return outcomes;
     }
 
     private static String otherSignatureOf(String code) {

@@ -14,11 +14,11 @@ import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.members.MemberCategory;
 import cn.jingka.portal.services.NewRequest;
 import cn.jingka.portal.services.OwnRequests;
+import cn.jingka.portal.services.OwnRequests.Line;
 import cn.jingka.portal.services.RequestDesk;
 import cn.jingka.portal.services.RequestField;
 import cn.jingka.portal.services.RequestKind;
 import cn.jingka.portal.services.RequestState;
-import cn.jingka.portal.services.RequestView;
 import cn.jingka.portal.testing.MembersFixture;
 import cn.jingka.portal.testing.PortalViewTest;
 import com.vaadin.flow.component.UI;
@@ -80,7 +80,7 @@ class RequestViewsTest extends PortalViewTest {
 
         assertThat(_get(H1.class).getText()).isEqualTo("加班费怎么算");
         assertThat(paragraphs()).contains("申请已收到，服务专员取件后会在这里答复您。", "周末加班没有调休");
-        assertThat(asMember(person, own::all)).extracting(RequestView::state).containsExactly(RequestState.RECEIVED);
+        assertThat(asMember(person, own::all)).extracting(Line::state).containsExactly(RequestState.RECEIVED);
     }
 
     @Test

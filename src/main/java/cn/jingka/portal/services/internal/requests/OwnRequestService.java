@@ -89,8 +89,8 @@ class OwnRequestService implements OwnRequests {
 
     @Override
     @Transactional(readOnly = true)
-    public List<RequestView> all() {
-        return table.of(actor.member()).stream().map(views::forMember).toList();
+    public List<Line> all() {
+        return table.of(actor.member()).stream().map(views::line).toList();
     }
 
     @Override

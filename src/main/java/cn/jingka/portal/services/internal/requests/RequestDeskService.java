@@ -100,7 +100,9 @@ class RequestDeskService implements RequestDesk {
                 request.changedAt(),
                 request.takenByName(),
                 request.takenBy().filter(actor.get().account()::equals).isPresent(),
-                slots.of(request).map(SlotRow::starts),
+                request.state() == RequestState.BOOKED
+                        ? slots.of(request).map(SlotRow::starts)
+                        : Optional.empty(),
                 Optional.ofNullable(table.details(request).get(RequestField.URGENT_UNTIL)));
     }
 

@@ -6,7 +6,7 @@ import cn.jingka.portal.services.RequestState;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A request without what was written. */
+/** A request; what was written is sealed. */
 record RequestRow(
         long id,
         String reference,
@@ -21,4 +21,12 @@ record RequestRow(
         Optional<String> basis,
         boolean seen,
         Optional<String> referredTo,
-        Optional<Instant> referredAt) {}
+        Optional<Instant> referredAt,
+        byte[] sealedSubject,
+        byte[] sealedDetails) {
+
+    @Override
+    public String toString() {
+        return "RequestRow[" + reference + "]";
+    }
+}

@@ -117,21 +117,14 @@ class RequestTable {
     }
 
     String subject(RequestRow request) {
-        return rows.open(bytes(request, "subject"), SUBJECT, request.id());
+        return rows.open(request.sealedSubject(), SUBJECT, request.id());
     }
 
     Map<RequestField, String> details(RequestRow request) {
         Map<RequestField, String> details = new EnumMap<>(RequestField.class);
-        json.readValue(rows.open(bytes(request, "details"), DETAILS, request.id()), PLAIN)
+        json.readValue(rows.open(request.sealedDetails(), DETAILS, request.id()), PLAIN)
                 .forEach((field, value) -> details.put(RequestField.valueOf(field), value));
         return details;
-    }
-
-    private byte[] bytes(RequestRow request, String column) {
-        return jdbc.sql("SELECT " + column + " FROM service_request WHERE id = ?")
-                .param(request.id())
-                .query(byte[].class)
-                .single();
     }
 
     void move(RequestRow request, RequestState to, boolean seen, Instant now) {
@@ -173,6 +166,8 @@ class RequestTable {
                 Optional.ofNullable(row.getString("basis")),
                 row.getBoolean("seen"),
                 Optional.ofNullable(row.getString("referred_to")),
-                Optional.ofNullable(Utc.instant(row, "referred_at")));
+                Optional.ofNullable(Utc.instant(row, "referred_at")),
+                row.getBytes("subject"),
+                row.getBytes("details"));
     }
 }

@@ -4,6 +4,9 @@ import cn.jingka.portal.common.identifier.MobileNumber;
 import cn.jingka.portal.members.MemberCategory;
 import cn.jingka.portal.members.PersonDirectory;
 import cn.jingka.portal.members.PersonDirectory.PersonName;
+import cn.jingka.portal.services.OwnRequests.Line;
+import cn.jingka.portal.services.OwnRequests.Slot;
+import cn.jingka.portal.services.RequestState;
 import cn.jingka.portal.services.RequestView;
 import cn.jingka.portal.services.RequestView.Appointment;
 import cn.jingka.portal.services.RequestView.Referral;
@@ -26,6 +29,18 @@ class RequestViews {
         this.correspondence = correspondence;
         this.slots = slots;
         this.persons = persons;
+    }
+
+    Line line(RequestRow request) {
+        return new Line(
+                request.reference(),
+                request.kind(),
+                request.state(),
+                table.subject(request),
+                request.seen(),
+                request.state() == RequestState.BOOKED
+                        ? slots.of(request).map(slot -> new Slot(slot.id(), slot.starts(), slot.ends()))
+                        : Optional.empty());
     }
 
     RequestView forMember(RequestRow request) {
