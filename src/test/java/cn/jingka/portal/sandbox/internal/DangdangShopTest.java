@@ -64,6 +64,7 @@ class DangdangShopTest extends SandboxTestBase {
         JsonNode told = JsonMapper.shared().readTree(call.body());
         assertThat(told.get("type").asString()).isEqualTo("order.completed");
         assertThat(told.get("accountId").asString()).isEqualTo("dd-1001");
+        assertThat(told.get("order").get("orderId").asString()).matches("D\\d{14}");
         assertThat(told.get("order").get("amount").asString()).isEqualTo("120.55");
         assertThat(told.get("order").get("points").asLong()).isEqualTo(1205);
         assertThat(told.get("order").get("placedAt").asString())

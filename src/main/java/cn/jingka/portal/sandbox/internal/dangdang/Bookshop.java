@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The bookshop's books: orders, gold memberships and what the portal is still to be told, in one small file. */
 final class Bookshop {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE.withZone(ZoneId.of("Asia/Shanghai"));
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ZoneId.of("Asia/Shanghai"));
 
     /** Everything the shop knows; a change makes a new one, which is written before it counts. */
     private record Books(
