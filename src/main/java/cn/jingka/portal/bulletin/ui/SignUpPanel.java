@@ -75,7 +75,10 @@ class SignUpPanel extends Panel {
         add(new Paragraph(getTranslation(waits ? "bulletin.signUp.waitHint" : "bulletin.signUp.hint")));
         Button signUp = new Button(
                 getTranslation(waits ? "bulletin.signUp.wait" : "bulletin.signUp.act"),
-                event -> attempt(() -> own.signUp(posted.id()), changed));
+                event -> {
+                    attempt(() -> own.signUp(posted.id()), changed);
+                    event.getSource().setEnabled(true);
+                });
         signUp.addThemeVariants(ButtonVariant.PRIMARY);
         signUp.setDisableOnClick(true);
         add(signUp);
