@@ -1,4 +1,4 @@
-import { LitElement, html, css } from 'lit';
+import { LitElement, html } from 'lit';
 
 /* How often a picture is looked at: fast enough for a hand that shakes, slow enough for an old phone. */
 const LOOK_EVERY_MS = 150;
@@ -31,54 +31,10 @@ class CardScanner extends LitElement {
     trouble: { state: true },
   };
 
-  static styles = css`
-    :host {
-      display: flex;
-      flex-direction: column;
-      gap: var(--space-3);
-    }
-
-    .picture {
-      aspect-ratio: 4 / 3;
-      background: var(--portal-neutral-soft);
-      border-radius: var(--radius);
-      max-width: 480px;
-      overflow: hidden;
-      position: relative;
-      width: 100%;
-    }
-
-    .picture[hidden] {
-      display: none;
-    }
-
-    video {
-      height: 100%;
-      object-fit: cover;
-      width: 100%;
-    }
-
-    .frame {
-      border: 3px solid var(--portal-gold);
-      border-radius: var(--radius);
-      inset: 15% 22%;
-      position: absolute;
-    }
-
-    p {
-      color: var(--portal-text-soft);
-      margin: 0;
-    }
-
-    .trouble {
-      color: var(--portal-bad);
-    }
-
-    vaadin-button {
-      align-self: flex-start;
-      min-height: var(--touch);
-    }
-  `;
+  /* Without a shadow: the page's styles for buttons hold here as well. */
+  createRenderRoot() {
+    return this;
+  }
 
   constructor() {
     super();

@@ -34,7 +34,9 @@ public record BoardNotice(
         Optional<SignUp> signUp) {
 
     public BoardNotice {
-        occasions = occasions.stream().sorted(Comparator.comparing(Occasion::starts)).toList();
+        occasions = occasions.stream()
+                .sorted(Comparator.comparing(Occasion::starts))
+                .toList();
         places = List.copyOf(places);
         facts = List.copyOf(facts);
     }
@@ -52,8 +54,7 @@ public record BoardNotice(
     }
 
     /** @param coordinates latitude and longitude in degrees (WGS 84), e.g. {@code 39.9042,116.4074} */
-    public record Place(
-            LocalText name, LocalText address, Optional<District> district, Optional<String> coordinates) {}
+    public record Place(LocalText name, LocalText address, Optional<District> district, Optional<String> coordinates) {}
 
     public record Fact(LocalText name, LocalText value) {}
 
@@ -78,8 +79,8 @@ public record BoardNotice(
 
     /** The last moment at which one can sign up; empty when there is no such moment, or no sign-up. */
     public Optional<LocalDateTime> signUpEnds() {
-        return signUp.flatMap(terms -> Stream.concat(terms.until().stream(), starts().stream())
-                .min(Comparator.naturalOrder()));
+        return signUp.flatMap(terms ->
+                Stream.concat(terms.until().stream(), starts().stream()).min(Comparator.naturalOrder()));
     }
 
     public boolean free() {

@@ -63,6 +63,11 @@ public interface ClaimKind {
         return Optional.empty();
     }
 
+    /** Translation key of what a payment is for, as the announcement of it says. */
+    default String occasion() {
+        return "claims.pay.occasion";
+    }
+
     /** How a granted amount reaches the person. */
     default Settlement settlement() {
         return Settlement.PAYMENT_TO_MEMBER;

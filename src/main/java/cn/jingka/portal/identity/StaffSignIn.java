@@ -20,6 +20,5 @@ public interface StaffSignIn {
      * @throws cn.jingka.portal.common.error.DomainException {@code identity.password.wrong}, {@code identity.password.tooMany},
      *     {@code identity.staff.counterElsewhere}, {@code identity.counter.staffElsewhere} at the wrong door
      */
-    String signIn(
-            Door door, String account, String password, HttpServletRequest request, HttpServletResponse response);
+    String signIn(Door door, String account, String password, HttpServletRequest request, HttpServletResponse response);
 }

@@ -37,5 +37,12 @@ public interface MonthReports {
      * @param takenBack how many were taken back, by the counter or after an objection
      */
     record Line(
-            LocalText place, LocalText benefit, LocalText product, int uses, int pieces, Fen charged, Fen saved, int takenBack) {}
+            LocalText place,
+            LocalText benefit,
+            LocalText product,
+            int uses,
+            int pieces,
+            Fen charged,
+            Fen saved,
+            int takenBack) {}
 }

@@ -19,12 +19,12 @@ public record Place(
         point = point == null ? Optional.empty() : point;
     }
 
-    /** Decimal degrees in WGS 84, as {@code geo:} addresses carry them (RFC 5870). */
+    /** Decimal degrees in WGS 84. */
     public record Point(BigDecimal latitude, BigDecimal longitude) {
 
-        /** {@code geo:39.9990,116.2750} */
-        public String geo() {
-            return "geo:" + latitude.toPlainString() + "," + longitude.toPlainString();
+        /** {@code 39.9990,116.2750} */
+        public String pair() {
+            return latitude.toPlainString() + "," + longitude.toPlainString();
         }
     }
 }

@@ -13,12 +13,7 @@ import java.util.Optional;
  * @param history what happened, the latest first
  */
 public record Piece(
-        String kind,
-        String id,
-        LocalText title,
-        Optional<Draft> draft,
-        List<Revision> revisions,
-        List<Step> history) {
+        String kind, String id, LocalText title, Optional<Draft> draft, List<Revision> revisions, List<Step> history) {
 
     public Piece {
         revisions = List.copyOf(revisions);

@@ -29,7 +29,8 @@ public record JobEntry(
     public static final List<String> FIELDS =
             List.of("OFFICE", "TECHNICAL", "PRODUCTION", "SERVICE", "TRANSPORT", "CARE", "SALES", "OTHER");
     public static final List<String> WORKING_TIMES = List.of("FULL", "PART", "SHIFT", "ANY");
-    public static final List<String> SCHOOLINGS = List.of("JUNIOR", "SENIOR", "VOCATIONAL", "COLLEGE", "BACHELOR", "MASTER");
+    public static final List<String> SCHOOLINGS =
+            List.of("JUNIOR", "SENIOR", "VOCATIONAL", "COLLEGE", "BACHELOR", "MASTER");
 
     public JobEntry {
         occupation = occupation.strip();

@@ -56,12 +56,7 @@ public interface Matchmaking {
      * @param contact of the other, once introduced
      */
     record Interest(
-            long id,
-            boolean mine,
-            InterestState state,
-            MatchProfile other,
-            String words,
-            Optional<String> contact) {
+            long id, boolean mine, InterestState state, MatchProfile other, String words, Optional<String> contact) {
 
         @Override
         public String toString() {

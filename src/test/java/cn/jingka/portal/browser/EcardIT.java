@@ -71,7 +71,7 @@ class EcardIT extends BrowserTest {
     }
 
     @Test
-    void aPhoneThatWasRemovedStopsAtOnceAndALostCardIsNotShown() {
+    void aPhoneThatWasRemovedStopsAtOnceAndSoDoesALostCard() {
         Member member = member();
         Page phone = phoneOf(new PortalApi(portal), member.mobile(), member.card(), member.document());
         phone.navigate(portal.url("/card"));
@@ -85,11 +85,12 @@ class EcardIT extends BrowserTest {
         assertThat(phone.getByText("这部手机上的会员码已停止。")).isVisible();
         look(phone, "stopped");
 
+        phone.navigate(portal.url("/card"));
+        assertThat(phone.locator(".ecard-code canvas")).isVisible();
         button(me, "挂失并申请补卡").click();
         Locator confirm = me.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]");
         confirm.click();
         assertThat(me.getByText("已挂失").first()).isVisible();
-        phone.navigate(portal.url("/card"));
         assertThat(phone.getByText("会员卡已挂失，不能出示")).isVisible();
         look(phone, "lost");
     }

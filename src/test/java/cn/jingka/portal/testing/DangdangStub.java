@@ -78,8 +78,8 @@ public class DangdangStub implements DynamicPropertyRegistrar, DisposableBean {
 
     /** Neither codes nor refresh tokens are taken any more. */
     public void refusesGrants() {
-        server.stubFor(post(urlEqualTo("/oauth2/token"))
-                .willReturn(jsonResponse("{\"error\":\"invalid_grant\"}", 400)));
+        server.stubFor(
+                post(urlEqualTo("/oauth2/token")).willReturn(jsonResponse("{\"error\":\"invalid_grant\"}", 400)));
     }
 
     public void down() {
@@ -89,8 +89,7 @@ public class DangdangStub implements DynamicPropertyRegistrar, DisposableBean {
 
     private static String tokens(String access, String refresh) {
         return """
-                {"access_token":"%s","refresh_token":"%s","token_type":"Bearer","expires_in":300,"scope":"membership orders"}"""
-                .formatted(access, refresh);
+                {"access_token":"%s","refresh_token":"%s","token_type":"Bearer","expires_in":300,"scope":"membership orders"}""".formatted(access, refresh);
     }
 
     @Override

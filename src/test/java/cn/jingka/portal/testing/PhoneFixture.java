@@ -115,7 +115,8 @@ public class PhoneFixture {
                         .putInt((int) slot(-minutesAgo))
                         .put((byte) turn)
                         .array());
-                long number = Integer.toUnsignedLong(ByteBuffer.wrap(mac.doFinal()).getInt());
+                long number =
+                        Integer.toUnsignedLong(ByteBuffer.wrap(mac.doFinal()).getInt());
                 return registered.handle() + String.format(Locale.ROOT, "%06d", number % 1_000_000);
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException(e);

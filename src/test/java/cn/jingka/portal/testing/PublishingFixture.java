@@ -51,7 +51,9 @@ public class PublishingFixture {
                 return version(type, id);
             }
             desk.revise(
-                    type.code(), id, desk.piece(type.code(), id).revisions().getFirst().number());
+                    type.code(),
+                    id,
+                    desk.piece(type.code(), id).revisions().getFirst().number());
             return desk.save(type.code(), id, version(type, id), content);
         });
     }

@@ -33,7 +33,9 @@ class TestContentEditor implements ContentEditor<TestContent> {
     @Override
     public Component preview(String id, TestContent content) {
         var language = UI.getCurrent().getLocale();
-        Div preview = new Div(new H2(content.title().in(language)), new Paragraph(content.text().in(language)));
+        Div preview = new Div(
+                new H2(content.title().in(language)),
+                new Paragraph(content.text().in(language)));
         content.places().forEach(place -> preview.add(new Paragraph(place.in(language))));
         return preview;
     }

@@ -86,8 +86,8 @@ class BoardService implements NoticeBoard {
 
     private Posted posted(Published<BoardNotice> one, Optional<EventRow> event, SignUpTable.Counts counts) {
         // A withdrawn notice that is shown again counts as open, whether or not anybody has signed up since.
-        Optional<EventRow> holds = event.filter(row ->
-                row.state() != EventRow.State.WITHDRAWN || row.revision() == one.revision());
+        Optional<EventRow> holds =
+                event.filter(row -> row.state() != EventRow.State.WITHDRAWN || row.revision() == one.revision());
         return new Posted(
                 one.id(),
                 one.revision(),

@@ -66,7 +66,8 @@ final class CalendarFile {
         if (!content.places().isEmpty()) {
             line("LOCATION:"
                     + text(content.places().stream()
-                            .map(place -> place.name().in(language) + ", " + place.address().in(language))
+                            .map(place -> place.name().in(language) + ", "
+                                    + place.address().in(language))
                             .collect(Collectors.joining("; "))));
             content.places().getFirst().coordinates().ifPresent(point -> line("GEO:" + point.replace(',', ';')));
         }

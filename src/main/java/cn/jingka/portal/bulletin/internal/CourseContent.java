@@ -61,7 +61,10 @@ class CourseContent implements ContentType<VideoCourse> {
             require(chapter.id().matches("[a-z0-9][a-z0-9-]{0,59}"), "bulletin.check.chapterId", i + 1);
             require(ids.add(chapter.id()), "bulletin.check.chapterTwice", i + 1, chapter.id());
             require(chapter.title().complete(), "bulletin.check.chapterTitle", i + 1);
-            require(chapter.seconds() > 0 && chapter.seconds() <= LONGEST_CHAPTER, "bulletin.check.chapterLength", i + 1);
+            require(
+                    chapter.seconds() > 0 && chapter.seconds() <= LONGEST_CHAPTER,
+                    "bulletin.check.chapterLength",
+                    i + 1);
             require(below(chapter.file()), "bulletin.check.chapterFile", i + 1);
             require(chapter.captions().filter(file -> !below(file)).isEmpty(), "bulletin.check.chapterCaptions", i + 1);
         }

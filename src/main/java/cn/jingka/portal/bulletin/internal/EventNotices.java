@@ -57,8 +57,9 @@ class EventNotices {
         }
         Map<PersonId, Recipient> known =
                 recipients.recipients(rows.stream().map(Row::person).toList());
-        Function<Row, Locale> language = row ->
-                Optional.ofNullable(known.get(row.person())).map(Recipient::language).orElse(Texts.CHINESE);
+        Function<Row, Locale> language = row -> Optional.ofNullable(known.get(row.person()))
+                .map(Recipient::language)
+                .orElse(Texts.CHINESE);
         notices.queueNews(
                 "bulletin:" + event.notice(),
                 rows.stream()

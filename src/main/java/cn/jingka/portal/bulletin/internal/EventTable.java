@@ -34,7 +34,9 @@ class EventTable {
     }
 
     List<EventRow> all() {
-        return jdbc.sql("SELECT * FROM bulletin_event").query((rs, n) -> row(rs)).list();
+        return jdbc.sql("SELECT * FROM bulletin_event")
+                .query((rs, n) -> row(rs))
+                .list();
     }
 
     /** Those of which somebody may still have to be told something. */

@@ -109,7 +109,8 @@ class Events {
                 .ends()
                 .filter(end -> end.isBefore(LocalDateTime.now(clock)))
                 .isPresent();
-        boolean ranOut = event.shownUntil().filter(last -> last.isBefore(today())).isPresent();
+        boolean ranOut =
+                event.shownUntil().filter(last -> last.isBefore(today())).isPresent();
         return !over && !ranOut;
     }
 
@@ -166,11 +167,14 @@ class Events {
 
     boolean reminderDue(EventRow event) {
         LocalDate tomorrow = today().plusDays(1);
-        boolean begins = event.content().occasions().stream()
-                .anyMatch(one -> one.day().equals(tomorrow));
+        boolean begins =
+                event.content().occasions().stream().anyMatch(one -> one.day().equals(tomorrow));
         boolean goesOn =
                 event.content().occasions().stream().anyMatch(one -> one.day().equals(today()));
-        return begins && !goesOn && !event.off() && event.remindedOf().filter(tomorrow::equals).isEmpty();
+        return begins
+                && !goesOn
+                && !event.off()
+                && event.remindedOf().filter(tomorrow::equals).isEmpty();
     }
 
     LocalDate today() {

@@ -50,7 +50,8 @@ final class NoticeCheck {
         if (notice.kind() == NoticeKind.VACANCY) {
             require(notice.organiser().isPresent(), "bulletin.check.employer");
             require(
-                    notice.contact().isPresent() || notice.signUp().isPresent(), "bulletin.check.vacancyNeedsWayToApply");
+                    notice.contact().isPresent() || notice.signUp().isPresent(),
+                    "bulletin.check.vacancyNeedsWayToApply");
         }
     }
 
@@ -60,13 +61,19 @@ final class NoticeCheck {
         require(notice.occasions().size() <= MOST_DAYS, "bulletin.check.manyDays", MOST_DAYS);
         for (int i = 0; i < notice.occasions().size(); i++) {
             Occasion one = notice.occasions().get(i);
-            require(one.until().isAfter(one.from()), "bulletin.check.hours", one.day().toString());
+            require(
+                    one.until().isAfter(one.from()),
+                    "bulletin.check.hours",
+                    one.day().toString());
             boolean apart = i == 0
                     || !one.starts().isBefore(notice.occasions().get(i - 1).ends());
             require(apart, "bulletin.check.overlap", one.day().toString());
         }
-        notice.ends().ifPresent(end -> require(
-                !end.isBefore(LocalDateTime.now(clock)), "bulletin.check.past", end.toLocalDate().toString()));
+        notice.ends()
+                .ifPresent(end -> require(
+                        !end.isBefore(LocalDateTime.now(clock)),
+                        "bulletin.check.past",
+                        end.toLocalDate().toString()));
     }
 
     private void checkPlaces() {

@@ -56,7 +56,8 @@ class ProgressService implements OwnCourseProgress {
                 .param(actor.member().value())
                 .query((rs, n) -> done.merge(
                         rs.getString("course_id"),
-                        rs.getInt("percent") >= DONE_PERCENT && known(rs.getString("course_id"), rs.getString("chapter"))
+                        rs.getInt("percent") >= DONE_PERCENT
+                                        && known(rs.getString("course_id"), rs.getString("chapter"))
                                 ? 1
                                 : 0,
                         Integer::sum))

@@ -28,7 +28,8 @@ class SampleNotices {
     /** {@code +6} is six days from today; a notice's moment is {@code +5 17:00}. */
     private void date(Map<String, Object> notice) {
         Object occasions = notice.getOrDefault("occasions", List.of());
-        ((List<?>) occasions).forEach(one -> replace(one, "day", text -> day(text).toString()));
+        ((List<?>) occasions)
+                .forEach(one -> replace(one, "day", text -> day(text).toString()));
         Optional.ofNullable(notice.get("signUp"))
                 .ifPresent(terms -> replace(terms, "until", text -> {
                     String[] parts = text.split(" ");

@@ -13,8 +13,7 @@ final class Seats {
     private Seats() {}
 
     /** @param event empty as long as nobody has signed up */
-    static Attendance of(
-            BoardNotice content, Optional<EventRow> event, SignUpTable.Counts counts, LocalDateTime now) {
+    static Attendance of(BoardNotice content, Optional<EventRow> event, SignUpTable.Counts counts, LocalDateTime now) {
         Optional<Integer> seats = content.signUp().flatMap(SignUp::seats);
         return new Attendance(
                 state(content, event.filter(EventRow::off).isPresent(), seats, counts, now),
@@ -25,11 +24,7 @@ final class Seats {
     }
 
     private static State state(
-            BoardNotice content,
-            boolean off,
-            Optional<Integer> seats,
-            SignUpTable.Counts counts,
-            LocalDateTime now) {
+            BoardNotice content, boolean off, Optional<Integer> seats, SignUpTable.Counts counts, LocalDateTime now) {
         if (off) {
             return State.CALLED_OFF;
         }

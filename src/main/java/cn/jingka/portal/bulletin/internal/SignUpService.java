@@ -96,7 +96,8 @@ class SignUpService implements OwnSignUps {
                         "bulletin.error.closed",
                         event.content()
                                 .signUpEnds()
-                                .map(end -> Formats.minute(end.atZone(clock.getZone()).toInstant(), clock.getZone()))
+                                .map(end -> Formats.minute(
+                                        end.atZone(clock.getZone()).toInstant(), clock.getZone()))
                                 .orElseThrow());
         };
     }
@@ -136,8 +137,10 @@ class SignUpService implements OwnSignUps {
                 Comparator.comparing(own -> own.content().starts().orElse(LocalDateTime.MAX));
         List<OwnSignUp> all = new ArrayList<>(
                 mine.stream().map(row -> view(row, known.get(row.notice()))).toList());
-        List<OwnSignUp> ahead =
-                all.stream().filter(SignUpService::stillAhead).sorted(byBeginning).toList();
+        List<OwnSignUp> ahead = all.stream()
+                .filter(SignUpService::stillAhead)
+                .sorted(byBeginning)
+                .toList();
         List<OwnSignUp> past = all.stream()
                 .filter(own -> !stillAhead(own))
                 .sorted(byBeginning.reversed())

@@ -78,7 +78,8 @@ class SignUpTable {
     }
 
     void callOff(String notice) {
-        jdbc.sql("UPDATE bulletin_sign_up SET state = 'CALLED_OFF' WHERE notice_id = ? AND state IN ('SEATED', 'WAITING')")
+        jdbc.sql(
+                        "UPDATE bulletin_sign_up SET state = 'CALLED_OFF' WHERE notice_id = ? AND state IN ('SEATED', 'WAITING')")
                 .param(notice)
                 .update();
     }
@@ -98,8 +99,8 @@ class SignUpTable {
                         FROM bulletin_sign_up WHERE notice_id IN (:notices) AND state IN ('SEATED', 'WAITING') GROUP BY notice_id
                         """)
                 .param("notices", notices)
-                .query((rs, n) -> counts.put(
-                        rs.getString("notice_id"), new Counts(rs.getInt("taken"), rs.getInt("waiting"))))
+                .query((rs, n) ->
+                        counts.put(rs.getString("notice_id"), new Counts(rs.getInt("taken"), rs.getInt("waiting"))))
                 .list();
         return counts;
     }
@@ -108,10 +109,7 @@ class SignUpTable {
     List<Row> nextWaiting(String notice, int most) {
         return jdbc.sql("""
                         SELECT * FROM bulletin_sign_up WHERE notice_id = ? AND state = 'WAITING' ORDER BY line LIMIT ?
-                        """)
-                .params(notice, most)
-                .query((rs, n) -> row(rs))
-                .list();
+                        """).params(notice, most).query((rs, n) -> row(rs)).list();
     }
 
     int ahead(Row waiting) {

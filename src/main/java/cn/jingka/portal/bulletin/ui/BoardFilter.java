@@ -18,7 +18,11 @@ import java.util.stream.Stream;
  * @param words all of them have to occur, in either language
  */
 record BoardFilter(
-        Optional<NoticeKind> kind, Optional<Integer> within, Optional<District> district, boolean freeOnly, String words) {
+        Optional<NoticeKind> kind,
+        Optional<Integer> within,
+        Optional<District> district,
+        boolean freeOnly,
+        String words) {
 
     static final BoardFilter NONE = new BoardFilter(Optional.empty(), Optional.empty(), Optional.empty(), false, "");
 
@@ -48,7 +52,8 @@ record BoardFilter(
                 .flatMap(BoardFilter::both)
                 .collect(Collectors.joining(" "))
                 .toLowerCase(Locale.ROOT);
-        return Arrays.stream(words.strip().toLowerCase(Locale.ROOT).split("\\s+")).allMatch(all::contains);
+        return Arrays.stream(words.strip().toLowerCase(Locale.ROOT).split("\\s+"))
+                .allMatch(all::contains);
     }
 
     private static Stream<String> both(LocalText text) {

@@ -67,8 +67,8 @@ class BulletinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         kind.setItemLabelGenerator(one -> getTranslation(one == null ? "bulletin.filter.all" : one.key()));
         within.setLabel(getTranslation("bulletin.filter.date"));
         within.setItems(SPANS);
-        within.setItemLabelGenerator(
-                days -> days == null ? getTranslation("bulletin.filter.all") : getTranslation("bulletin.filter.within", days));
+        within.setItemLabelGenerator(days ->
+                days == null ? getTranslation("bulletin.filter.all") : getTranslation("bulletin.filter.within", days));
         district.setLabel(getTranslation("bulletin.filter.district"));
         district.setItems(Arrays.stream(District.values())
                 .filter(one -> all.stream().anyMatch(posted -> isIn(posted, one)))
@@ -138,9 +138,7 @@ class BulletinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private EmptyState nothing(boolean atAll) {
         return atAll
                 ? new EmptyState(
-                        VaadinIcon.CALENDAR_O,
-                        getTranslation("bulletin.empty"),
-                        getTranslation("bulletin.empty.text"))
+                        VaadinIcon.CALENDAR_O, getTranslation("bulletin.empty"), getTranslation("bulletin.empty.text"))
                 : new EmptyState(
                         VaadinIcon.SEARCH,
                         getTranslation("bulletin.none"),

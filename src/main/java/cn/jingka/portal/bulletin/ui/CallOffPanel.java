@@ -46,9 +46,7 @@ class CallOffPanel extends Panel {
         ConfirmDialog dialog = new ConfirmDialog(
                 getTranslation("bulletin.callOff.confirm"),
                 getTranslation(
-                        "bulletin.callOff.confirm.text",
-                        event.content().title().in(getLocale()),
-                        Formats.count(told)),
+                        "bulletin.callOff.confirm.text", event.content().title().in(getLocale()), Formats.count(told)),
                 getTranslation("bulletin.callOff.act"),
                 click -> callOff());
         dialog.setCancelable(true);

@@ -32,8 +32,8 @@ class ChapterList extends OrderedList {
     void show(Chapter present, Map<String, Watched> watched) {
         removeAll();
         course.chapters().forEach(chapter -> {
-            RouterLink link = new RouterLink(
-                    chapter.title().in(getLocale()), CourseView.class, parameters(id, chapter));
+            RouterLink link =
+                    new RouterLink(chapter.title().in(getLocale()), CourseView.class, parameters(id, chapter));
             if (chapter.equals(present)) {
                 link.getElement().setAttribute("aria-current", "true");
             }

@@ -40,8 +40,8 @@ class CourseEditor implements ContentEditor<VideoCourse> {
         Div page = new Div(new PageHeader(
                 content.title().in(ui.getLocale()), content.summary().in(ui.getLocale())));
         content.lecturer()
-                .ifPresent(who -> page.add(new Paragraph(
-                        ui.getTranslation("bulletin.courses.lecturer", who.in(ui.getLocale())))));
+                .ifPresent(who -> page.add(
+                        new Paragraph(ui.getTranslation("bulletin.courses.lecturer", who.in(ui.getLocale())))));
         page.add(new Panel(ui.getTranslation("bulletin.courses.list"), chapters));
         page.addClassName("course");
         return page;

@@ -54,8 +54,7 @@ class CourseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<Shelved> found =
-                event.getRouteParameters().get("id").flatMap(shelf::find);
+        Optional<Shelved> found = event.getRouteParameters().get("id").flatMap(shelf::find);
         Optional<String> wanted = event.getRouteParameters().get("chapter");
         boolean known = wanted.isEmpty()
                 || found.flatMap(one -> one.content().chapter(wanted.get())).isPresent();
@@ -80,7 +79,9 @@ class CourseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private boolean done(Chapter chapter) {
-        return Optional.ofNullable(watched.get(chapter.id())).filter(Watched::done).isPresent();
+        return Optional.ofNullable(watched.get(chapter.id()))
+                .filter(Watched::done)
+                .isPresent();
     }
 
     private void show(Chapter chapter) {
@@ -92,8 +93,7 @@ class CourseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new RouterLink(getTranslation("bulletin.courses.back"), CoursesView.class),
                 new PageHeader(title, content.summary().in(getLocale())));
         content.lecturer()
-                .ifPresent(who -> add(
-                        new Paragraph(getTranslation("bulletin.courses.lecturer", who.in(getLocale())))));
+                .ifPresent(who -> add(new Paragraph(getTranslation("bulletin.courses.lecturer", who.in(getLocale())))));
         add(
                 new Panel(chapter.title().in(getLocale()), player(chapter), state, after).leading(),
                 new Panel(getTranslation("bulletin.courses.list"), chapters));
@@ -110,7 +110,9 @@ class CourseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (address.isEmpty()) {
             return new Paragraph(getTranslation("bulletin.courses.noFile"));
         }
-        int position = Optional.ofNullable(watched.get(chapter.id())).map(Watched::position).orElse(0);
+        int position = Optional.ofNullable(watched.get(chapter.id()))
+                .map(Watched::position)
+                .orElse(0);
         ChapterVideo video = new ChapterVideo(
                 address.get(),
                 position,
@@ -151,8 +153,7 @@ class CourseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         ? new StateBadge(Tone.GOOD, getTranslation("bulletin.chapter.done"))
                         : new StateBadge(Tone.WAITING, getTranslation("bulletin.chapter.begun", now.percent())));
         if (now.position() > 0) {
-            Span position = new Span(
-                    getTranslation("bulletin.courses.resume", ChapterTimes.clock(now.position())));
+            Span position = new Span(getTranslation("bulletin.courses.resume", ChapterTimes.clock(now.position())));
             position.addClassName("soft");
             state.add(position);
         }

@@ -69,8 +69,7 @@ class CoursesView extends Div implements HasDynamicTitle {
             link.add(
                     seen == chapters
                             ? new StateBadge(Tone.GOOD, getTranslation("bulletin.courses.done"))
-                            : new StateBadge(
-                                    Tone.WAITING, getTranslation("bulletin.courses.seen", seen, chapters)));
+                            : new StateBadge(Tone.WAITING, getTranslation("bulletin.courses.seen", seen, chapters)));
         }
         return link;
     }

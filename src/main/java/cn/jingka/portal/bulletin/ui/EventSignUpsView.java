@@ -53,14 +53,17 @@ class EventSignUpsView extends Div implements BeforeEnterObserver, HasDynamicTit
         Event event = desk.event(notice);
         title = event.content().title().in(getLocale());
         List<Participant> people = desk.people(notice);
-        PageHeader header = new PageHeader(title, getTranslation(event.content().kind().key()));
+        PageHeader header =
+                new PageHeader(title, getTranslation(event.content().kind().key()));
         if (!people.isEmpty()) {
             header.withActions(download(notice));
         }
         add(new RouterLink(getTranslation("bulletin.desk.back"), SignUpsView.class), header, summary(event));
         if (people.isEmpty()) {
             add(new EmptyState(
-                    VaadinIcon.USERS, getTranslation("bulletin.desk.nobody"), getTranslation("bulletin.desk.nobody.text")));
+                    VaadinIcon.USERS,
+                    getTranslation("bulletin.desk.nobody"),
+                    getTranslation("bulletin.desk.nobody.text")));
         } else {
             add(grid(people));
         }
@@ -78,20 +81,17 @@ class EventSignUpsView extends Div implements BeforeEnterObserver, HasDynamicTit
         KeyValues facts = new KeyValues();
         event.content()
                 .occasions()
-                .forEach(day -> facts.with(
-                        getTranslation("bulletin.detail.when"), NoticeTimes.of(day, getLocale())));
+                .forEach(day -> facts.with(getTranslation("bulletin.detail.when"), NoticeTimes.of(day, getLocale())));
         event.content()
                 .signUpEnds()
-                .ifPresent(end -> facts.with(
-                        getTranslation("bulletin.detail.until"), NoticeTimes.moment(end, getLocale())));
+                .ifPresent(end ->
+                        facts.with(getTranslation("bulletin.detail.until"), NoticeTimes.moment(end, getLocale())));
         facts.with(
                 getTranslation("bulletin.desk.column.seats"),
                 attendance
                         .seats()
                         .map(seats -> getTranslation(
-                                "bulletin.desk.seatsOf",
-                                Formats.count(attendance.taken()),
-                                Formats.count(seats)))
+                                "bulletin.desk.seatsOf", Formats.count(attendance.taken()), Formats.count(seats)))
                         .orElseGet(() -> Formats.count(attendance.taken())));
         facts.with(getTranslation("bulletin.desk.waiting"), Formats.count(attendance.waiting()));
         Panel panel = new Panel(facts);

@@ -4,15 +4,13 @@ import cn.jingka.portal.bulletin.BoardNotice;
 import cn.jingka.portal.bulletin.BoardNotice.Place;
 import cn.jingka.portal.common.i18n.Formats;
 import cn.jingka.portal.common.ui.KeyValues;
+import cn.jingka.portal.common.ui.MapLink;
 import cn.jingka.portal.common.ui.Panel;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 
 /** What a notice says: days, places, costs, words; the same for readers and in the editors' preview. */
 class NoticeArticle extends Div {
@@ -51,25 +49,31 @@ class NoticeArticle extends Div {
             facts.with(getTranslation("bulletin.detail.when"), days);
         }
         notice.organiser()
-                .ifPresent(who -> facts.with(
-                        getTranslation("bulletin.detail.organiser." + notice.kind()), who.in(getLocale())));
+                .ifPresent(who ->
+                        facts.with(getTranslation("bulletin.detail.organiser." + notice.kind()), who.in(getLocale())));
         notice.fee()
                 .ifPresent(fee -> facts.with(
                         getTranslation("bulletin.detail.fee"),
                         fee.isZero() ? getTranslation("bulletin.free") : Formats.money(fee)));
-        notice.facts().forEach(fact -> facts.with(fact.name().in(getLocale()), fact.value().in(getLocale())));
+        notice.facts()
+                .forEach(fact ->
+                        facts.with(fact.name().in(getLocale()), fact.value().in(getLocale())));
         notice.contact()
                 .ifPresent(contact -> facts.with(getTranslation("bulletin.detail.contact"), contact.in(getLocale())));
         notice.signUpEnds()
-                .ifPresent(end -> facts.with(
-                        getTranslation("bulletin.detail.until"), NoticeTimes.moment(end, getLocale())));
+                .ifPresent(end ->
+                        facts.with(getTranslation("bulletin.detail.until"), NoticeTimes.moment(end, getLocale())));
         return facts;
     }
 
     private Div words() {
         Div words = new Div();
         words.addClassName("notice-words");
-        notice.text().in(getLocale()).lines().filter(line -> !line.isBlank()).forEach(line -> words.add(new Paragraph(line)));
+        notice.text()
+                .in(getLocale())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> words.add(new Paragraph(line)));
         return words;
     }
 
@@ -93,14 +97,12 @@ class NoticeArticle extends Div {
         Span words = new Span(address);
         words.addClassName("address");
         item.add(words);
-        place.coordinates().ifPresent(point -> {
-            String label = URLEncoder.encode(name.getText(), StandardCharsets.UTF_8).replace("+", "%20");
-            Anchor map = new Anchor(
-                    "geo:" + point + "?q=" + point + "(" + label + ")", getTranslation("bulletin.detail.map"));
-            map.setRouterIgnore(true);
-            map.setAriaLabel(getTranslation("bulletin.detail.map.of", name.getText()));
-            item.add(map);
-        });
+        place.coordinates()
+                .ifPresent(point -> item.add(new MapLink(
+                        point,
+                        name.getText(),
+                        getTranslation("bulletin.detail.map"),
+                        getTranslation("bulletin.detail.map.of", name.getText()))));
         return item;
     }
 }

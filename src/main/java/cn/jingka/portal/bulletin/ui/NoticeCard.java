@@ -31,8 +31,8 @@ class NoticeCard extends ListItem {
                 .findFirst()
                 .ifPresent(place -> facts.add(new Span(place.name().in(getLocale()))));
         notice.fee()
-                .ifPresent(fee -> facts.add(
-                        new Span(fee.isZero() ? getTranslation("bulletin.free") : Formats.money(fee))));
+                .ifPresent(fee ->
+                        facts.add(new Span(fee.isZero() ? getTranslation("bulletin.free") : Formats.money(fee))));
         RouterLink link = new RouterLink(NoticeView.class, new RouteParameters("id", posted.id()));
         link.addClassName("panel");
         link.add(kind, title, summary, facts);

@@ -114,8 +114,7 @@ class NoticeForm extends Div implements ContentEditor.Form<BoardNotice> {
         if (fee.getValue().isBlank()) {
             return Optional.empty();
         }
-        return Optional.of(fee.read()
-                .orElseThrow(() -> new DomainException(Kind.INVALID, "bulletin.form.error.fee")));
+        return Optional.of(fee.read().orElseThrow(() -> new DomainException(Kind.INVALID, "bulletin.form.error.fee")));
     }
 
     private Optional<Integer> readSeats() {

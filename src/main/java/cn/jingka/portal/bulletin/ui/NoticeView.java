@@ -39,8 +39,7 @@ class NoticeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<Posted> posted =
-                event.getRouteParameters().get("id").flatMap(board::find);
+        Optional<Posted> posted = event.getRouteParameters().get("id").flatMap(board::find);
         if (posted.isPresent()) {
             show(posted.get());
         } else {
@@ -51,7 +50,8 @@ class NoticeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(Posted posted) {
         removeAll();
         title = posted.content().title().in(getLocale());
-        PageHeader header = new PageHeader(title, getTranslation(posted.content().kind().key()));
+        PageHeader header =
+                new PageHeader(title, getTranslation(posted.content().kind().key()));
         if (!posted.content().occasions().isEmpty()) {
             header.withActions(calendar(posted.id()));
         }
@@ -64,7 +64,8 @@ class NoticeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private SignUpPanel signUp(Posted posted) {
         return actor.has(Role.MEMBER)
-                ? SignUpPanel.ofMember(posted, own, () -> board.find(posted.id()).ifPresent(this::show))
+                ? SignUpPanel.ofMember(
+                        posted, own, () -> board.find(posted.id()).ifPresent(this::show))
                 : SignUpPanel.ofReader(posted);
     }
 

@@ -21,9 +21,7 @@ class OwnSignUpItem extends ListItem {
         head.addClassNames("row", "apart");
         Div facts = new Div();
         facts.addClassNames("notice-facts", "soft");
-        notice.occasions().stream()
-                .findFirst()
-                .ifPresent(day -> facts.add(new Span(NoticeTimes.of(day, getLocale()))));
+        notice.occasions().stream().findFirst().ifPresent(day -> facts.add(new Span(NoticeTimes.of(day, getLocale()))));
         notice.places().stream()
                 .findFirst()
                 .ifPresent(place -> facts.add(new Span(place.name().in(getLocale()))));

@@ -35,7 +35,9 @@ class OwnSignUpsView extends Div implements HasDynamicTitle {
                     new Anchor("bulletin", getTranslation("bulletin.mine.look"))));
             return;
         }
-        addPart("bulletin.mine.ahead", all.stream().filter(OwnSignUpsView::ahead).toList());
+        addPart(
+                "bulletin.mine.ahead",
+                all.stream().filter(OwnSignUpsView::ahead).toList());
         addPart("bulletin.mine.past", all.stream().filter(one -> !ahead(one)).toList());
     }
 

@@ -12,13 +12,12 @@ final class PlaceBadge {
 
     /** @param owner speaks the reader's language */
     static StateBadge of(Place place, Component owner) {
-        Tone tone =
-                switch (place) {
-                    case SEAT -> Tone.GOOD;
-                    case WAITING -> Tone.WAITING;
-                    case CALLED_OFF -> Tone.BAD;
-                    case NO_SEAT, CANCELLED, OVER -> Tone.NEUTRAL;
-                };
+        Tone tone = switch (place) {
+            case SEAT -> Tone.GOOD;
+            case WAITING -> Tone.WAITING;
+            case CALLED_OFF -> Tone.BAD;
+            case NO_SEAT, CANCELLED, OVER -> Tone.NEUTRAL;
+        };
         return new StateBadge(tone, owner.getTranslation("bulletin.place." + place));
     }
 }

@@ -63,9 +63,7 @@ class SignUpPanel extends Panel {
     private void showState() {
         Attendance attendance = posted.attendance();
         AttendanceBadge.of(attendance, this).ifPresent(this::add);
-        attendance
-                .why()
-                .ifPresent(why -> add(new Paragraph(getTranslation("bulletin.signUp.calledOffWhy", why))));
+        attendance.why().ifPresent(why -> add(new Paragraph(getTranslation("bulletin.signUp.calledOffWhy", why))));
     }
 
     private void offer(OwnSignUps own, Runnable changed) {
@@ -77,7 +75,10 @@ class SignUpPanel extends Panel {
         add(new Paragraph(getTranslation(waits ? "bulletin.signUp.waitHint" : "bulletin.signUp.hint")));
         Button signUp = new Button(
                 getTranslation(waits ? "bulletin.signUp.wait" : "bulletin.signUp.act"),
-                event -> attempt(() -> own.signUp(posted.id()), changed));
+                event -> {
+                    attempt(() -> own.signUp(posted.id()), changed);
+                    event.getSource().setEnabled(true);
+                });
         signUp.addThemeVariants(ButtonVariant.PRIMARY);
         signUp.setDisableOnClick(true);
         add(signUp);
@@ -86,7 +87,9 @@ class SignUpPanel extends Panel {
     private void showMine(OwnSignUp mine, OwnSignUps own, Runnable changed) {
         add(PlaceBadge.of(mine.place(), this));
         add(new Paragraph(getTranslation(
-                "bulletin.place.text." + mine.place(), Formats.count(mine.ahead() + 1), mine.why().orElse(""))));
+                "bulletin.place.text." + mine.place(),
+                Formats.count(mine.ahead() + 1),
+                mine.why().orElse(""))));
         if (mine.place() == Place.SEAT || mine.place() == Place.WAITING) {
             add(new Button(getTranslation("bulletin.cancel.act"), event -> confirm(mine, own, changed)));
         }

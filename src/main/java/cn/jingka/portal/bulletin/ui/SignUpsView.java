@@ -100,7 +100,9 @@ class SignUpsView extends Div implements HasDynamicTitle {
     }
 
     private static String when(BoardNotice notice) {
-        return notice.starts().map(start -> start.toLocalDate() + " " + start.toLocalTime()).orElse("–");
+        return notice.starts()
+                .map(start -> start.toLocalDate() + " " + start.toLocalTime())
+                .orElse("–");
     }
 
     private Component badge(Attendance attendance) {

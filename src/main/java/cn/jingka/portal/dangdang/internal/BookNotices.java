@@ -68,7 +68,6 @@ class BookNotices {
     private void queue(String key, PersonId person, String text, String... arguments) {
         notices.queueNews(
                 GROUP,
-                List.of(new Notice(
-                        "dangdang:" + key, person, "dangdang.notice." + text, List.of(arguments), PAGE)));
+                List.of(new Notice("dangdang:" + key, person, "dangdang.notice." + text, List.of(arguments), PAGE)));
     }
 }

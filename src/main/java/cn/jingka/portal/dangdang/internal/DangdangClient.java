@@ -48,8 +48,8 @@ class DangdangClient {
 
     /** Makes authorization requests with a fresh state and proof key, and what else the caller wants to find in them again. */
     OAuth2AuthorizationRequestResolver requests(Consumer<OAuth2AuthorizationRequest.Builder> more) {
-        var resolver = new DefaultOAuth2AuthorizationRequestResolver(
-                new InMemoryClientRegistrationRepository(registration()));
+        var resolver =
+                new DefaultOAuth2AuthorizationRequestResolver(new InMemoryClientRegistrationRepository(registration()));
         resolver.setAuthorizationRequestCustomizer(
                 OAuth2AuthorizationRequestCustomizers.withPkce().andThen(more));
         return resolver;

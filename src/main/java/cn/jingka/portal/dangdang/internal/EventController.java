@@ -64,8 +64,8 @@ class EventController {
     }
 
     private ResponseEntity<ProblemDetail> unsigned(Locale language) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNAUTHORIZED, texts.getTranslation(UNSIGNED, language));
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED, texts.getTranslation(UNSIGNED, language));
         problem.setProperty("reason", UNSIGNED);
         return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Dangdang-Signature")

@@ -105,8 +105,7 @@ class EventIntake {
         try {
             return order.read();
         } catch (IllegalArgumentException unreadable) {
-            throw new DomainException(
-                    unreadable, DomainException.Kind.MALFORMED, "dangdang.event.error.body");
+            throw new DomainException(unreadable, DomainException.Kind.MALFORMED, "dangdang.event.error.body");
         }
     }
 

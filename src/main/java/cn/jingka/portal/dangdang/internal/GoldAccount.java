@@ -43,8 +43,8 @@ class GoldAccount {
         GoldRow gold = table.lock(person).orElseThrow();
         LocalDate today = LocalDate.now(clock);
         orders.stream()
-                .filter(order -> !LocalDate.ofInstant(order.placedAt(), clock.getZone())
-                        .isBefore(gold.boundOn()))
+                .filter(order ->
+                        !LocalDate.ofInstant(order.placedAt(), clock.getZone()).isBefore(gold.boundOn()))
                 .forEach(order -> table.keep(person, order, today, clock.getZone()));
         GoldCourse course = course(gold);
         if (!course.until().equals(gold.until())) {

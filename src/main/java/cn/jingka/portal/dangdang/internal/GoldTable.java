@@ -25,12 +25,7 @@ class GoldTable {
     record GoldRow(PersonId person, LocalDate boundOn, LocalDate until) {}
 
     record OrderRow(
-            String id,
-            Instant placedAt,
-            LocalDate placedOn,
-            Fen amount,
-            int points,
-            Optional<LocalDate> returnedOn) {
+            String id, Instant placedAt, LocalDate placedOn, Fen amount, int points, Optional<LocalDate> returnedOn) {
 
         Purchase purchase() {
             return new Purchase(placedOn, points, returnedOn);

@@ -126,17 +126,18 @@ class HttpPartner implements Partner {
         if (next == null) {
             throw new Down("The partner gave no refresh token");
         }
-        return new Tokens(
-                access.getTokenValue(), next, Duration.between(access.getIssuedAt(), access.getExpiresAt()));
+        return new Tokens(access.getTokenValue(), next, Duration.between(access.getIssuedAt(), access.getExpiresAt()));
     }
 
     @Override
     public AccountBody account(String accessToken) throws Down, AccessRefused {
-        AccountBody body = call("read the account", () -> api.get()
-                .uri(address("/api/account"))
-                .headers(headers -> headers.setBearerAuth(accessToken))
-                .retrieve()
-                .body(AccountBody.class));
+        AccountBody body = call(
+                "read the account",
+                () -> api.get()
+                        .uri(address("/api/account"))
+                        .headers(headers -> headers.setBearerAuth(accessToken))
+                        .retrieve()
+                        .body(AccountBody.class));
         if (body == null || body.accountId() == null || body.accountId().isBlank()) {
             throw new Down("The partner named no account");
         }
@@ -148,11 +149,13 @@ class HttpPartner implements Partner {
         URI address = UriComponentsBuilder.fromUri(address("/api/orders"))
                 .queryParam("after", "{cursor}")
                 .build(cursor);
-        OrdersPage page = call("read the orders", () -> api.get()
-                .uri(address)
-                .headers(headers -> headers.setBearerAuth(accessToken))
-                .retrieve()
-                .body(OrdersPage.class));
+        OrdersPage page = call(
+                "read the orders",
+                () -> api.get()
+                        .uri(address)
+                        .headers(headers -> headers.setBearerAuth(accessToken))
+                        .retrieve()
+                        .body(OrdersPage.class));
         if (page == null || page.orders() == null) {
             throw new Down("The partner gave no orders");
         }
@@ -161,13 +164,15 @@ class HttpPartner implements Partner {
 
     @Override
     public void tellGold(String accessToken, LocalDate until) throws Down, AccessRefused {
-        call("tell until when gold lasts", () -> api.put()
-                .uri(address("/api/gold"))
-                .headers(headers -> headers.setBearerAuth(accessToken))
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("until", until.toString()))
-                .retrieve()
-                .toBodilessEntity());
+        call(
+                "tell until when gold lasts",
+                () -> api.put()
+                        .uri(address("/api/gold"))
+                        .headers(headers -> headers.setBearerAuth(accessToken))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(Map.of("until", until.toString()))
+                        .retrieve()
+                        .toBodilessEntity());
     }
 
     @Override
@@ -176,13 +181,15 @@ class HttpPartner implements Partner {
         form.add("token", refreshToken);
         form.add("token_type_hint", "refresh_token");
         try {
-            call("revoke a token", () -> api.post()
-                    .uri(address("/oauth2/revoke"))
-                    .headers(headers -> headers.setBasicAuth(settings.clientId(), settings.clientSecret()))
-                    .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                    .body(form)
-                    .retrieve()
-                    .toBodilessEntity());
+            call(
+                    "revoke a token",
+                    () -> api.post()
+                            .uri(address("/oauth2/revoke"))
+                            .headers(headers -> headers.setBasicAuth(settings.clientId(), settings.clientSecret()))
+                            .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                            .body(form)
+                            .retrieve()
+                            .toBodilessEntity());
         } catch (AccessRefused refused) {
             throw new Down("The partner does not know the portal", refused);
         }

@@ -50,13 +50,7 @@ class LinkFlow {
     private final AuthorizationRequestRepository<OAuth2AuthorizationRequest> waiting =
             new HttpSessionOAuth2AuthorizationRequestRepository();
 
-    LinkFlow(
-            Partner partner,
-            DangdangClient client,
-            Linking linking,
-            LinkWork work,
-            CurrentActor actor,
-            Clock clock) {
+    LinkFlow(Partner partner, DangdangClient client, Linking linking, LinkWork work, CurrentActor actor, Clock clock) {
         this.partner = partner;
         this.client = client;
         this.linking = linking;
@@ -73,6 +67,10 @@ class LinkFlow {
     @PreAuthorize("hasRole('MEMBER')")
     public String start(HttpServletRequest request, HttpServletResponse response) {
         PersonId person = actor.member();
+        if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+            // Another site's link could send a member to agree to what they never asked for.
+            throw refused("dangdang.answer.elsewhere");
+        }
         if (!partner.connected()) {
             throw refused("dangdang.link.error.notConnected");
         }
@@ -111,7 +109,9 @@ class LinkFlow {
         String error = request.getParameter(OAuth2ParameterNames.ERROR);
         if (error != null) {
             throw refused(
-                    OAuth2ErrorCodes.ACCESS_DENIED.equals(error) ? "dangdang.answer.denied" : "dangdang.answer.refused");
+                    OAuth2ErrorCodes.ACCESS_DENIED.equals(error)
+                            ? "dangdang.answer.denied"
+                            : "dangdang.answer.refused");
         }
         Instant started = wish.getAttribute(STARTED);
         if (started.plus(LONGEST).isBefore(clock.instant())) {

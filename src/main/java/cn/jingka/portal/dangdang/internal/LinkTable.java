@@ -131,17 +131,13 @@ class LinkTable {
     void pulled(long id, Instant now, Instant next) {
         jdbc.sql("""
                         UPDATE dangdang_link SET pulled_at = ?, next_pull_at = ?, failing_since = NULL, attempts = 0
-                        WHERE id = ? AND unlinked_at IS NULL""")
-                .params(Utc.column(now), Utc.column(next), id)
-                .update();
+                        WHERE id = ? AND unlinked_at IS NULL""").params(Utc.column(now), Utc.column(next), id).update();
     }
 
     void failed(long id, Instant now, Instant next) {
         jdbc.sql("""
                         UPDATE dangdang_link SET failing_since = COALESCE(failing_since, ?), next_pull_at = ?,
-                            attempts = attempts + 1 WHERE id = ?""")
-                .params(Utc.column(now), Utc.column(next), id)
-                .update();
+                            attempts = attempts + 1 WHERE id = ?""").params(Utc.column(now), Utc.column(next), id).update();
     }
 
     void goldTold(long id, LocalDate until) {

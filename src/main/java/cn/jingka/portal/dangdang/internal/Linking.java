@@ -101,8 +101,8 @@ class Linking {
     long unlink(PersonId person, Actor actor) {
         return transactions.call(() -> {
             LinkRow held = links.ofPerson(person)
-                    .orElseThrow(() ->
-                            new DomainException(DomainException.Kind.CONFLICT, "dangdang.link.error.notLinked"));
+                    .orElseThrow(
+                            () -> new DomainException(DomainException.Kind.CONFLICT, "dangdang.link.error.notLinked"));
             end(held, actor, "dangdang.audit.unlinked");
             return held.id();
         });
@@ -123,8 +123,7 @@ class Linking {
     void unlinkedThere(LinkRow held) {
         links.delete(held.id());
         notices.unlinkedThere(held.id(), held.person());
-        audit.record(
-                Actor.PORTAL, "dangdang.audit.unlinkedThere", Optional.of(held.person()), "link " + held.id());
+        audit.record(Actor.PORTAL, "dangdang.audit.unlinkedThere", Optional.of(held.person()), "link " + held.id());
         signals.tell(held.person());
     }
 

@@ -65,9 +65,7 @@ class OwnBooksService implements OwnBooks {
                 window,
                 link.map(OwnBooksService::shown),
                 row.map(bound -> gold(bound, course.orElseThrow(), link.isPresent())),
-                orders.stream()
-                        .map(order -> shown(order, course.orElseThrow()))
-                        .toList(),
+                orders.stream().map(order -> shown(order, course.orElseThrow())).toList(),
                 terms(window));
     }
 
@@ -133,8 +131,7 @@ class OwnBooksService implements OwnBooks {
     @Override
     public void refresh() {
         LinkRow link = links.ofPerson(actor.member())
-                .orElseThrow(() ->
-                        new DomainException(DomainException.Kind.CONFLICT, "dangdang.link.error.notLinked"));
+                .orElseThrow(() -> new DomainException(DomainException.Kind.CONFLICT, "dangdang.link.error.notLinked"));
         if (!link.consent()) {
             throw new DomainException(DomainException.Kind.CONFLICT, "dangdang.link.error.consent");
         }

@@ -29,8 +29,8 @@ class PartnerAccess {
         this.clock = clock;
         this.link = row.id();
         this.refresh = row.refreshToken();
-        boolean good = row.accessExpiresAt() != null
-                && clock.instant().plus(MARGIN).isBefore(row.accessExpiresAt());
+        boolean good =
+                row.accessExpiresAt() != null && clock.instant().plus(MARGIN).isBefore(row.accessExpiresAt());
         this.access = good ? row.accessToken() : null;
     }
 

@@ -79,7 +79,8 @@ class Reminders {
             }
         });
         candidates.stream()
-                .filter(person -> gold.of(person).isEmpty() && windows.of(person).open())
+                .filter(person ->
+                        gold.of(person).isEmpty() && windows.of(person).open())
                 .forEach(person -> transactions.run(
                         () -> notices.bind(person, reminder, ChronoUnit.DAYS.between(today, lastDay), lastDay)));
     }

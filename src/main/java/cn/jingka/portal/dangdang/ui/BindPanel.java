@@ -72,7 +72,9 @@ class BindPanel extends Div {
 
     private void closed(Panel answer) {
         answer.add(
-                badge(window.state() == State.OVER ? Tone.NEUTRAL : Tone.WAITING, "dangdang.bind.state." + window.state()),
+                badge(
+                        window.state() == State.OVER ? Tone.NEUTRAL : Tone.WAITING,
+                        "dangdang.bind.state." + window.state()),
                 explained(getTranslation("dangdang.bind.why." + window.state(), arguments()), "BOOK-1"));
         if (window.state() != State.OVER) {
             answer.add(new Anchor("me", getTranslation("dangdang.bind.toCard")));

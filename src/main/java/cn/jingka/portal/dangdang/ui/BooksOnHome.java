@@ -54,8 +54,7 @@ class BooksOnHome implements HomePanel {
         long days = ChronoUnit.DAYS.between(LocalDate.now(clock), last);
         return panel(
                 language,
-                new Paragraph(text(
-                        "dangdang.home.bind", language, Formats.count(days), Formats.prose(last, language))),
+                new Paragraph(text("dangdang.home.bind", language, Formats.count(days), Formats.prose(last, language))),
                 text("dangdang.home.bind.action", language));
     }
 

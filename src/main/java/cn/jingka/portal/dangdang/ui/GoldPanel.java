@@ -13,12 +13,13 @@ class GoldPanel extends Panel {
     GoldPanel(Books.Gold gold, Books.Terms terms) {
         leading();
         addClassName("books-answer");
-        String until = Formats.prose(gold.until(), getLocale());
+        // The date stays in one piece where the line is too short.
+        String until = Formats.prose(gold.until(), getLocale()).replace(' ', '\u00a0');
         StateBadge state = new StateBadge(
                 gold.running() ? Tone.GOOD : Tone.NEUTRAL,
                 getTranslation(gold.running() ? "dangdang.gold.running" : "dangdang.gold.ended"));
-        Paragraph answer = new Paragraph(
-                getTranslation(gold.running() ? "dangdang.gold.until" : "dangdang.gold.endedOn", until));
+        Paragraph answer =
+                new Paragraph(getTranslation(gold.running() ? "dangdang.gold.until" : "dangdang.gold.endedOn", until));
         answer.addClassNames("money", "big", "books-left");
         add(
                 state,

@@ -17,22 +17,23 @@ import java.time.LocalDate;
 class GoldYearPanel extends Panel {
 
     private final transient Books.Year year;
-    private final transient Books.Terms terms;
 
     GoldYearPanel(Books.Year year, Books.Terms terms) {
         super(title(year));
         this.year = year;
-        this.terms = terms;
-        Paragraph which = new Paragraph(
-                getTranslation("dangdang.year.which", prose(year.first()), prose(year.last())));
+        Paragraph which = new Paragraph(getTranslation("dangdang.year.which", prose(year.first()), prose(year.last())));
         which.addClassName("soft");
         add(which);
         if (year.extended()) {
             add(new StateBadge(Tone.GOOD, getTranslation("dangdang.year.extended")));
-            add(new Paragraph(getTranslation(
-                    "dangdang.year.next", prose(year.last().plusDays(1)))));
+            add(new Paragraph(
+                    getTranslation("dangdang.year.next", prose(year.last().plusDays(1)))));
         }
-        add(byPoints(), byOrder());
+        add(
+                byPoints(),
+                byOrder(),
+                BindPanel.explained(
+                        getTranslation("dangdang.year.rate", Integer.toString(terms.pointsPerYuan())), "BOOK-3"));
     }
 
     private static String title(Books.Year year) {
@@ -41,25 +42,31 @@ class GoldYearPanel extends Panel {
     }
 
     private Component byPoints() {
-        boolean reached = year.points() >= year.pointsNeeded();
         String needed = Formats.count(year.pointsNeeded());
-        String sentence = reached
-                ? getTranslation("dangdang.year.points.reached", Formats.count(year.points()), needed)
-                : getTranslation(
-                        "dangdang.year.points.missing",
-                        Formats.count(year.points()),
-                        Formats.count(year.pointsNeeded() - year.points()),
-                        Formats.money(year.booksMissing()));
+        String points = Formats.count(year.points());
+        String sentence;
+        if (year.points() >= year.pointsNeeded()) {
+            sentence = getTranslation("dangdang.year.points.reached", points, needed);
+        } else if (year.extended()) {
+            sentence = getTranslation("dangdang.year.points.soFar", points);
+        } else {
+            sentence = getTranslation(
+                    "dangdang.year.points.missing",
+                    points,
+                    Formats.count(year.pointsNeeded() - year.points()),
+                    Formats.money(year.booksMissing()));
+        }
         return way(getTranslation("dangdang.year.points", needed), year.points(), year.pointsNeeded(), sentence);
     }
 
     private Component byOrder() {
-        boolean reached = year.largestOrder() >= year.orderNeeded();
         String needed = Formats.count(year.orderNeeded());
         String largest = Formats.count(year.largestOrder());
         String sentence;
-        if (reached) {
+        if (year.largestOrder() >= year.orderNeeded()) {
             sentence = getTranslation("dangdang.year.order.reached", largest, needed);
+        } else if (year.extended()) {
+            sentence = getTranslation("dangdang.year.order.soFar", largest);
         } else if (year.largestOrder() == 0) {
             sentence = getTranslation("dangdang.year.order.none", Formats.money(year.booksInOneOrder()));
         } else {
@@ -73,7 +80,6 @@ class GoldYearPanel extends Panel {
         picture.show(done, needed, sentence);
         Div way = new Div(new H3(title), picture);
         way.addClassName("books-way");
-        way.getElement().setAttribute("title", getTranslation("dangdang.year.rate", terms.pointsPerYuan()));
         return way;
     }
 

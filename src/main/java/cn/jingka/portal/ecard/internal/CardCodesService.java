@@ -52,13 +52,12 @@ class CardCodesService implements CardCodes {
 
     @Override
     public Shown take(String code) {
-        ShownCode shown = ShownCode.read(code)
-                .orElseThrow(() -> new DomainException(Kind.MALFORMED, "ecard.take.unreadable"));
-        Shown member =
-                switch (shown) {
-                    case ShownCode.Scanned scanned -> takeScanned(scanned);
-                    case ShownCode.Typed typed -> takeTyped(typed);
-                };
+        ShownCode shown =
+                ShownCode.read(code).orElseThrow(() -> new DomainException(Kind.MALFORMED, "ecard.take.unreadable"));
+        Shown member = switch (shown) {
+            case ShownCode.Scanned scanned -> takeScanned(scanned);
+            case ShownCode.Typed typed -> takeTyped(typed);
+        };
         signals.tell(member.person());
         return member;
     }
@@ -119,7 +118,8 @@ class CardCodesService implements CardCodes {
             if (use != CardUse.IN_USE) {
                 throw new DomainException(Kind.INVALID, use.takeKey());
             }
-            // Both forms of a showing, and all showings before it, are void once it is taken: one look at the screen gives one use.
+            // Both forms of a showing, and all showings before it, are void once it is taken: one look at the screen
+            // gives one use.
             if (taken.lastTurn(key.id(), showing.slot())
                     .filter(last -> last >= showing.turn())
                     .isPresent()) {

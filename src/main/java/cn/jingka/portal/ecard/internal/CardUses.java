@@ -34,7 +34,8 @@ class CardUses {
 
     static CardUse of(Standing standing, PhoneKey key) {
         boolean another = standing.card()
-                .filter(card -> !card.tail().equals(key.cardTail()) || !card.issuedOn().equals(key.cardIssuedOn()))
+                .filter(card ->
+                        !card.tail().equals(key.cardTail()) || !card.issuedOn().equals(key.cardIssuedOn()))
                 .isPresent();
         return another ? CardUse.REPLACED : of(standing);
     }
@@ -48,7 +49,13 @@ class CardUses {
     }
 
     private static CardUse of(CardState state) {
-        return state == CardState.ACTIVE ? CardUse.IN_USE : CardUse.valueOf(state.name());
+        return switch (state) {
+            case ACTIVE -> CardUse.IN_USE;
+            case LOST -> CardUse.LOST;
+            case BLOCKED -> CardUse.BLOCKED;
+            case REPLACED -> CardUse.REPLACED;
+            case CLOSED -> CardUse.NONE;
+        };
     }
 
     /** {@code 王*}: the family name's first character alone. */

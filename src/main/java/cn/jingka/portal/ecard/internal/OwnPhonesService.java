@@ -68,7 +68,8 @@ class OwnPhonesService implements OwnPhones {
     public ShownCard card() {
         Standing standing = standing(actor.member());
         return new ShownCard(
-                HexFormat.of().formatHex(cipher.index("ecard.owner", standing.person().toString())),
+                HexFormat.of()
+                        .formatHex(cipher.index("ecard.owner", standing.person().toString())),
                 CardUses.masked(standing.name()),
                 standing.card().map(CardView::tail),
                 CardUses.of(standing));

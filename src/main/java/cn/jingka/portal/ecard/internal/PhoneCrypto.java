@@ -74,7 +74,8 @@ final class PhoneCrypto {
             Mac mac = Mac.getInstance(MAC);
             mac.init(new SecretKeySpec(typingKey, MAC));
             mac.update(TYPED_FOR);
-            mac.update(ByteBuffer.allocate(5).putInt((int) slot).put((byte) turn).array());
+            mac.update(
+                    ByteBuffer.allocate(5).putInt((int) slot).put((byte) turn).array());
             int first = ByteBuffer.wrap(mac.doFinal()).getInt();
             return String.format(Locale.ROOT, "%06d", Integer.remainderUnsigned(first, TYPED_VALUES));
         } catch (GeneralSecurityException e) {

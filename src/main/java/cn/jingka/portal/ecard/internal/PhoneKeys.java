@@ -49,7 +49,8 @@ class PhoneKeys {
 
     /** The person's phones whose keys can still be used, the latest first. */
     List<PhoneKey> live(PersonId person, Instant now) {
-        return jdbc.sql(SELECT + "person_id = ? AND ended_at IS NULL AND valid_until > ? ORDER BY registered_at DESC, id")
+        return jdbc.sql(SELECT
+                        + "person_id = ? AND ended_at IS NULL AND valid_until > ? ORDER BY registered_at DESC, id")
                 .params(person.value(), Utc.column(now))
                 .query(this::key)
                 .list();

@@ -52,7 +52,9 @@ class WrongCodes {
     }
 
     void takeBack(Attempt attempt) {
-        jdbc.sql("DELETE FROM ecard_wrong_code WHERE id = ?").param(attempt.id()).update();
+        jdbc.sql("DELETE FROM ecard_wrong_code WHERE id = ?")
+                .param(attempt.id())
+                .update();
     }
 
     void forget() {

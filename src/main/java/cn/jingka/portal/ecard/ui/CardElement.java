@@ -66,8 +66,7 @@ class CardElement extends Component {
     /** The module may still be on its way. */
     private void call(String function, Object argument) {
         getElement()
-                .executeJs(
-                        "customElements.whenDefined('jingka-card').then(() => this." + function + "($0))", argument);
+                .executeJs("customElements.whenDefined('jingka-card').then(() => this." + function + "($0))", argument);
     }
 
     /**

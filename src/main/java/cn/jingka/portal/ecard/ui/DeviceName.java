@@ -11,13 +11,37 @@ import java.util.stream.Stream;
 final class DeviceName {
 
     private static final SequencedMap<String, String> SYSTEMS = marks(
-            "iPhone", "iPhone", "iPad", "iPad", "HarmonyOS", "HarmonyOS", "Android", "Android", "Windows", "Windows",
-            "Macintosh", "Mac", "Linux", "Linux");
+            "iPhone",
+            "iPhone",
+            "iPad",
+            "iPad",
+            "HarmonyOS",
+            "HarmonyOS",
+            "Android",
+            "Android",
+            "Windows",
+            "Windows",
+            "Macintosh",
+            "Mac",
+            "Linux",
+            "Linux");
 
     /** Browsers name those they resemble as well, so the particular ones come first. */
     private static final SequencedMap<String, String> PROGRAMS = marks(
-            "MicroMessenger/", "WeChat", "Edg", "Edge", "Firefox/", "Firefox", "FxiOS/", "Firefox", "Chrome/", "Chrome",
-            "CriOS/", "Chrome", "Safari/", "Safari");
+            "MicroMessenger/",
+            "WeChat",
+            "Edg",
+            "Edge",
+            "Firefox/",
+            "Firefox",
+            "FxiOS/",
+            "Firefox",
+            "Chrome/",
+            "Chrome",
+            "CriOS/",
+            "Chrome",
+            "Safari/",
+            "Safari");
 
     private DeviceName() {}
 

@@ -90,8 +90,7 @@ class ECardView extends Main implements HasDynamicTitle {
             remember(phone);
             card.registered(phone);
         } catch (DomainException refused) {
-            card.refused(getTranslation(
-                    refused.key(), refused.arguments().toArray()));
+            card.refused(getTranslation(refused.key(), refused.arguments().toArray()));
             if (refused.kind() == Kind.CONFLICT) {
                 offerRemoval();
             }

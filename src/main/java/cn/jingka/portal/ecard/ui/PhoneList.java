@@ -44,9 +44,7 @@ class PhoneList extends Div {
 
     private ListItem entry(Phone phone) {
         Span when = new Span(getTranslation(
-                "ecard.phones.until",
-                Formats.minute(phone.registeredAt(), zone),
-                Formats.minute(phone.until(), zone)));
+                "ecard.phones.until", Formats.minute(phone.registeredAt(), zone), Formats.minute(phone.until(), zone)));
         when.addClassName("soft");
         Div which = new Div(new Span(phone.device()), when);
         which.addClassName("which");

@@ -65,15 +65,14 @@ class SecurityConfiguration {
             HttpSecurity http, AccountRepository accounts, NavigationAccessControl navigation, ContentPolicy policy)
             throws Exception {
         navigation.setLoginView(MEMBER_SIGN_IN);
-        http.authorizeHttpRequests(
-                requests -> requests.requestMatchers(
-                                "/styles/**",
-                                "/icons/**",
-                                "/manifest.webmanifest",
-                                "/ecard/**",
-                                "/card-worker.js",
-                                "/webjars/**")
-                        .permitAll());
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                        "/styles/**",
+                        "/icons/**",
+                        "/manifest.webmanifest",
+                        "/ecard/**",
+                        "/card-worker.js",
+                        "/webjars/**")
+                .permitAll());
         http.exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint(STAFF_SIGN_IN),
                         PathPatternRequestMatcher.pathPattern("/staff/**"))

@@ -51,8 +51,8 @@ class CardHistory extends Div {
         String blocked = block.reason()
                 .map(reason -> getTranslation(
                         "members.cards.blocked.why", block.cardTail(), moment(block.blockedAt()), by, reason))
-                .orElseGet(() ->
-                        getTranslation("members.cards.blocked", block.cardTail(), moment(block.blockedAt()), by));
+                .orElseGet(
+                        () -> getTranslation("members.cards.blocked", block.cardTail(), moment(block.blockedAt()), by));
         return block.releasedAt()
                 .map(released -> blocked
                         + block.releaseReason()

@@ -93,10 +93,7 @@ class CardHoldersPanel extends Panel {
     private void showHistory(MemberRow row) {
         detail.removeAll();
         detail.add(new CardHistory(
-                row.name(),
-                members.cards(unit.code(), row.person()),
-                blocks.history(unit.code(), row.person()),
-                zone));
+                row.name(), members.cards(unit.code(), row.person()), blocks.history(unit.code(), row.person()), zone));
     }
 
     private Button block(MemberRow row) {

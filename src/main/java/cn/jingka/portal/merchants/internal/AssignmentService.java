@@ -43,8 +43,8 @@ class AssignmentService implements CounterAssignments {
 
     @Override
     public List<CounterAccount> accounts() {
-        Map<String, Assignment> assigned = assignments.all().stream()
-                .collect(Collectors.toMap(Assignment::account, Function.identity()));
+        Map<String, Assignment> assigned =
+                assignments.all().stream().collect(Collectors.toMap(Assignment::account, Function.identity()));
         List<Place> places = places();
         return signIns.all().stream()
                 .map(account -> new CounterAccount(
@@ -67,10 +67,7 @@ class AssignmentService implements CounterAssignments {
         return partners.today().stream()
                 .flatMap(published -> published.content().outlets().stream()
                         .map(outlet -> new Place(
-                                published.id(),
-                                outlet.id(),
-                                published.content().name(),
-                                outlet.name())))
+                                published.id(), outlet.id(), published.content().name(), outlet.name())))
                 .toList();
     }
 
@@ -84,7 +81,9 @@ class AssignmentService implements CounterAssignments {
             throw new DomainException(Kind.NOT_FOUND, "merchants.assignment.outlet");
         }
         assignments.put(
-                new Assignment(account, merchant, outlet), clock.instant(), actor.get().account());
+                new Assignment(account, merchant, outlet),
+                clock.instant(),
+                actor.get().account());
         record("merchants.audit.assigned", account + ": " + merchant + "/" + outlet);
     }
 

@@ -85,7 +85,9 @@ class CounterUsesService implements CounterUses {
             }
             if (untilWhen(use).isEmpty()) {
                 throw new DomainException(
-                        Kind.CONFLICT, "merchants.void.late", settings.voidWithin().toMinutes());
+                        Kind.CONFLICT,
+                        "merchants.void.late",
+                        settings.voidWithin().toMinutes());
             }
             ending.end(use, UseState.VOIDED, by, reason);
             news.takenBack(use);
@@ -131,20 +133,24 @@ class CounterUsesService implements CounterUses {
     /** A use of another outlet is unknown here. */
     private Stored holdOwn(String reference, Assignment here) {
         Stored use = ending.hold(reference);
-        if (!use.line().merchant().equals(here.merchant()) || !use.line().outlet().equals(here.outlet())) {
+        if (!use.line().merchant().equals(here.merchant())
+                || !use.line().outlet().equals(here.outlet())) {
             throw UseEnding.unknown();
         }
         return use;
     }
 
     private void requireOpen(Stored use) {
-        if (disputes.find(use.id()).filter(one -> one.state() == DisputeState.OPEN).isEmpty()) {
+        if (disputes.find(use.id())
+                .filter(one -> one.state() == DisputeState.OPEN)
+                .isEmpty()) {
             throw new DomainException(Kind.CONFLICT, "merchants.dispute.notOpen");
         }
     }
 
     private Optional<Instant> untilWhen(Stored use) {
         return Optional.of(use.line().usedAt().plus(settings.voidWithin()))
-                .filter(until -> use.line().state() == UseState.COUNTED && !clock.instant().isAfter(until));
+                .filter(until -> use.line().state() == UseState.COUNTED
+                        && !clock.instant().isAfter(until));
     }
 }

@@ -90,7 +90,9 @@ class DisputeService implements Disputes {
             }
             if (!decidable(dispute)) {
                 throw new DomainException(
-                        Kind.CONFLICT, "merchants.dispute.early", dispute.answerDue().toString());
+                        Kind.CONFLICT,
+                        "merchants.dispute.early",
+                        dispute.answerDue().toString());
             }
             if (upheld) {
                 disputeEnding.uphold(use, by, said);
@@ -114,7 +116,6 @@ class DisputeService implements Disputes {
     /** The counter is heard first; it has its days, and no more. */
     private boolean decidable(Dispute dispute) {
         return dispute.state() == DisputeState.ANSWERED
-                || dispute.state() == DisputeState.OPEN
-                        && LocalDate.now(clock).isAfter(dispute.answerDue());
+                || dispute.state() == DisputeState.OPEN && LocalDate.now(clock).isAfter(dispute.answerDue());
     }
 }

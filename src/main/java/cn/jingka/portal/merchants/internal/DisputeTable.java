@@ -51,16 +51,12 @@ class DisputeTable {
     void add(long use, DisputeReason reason, String words, Instant at, LocalDate due) {
         jdbc.sql("""
                         INSERT INTO use_dispute (use_id, reason, words, progress, opened_at, answer_due)
-                        VALUES (?, ?, ?, 'OPEN', ?, ?)""")
-                .params(use, reason.name(), words, Utc.column(at), due)
-                .update();
+                        VALUES (?, ?, ?, 'OPEN', ?, ?)""").params(use, reason.name(), words, Utc.column(at), due).update();
     }
 
     void answer(long use, String words, Instant at, String by) {
         jdbc.sql("""
-                        UPDATE use_dispute SET progress = 'ANSWERED', answer = ?, answered_at = ?, answered_by = ? WHERE use_id = ?""")
-                .params(words, Utc.column(at), by, use)
-                .update();
+                        UPDATE use_dispute SET progress = 'ANSWERED', answer = ?, answered_at = ?, answered_by = ? WHERE use_id = ?""").params(words, Utc.column(at), by, use).update();
     }
 
     void decide(long use, DisputeState state, String words, Instant at, String by) {
@@ -79,8 +75,12 @@ class DisputeTable {
     Map<Long, Dispute> ofUses(List<Long> uses) {
         return uses.isEmpty()
                 ? Map.of()
-                : jdbc.sql("SELECT * FROM use_dispute WHERE use_id IN (:uses)").param("uses", uses)
-                        .query((rs, n) -> dispute(rs)).list().stream()
+                : jdbc
+                        .sql("SELECT * FROM use_dispute WHERE use_id IN (:uses)")
+                        .param("uses", uses)
+                        .query((rs, n) -> dispute(rs))
+                        .list()
+                        .stream()
                         .collect(Collectors.toMap(Dispute::use, dispute -> dispute));
     }
 
@@ -92,7 +92,8 @@ class DisputeTable {
     }
 
     List<Disputed> undecided() {
-        return jdbc.sql(WITH_USE + "WHERE d.progress IN ('OPEN', 'ANSWERED') ORDER BY d.progress, d.answer_due, d.opened_at")
+        return jdbc.sql(WITH_USE
+                        + "WHERE d.progress IN ('OPEN', 'ANSWERED') ORDER BY d.progress, d.answer_due, d.opened_at")
                 .query((rs, n) -> disputed(rs))
                 .list();
     }

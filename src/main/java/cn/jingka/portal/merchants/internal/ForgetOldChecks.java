@@ -17,6 +17,7 @@ class ForgetOldChecks {
     @Bean
     Task<Void> forgetOldCardChecks(CheckTable checks, Clock clock) {
         return Tasks.recurring("merchants-forget-old-checks", FixedDelay.ofHours(1))
-                .execute((instance, context) -> checks.forgetBefore(clock.instant().minus(KEPT)));
+                .execute((instance, context) ->
+                        checks.forgetBefore(clock.instant().minus(KEPT)));
     }
 }

@@ -49,6 +49,12 @@ class MerchantType implements ContentType<Merchant> {
         return "merchants.content.title";
     }
 
+    /** Called as in the form. */
+    @Override
+    public String fieldKey(String field) {
+        return "merchants.content." + field.replace("outlets.", "outlet.").replace("gives.", "");
+    }
+
     @Override
     public LocalText title(Merchant content) {
         return content.name();
@@ -98,7 +104,10 @@ class MerchantType implements ContentType<Merchant> {
                     .findFirst()
                     .ifPresent(product -> {
                         throw new DomainException(
-                                Kind.INVALID, "merchants.content.unknownProduct", benefit.title().zh(), product);
+                                Kind.INVALID,
+                                "merchants.content.unknownProduct",
+                                benefit.title().zh(),
+                                product);
                     });
         }
     }

@@ -75,8 +75,20 @@ class MonthReportService implements MonthReports {
     private void write(Scope scope, OutputStream csv) {
         CsvOutput out = CsvOutput.forSpreadsheets(csv);
         out.record(
-                "reference", "date", "time", "merchant", "outlet", "place", "member", "benefit", "product", "occasion",
-                "pieces", "list_price", "charge", "state");
+                "reference",
+                "date",
+                "time",
+                "merchant",
+                "outlet",
+                "place",
+                "member",
+                "benefit",
+                "product",
+                "occasion",
+                "pieces",
+                "list_price",
+                "charge",
+                "state");
         reports.each(scope, use -> {
             var when = use.usedAt().atZone(clock.getZone());
             out.record(

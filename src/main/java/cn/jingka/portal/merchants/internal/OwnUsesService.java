@@ -52,7 +52,8 @@ class OwnUsesService implements OwnUses {
     @Override
     public List<OwnUse> all() {
         List<Stored> own = uses.ofPerson(actor.member());
-        Map<Long, Dispute> disputed = disputes.ofUses(own.stream().map(Stored::id).toList());
+        Map<Long, Dispute> disputed =
+                disputes.ofUses(own.stream().map(Stored::id).toList());
         return own.stream()
                 .map(use -> own(use, Optional.ofNullable(disputed.get(use.id()))))
                 .toList();

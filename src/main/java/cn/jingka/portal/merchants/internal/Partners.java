@@ -51,8 +51,8 @@ class Partners {
     /** @throws DomainException when the account stands at no outlet, or at one that is no longer published */
     Desk desk() {
         Assignment place = assignment();
-        Merchant merchant = find(place.merchant())
-                .orElseThrow(() -> new DomainException(Kind.FORBIDDEN, "merchants.counter.gone"));
+        Merchant merchant =
+                find(place.merchant()).orElseThrow(() -> new DomainException(Kind.FORBIDDEN, "merchants.counter.gone"));
         Outlet outlet = merchant.outlet(place.outlet())
                 .orElseThrow(() -> new DomainException(Kind.FORBIDDEN, "merchants.counter.gone"));
         return new Desk(place.account(), place.merchant(), merchant, outlet);

@@ -51,13 +51,7 @@ class SlotTable {
                 jdbc.sql("""
                                 INSERT INTO use_slot (person_id, benefit, pool, period, slot, use_id)
                                 VALUES (?, ?, ?, ?, ?, ?)""")
-                        .params(
-                                person.value(),
-                                counting.benefit(),
-                                counting.pool(),
-                                counting.period(),
-                                slot,
-                                use)
+                        .params(person.value(), counting.benefit(), counting.pool(), counting.period(), slot, use)
                         .update();
                 missing--;
             }

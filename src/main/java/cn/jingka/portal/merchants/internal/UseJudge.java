@@ -89,11 +89,16 @@ class UseJudge {
         Charge charge = entitlements.charge(
                 request.benefit(), request.product(), request.choices(), request.listPrice(), request.pieces());
         return new Judged(
-                new Offered(catalogue.find(request.benefit()).orElseThrow(UseJudge::notHere).title(), entitlement), charge);
+                new Offered(
+                        catalogue
+                                .find(request.benefit())
+                                .orElseThrow(UseJudge::notHere)
+                                .title(),
+                        entitlement),
+                charge);
     }
 
-    private Stream<Entitlement> of(
-            Given given, PersonId person, List<PastUse> uses, Optional<String> occasion) {
+    private Stream<Entitlement> of(Given given, PersonId person, List<PastUse> uses, Optional<String> occasion) {
         List<PastUse> ofBenefit = uses.stream()
                 .filter(use -> use.benefit().equals(given.benefit()))
                 .toList();
@@ -102,8 +107,7 @@ class UseJudge {
     }
 
     private void requireRunning(Optional<Occasion> occasion) {
-        Occasion named =
-                occasion.orElseThrow(() -> new DomainException(Kind.INVALID, "merchants.use.occasionNeeded"));
+        Occasion named = occasion.orElseThrow(() -> new DomainException(Kind.INVALID, "merchants.use.occasionNeeded"));
         if (named.hall().isEmpty() || named.hall().length() > LONGEST_HALL) {
             throw new DomainException(Kind.INVALID, "merchants.use.hall", LONGEST_HALL);
         }

@@ -84,14 +84,19 @@ class UseRecorder {
         Counting counting = counting(request, judged.offered().entitlement());
         uses.add(use, counting, desk.account());
         take(use, counting, judged.offered().entitlement().product().quota());
-        audit.record(by, "merchants.audit.used", Optional.of(check.person()), use.line().reference());
+        audit.record(
+                by,
+                "merchants.audit.used",
+                Optional.of(check.person()),
+                use.line().reference());
         news.used(use);
         signals.tell(check.person());
         return use;
     }
 
     void requireOpen(Check check, Desk desk) {
-        if (!check.merchant().equals(desk.merchantId()) || !check.outlet().equals(desk.outlet().id())) {
+        if (!check.merchant().equals(desk.merchantId())
+                || !check.outlet().equals(desk.outlet().id())) {
             throw unknown();
         }
         if (clock.instant().isAfter(check.expiresAt())) {

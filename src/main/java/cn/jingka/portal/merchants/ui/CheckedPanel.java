@@ -75,13 +75,12 @@ class CheckedPanel extends Panel {
     }
 
     private StateBadge badge(State state) {
-        Tone tone =
-                switch (state) {
-                    case AVAILABLE -> Tone.GOOD;
-                    case LATER -> Tone.WAITING;
-                    case USED -> Tone.NEUTRAL;
-                    case NOT_FOR_ME -> Tone.BAD;
-                };
+        Tone tone = switch (state) {
+            case AVAILABLE -> Tone.GOOD;
+            case LATER -> Tone.WAITING;
+            case USED -> Tone.NEUTRAL;
+            case NOT_FOR_ME -> Tone.BAD;
+        };
         return new StateBadge(tone, getTranslation("merchants.offered." + state));
     }
 }

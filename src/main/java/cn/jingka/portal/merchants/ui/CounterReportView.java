@@ -25,9 +25,7 @@ class CounterReportView extends Div implements HasDynamicTitle {
                     new MonthReport(reports.months(), reports::ofOutlet, reports::writeOutlet));
         } catch (DomainException refused) {
             add(EmptyState.page(
-                    VaadinIcon.SHOP,
-                    getTranslation("merchants.counter.closed"),
-                    words.refusal(refused, getLocale())));
+                    VaadinIcon.SHOP, getTranslation("merchants.counter.closed"), words.refusal(refused, getLocale())));
         }
     }
 

@@ -51,9 +51,7 @@ class CounterUsesView extends Div implements HasDynamicTitle {
         } catch (DomainException refused) {
             removeAll();
             add(EmptyState.page(
-                    VaadinIcon.SHOP,
-                    getTranslation("merchants.counter.closed"),
-                    words.refusal(refused, getLocale())));
+                    VaadinIcon.SHOP, getTranslation("merchants.counter.closed"), words.refusal(refused, getLocale())));
         }
     }
 
@@ -79,8 +77,8 @@ class CounterUsesView extends Div implements HasDynamicTitle {
         UseLine use = one.use();
         Span what = new Span(words.used(use, getLocale()));
         what.addClassName("use-what");
-        Span facts = new Span(String.join(
-                " · ", Formats.minute(use.usedAt(), clock.getZone()), use.maskedName(), use.reference()));
+        Span facts = new Span(
+                String.join(" · ", Formats.minute(use.usedAt(), clock.getZone()), use.maskedName(), use.reference()));
         facts.addClassName("soft");
         ListItem row = new ListItem(new Div(what, new MoneyText(use.charge())), facts);
         if (use.state() != UseState.COUNTED) {
@@ -101,7 +99,8 @@ class CounterUsesView extends Div implements HasDynamicTitle {
     }
 
     private WordsForm takeBackForm(UseLine use, Div place, Button back) {
-        WordsForm form = new WordsForm(getTranslation("merchants.void.why.label"), getTranslation("merchants.void.help"));
+        WordsForm form =
+                new WordsForm(getTranslation("merchants.void.why.label"), getTranslation("merchants.void.help"));
         return form.action(getTranslation("merchants.void.confirm", use.reference()), true, why -> {
                     uses.takeBack(use.reference(), why);
                     show();

@@ -40,9 +40,7 @@ class CounterView extends Div implements HasDynamicTitle {
             askForCode();
         } catch (DomainException refused) {
             add(EmptyState.page(
-                    VaadinIcon.SHOP,
-                    getTranslation("merchants.counter.closed"),
-                    words.refusal(refused, getLocale())));
+                    VaadinIcon.SHOP, getTranslation("merchants.counter.closed"), words.refusal(refused, getLocale())));
         }
     }
 

@@ -28,13 +28,16 @@ class DisputePanel extends Panel {
                         .with(getTranslation("merchants.use.when"), Formats.minute(use.usedAt(), clock.getZone()))
                         .with(getTranslation("merchants.use.paid"), Formats.money(use.charge()))
                         .with(getTranslation("merchants.use.reference"), use.reference()),
-                new H3(getTranslation("merchants.disputes.member", getTranslation(one.reason().key()))),
+                new H3(getTranslation(
+                        "merchants.disputes.member", getTranslation(one.reason().key()))),
                 new Paragraph(opened.words()),
                 new H3(getTranslation("merchants.disputes.counter")),
                 new Paragraph(opened.answer()
                         .orElseGet(() -> one.decidable()
                                 ? getTranslation("merchants.disputes.noAnswer")
-                                : getTranslation("merchants.disputes.answerBy", one.answerDue().toString()))));
+                                : getTranslation(
+                                        "merchants.disputes.answerBy",
+                                        one.answerDue().toString()))));
         if (one.state().over()) {
             add(new H3(getTranslation(one.state().key())));
             opened.decision().ifPresent(why -> add(new Paragraph(why)));

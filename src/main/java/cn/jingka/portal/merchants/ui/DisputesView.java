@@ -81,7 +81,8 @@ class DisputesView extends Div implements HasDynamicTitle {
                 one.use().maskedName(),
                 one.use().reference()));
         facts.addClassName("soft");
-        Button open = new Button(getTranslation("merchants.disputes.open", one.use().reference()), event -> open(one));
+        Button open =
+                new Button(getTranslation("merchants.disputes.open", one.use().reference()), event -> open(one));
         open.addThemeVariants(ButtonVariant.SMALL);
         return new ListItem(what, facts, badge(one), open);
     }
@@ -92,16 +93,18 @@ class DisputesView extends Div implements HasDynamicTitle {
                     ? new StateBadge(Tone.BAD, getTranslation("merchants.disputes.noAnswer"))
                     : new StateBadge(
                             Tone.WAITING,
-                            getTranslation("merchants.disputes.answerBy", one.answerDue().toString()));
+                            getTranslation(
+                                    "merchants.disputes.answerBy",
+                                    one.answerDue().toString()));
         }
         return new StateBadge(
-                one.state() == DisputeState.ANSWERED ? Tone.WAITING : Tone.NEUTRAL, getTranslation(one.state().key()));
+                one.state() == DisputeState.ANSWERED ? Tone.WAITING : Tone.NEUTRAL,
+                getTranslation(one.state().key()));
     }
 
     private void open(Waiting one) {
         content.removeAll();
-        content.add(new DisputePanel(
-                disputes, disputes.open(one.use().reference()), words, clock, this::list));
+        content.add(new DisputePanel(disputes, disputes.open(one.use().reference()), words, clock, this::list));
     }
 
     @Override

@@ -58,8 +58,8 @@ class LatestUses implements MePanel {
     private ListItem row(UseLine use, Locale language) {
         Span what = new Span(words.used(use, language));
         what.addClassName("use-what");
-        Span facts = new Span(String.join(
-                " · ", use.place().in(language), Formats.minute(use.usedAt(), clock.getZone())));
+        Span facts =
+                new Span(String.join(" · ", use.place().in(language), Formats.minute(use.usedAt(), clock.getZone())));
         facts.addClassName("soft");
         return new ListItem(what, facts);
     }

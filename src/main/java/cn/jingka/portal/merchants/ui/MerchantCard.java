@@ -24,9 +24,8 @@ class MerchantCard extends Panel {
         add(new H3(getTranslation("merchants.content.outlets")), outlets);
         add(new H3(getTranslation("merchants.content.gives")));
         merchant.gives()
-                .forEach(given -> catalogue
-                        .find(given.benefit())
-                        .ifPresent(benefit -> give(given, benefit, words, language)));
+                .forEach(given ->
+                        catalogue.find(given.benefit()).ifPresent(benefit -> give(given, benefit, words, language)));
     }
 
     private void give(Given given, Benefit benefit, RuleWords words, Locale language) {

@@ -35,7 +35,9 @@ class MerchantForm extends Div implements ContentEditor.Form<Merchant> {
                 getTranslation("merchants.content.outlets.add"),
                 this::outletRow);
         gives = new RowsField<>(
-                getTranslation("merchants.content.gives"), getTranslation("merchants.content.gives.add"), this::givenRow);
+                getTranslation("merchants.content.gives"),
+                getTranslation("merchants.content.gives.add"),
+                this::givenRow);
         content.ifPresent(merchant -> {
             name.show(merchant.name() == null ? LocalText.EMPTY : merchant.name());
             outlets.show(merchant.outlets());

@@ -29,16 +29,14 @@ class MonthReport extends Panel {
     private final Div content = new Div();
 
     MonthReport(
-            List<YearMonth> months,
-            Function<YearMonth, List<Line>> lines,
-            BiConsumer<YearMonth, OutputStream> file) {
+            List<YearMonth> months, Function<YearMonth, List<Line>> lines, BiConsumer<YearMonth, OutputStream> file) {
         this.lines = lines;
         this.file = file;
         content.addClassName("month-report");
         month.setLabel(getTranslation("merchants.report.month"));
         month.addClassName("month-choice");
-        month.setItemLabelGenerator(one -> getTranslation(
-                "merchants.report.month.name", Integer.toString(one.getYear()), one.getMonthValue()));
+        month.setItemLabelGenerator(one ->
+                getTranslation("merchants.report.month.name", Integer.toString(one.getYear()), one.getMonthValue()));
         month.setItems(months);
         month.addValueChangeListener(event -> show());
         month.setValue(months.getFirst());
@@ -86,7 +84,9 @@ class MonthReport extends Panel {
     }
 
     private void text(Grid<Line> grid, String name, ValueProvider<Line, String> value) {
-        grid.addColumn(value).setHeader(getTranslation("merchants.report." + name)).setAutoWidth(true);
+        grid.addColumn(value)
+                .setHeader(getTranslation("merchants.report." + name))
+                .setAutoWidth(true);
     }
 
     private void figure(Grid<Line> grid, String name, ValueProvider<Line, String> value) {

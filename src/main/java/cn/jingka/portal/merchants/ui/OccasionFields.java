@@ -59,7 +59,8 @@ class OccasionFields extends Div {
 
     /** As people write it: {@code 19:30}, with a full-width colon, or {@code 1930}. */
     private Optional<LocalTime> typedTime() {
-        String typed = Normalizer.normalize(time.getValue(), Normalizer.Form.NFKC).strip();
+        String typed =
+                Normalizer.normalize(time.getValue(), Normalizer.Form.NFKC).strip();
         String withColon = typed.matches("\\d{3,4}")
                 ? typed.substring(0, typed.length() - 2) + ":" + typed.substring(typed.length() - 2)
                 : typed;

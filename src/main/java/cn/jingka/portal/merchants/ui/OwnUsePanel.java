@@ -115,7 +115,9 @@ class OwnUsePanel extends Panel {
         boolean answered = dispute.answeredAt().isPresent() || dispute.state().over();
         Div part = new Div(
                 new Paragraph(getTranslation(
-                        "merchants.dispute.yours", getTranslation(dispute.reason().key()), dispute.words())),
+                        "merchants.dispute.yours",
+                        getTranslation(dispute.reason().key()),
+                        dispute.words())),
                 new Timeline(List.of(
                         new Stage(
                                 getTranslation("merchants.dispute.stage.sent"),

@@ -40,8 +40,7 @@ class RuleWords {
                             refused.key(), language, refused.arguments().toArray()));
             return texts.getTranslation("merchants.refused.clause", language, sentence, rule.clause());
         }
-        return texts.getTranslation(
-                refused.key(), language, refused.arguments().toArray());
+        return texts.getTranslation(refused.key(), language, refused.arguments().toArray());
     }
 
     /** Why it stands so, with the clause behind it. */

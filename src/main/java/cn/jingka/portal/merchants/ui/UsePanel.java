@@ -82,8 +82,8 @@ class UsePanel extends Panel {
     private void show(UseRequest request, Quote quote) {
         price.add(new Paragraph(getTranslation("merchants.use.toPay")), MoneyText.big(quote.amount()));
         quote.regular()
-                .ifPresent(regular -> price.add(
-                        new Paragraph(getTranslation("merchants.use.regular", Formats.money(regular)))));
+                .ifPresent(regular ->
+                        price.add(new Paragraph(getTranslation("merchants.use.regular", Formats.money(regular)))));
         price.add(words.steps(quote.steps(), getLocale()));
         quote.left().ifPresent(left -> price.add(new Paragraph(getTranslation("merchants.use.leftAfter", left))));
         Button confirm = new Button(

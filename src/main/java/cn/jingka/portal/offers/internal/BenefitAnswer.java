@@ -49,12 +49,16 @@ record BenefitAnswer(
                 content.who().in(language),
                 content.how().in(language),
                 content.when().map(when -> when.in(language)).orElse(null),
-                content.places().stream().map(group -> PlacesAnswer.of(group, language)).toList(),
+                content.places().stream()
+                        .map(group -> PlacesAnswer.of(group, language))
+                        .toList(),
                 benefit.from(),
                 content.audience().name(),
                 content.free(),
                 content.window().map(WindowAnswer::of).orElse(null),
-                content.products().stream().map(product -> ProductAnswer.of(product, language)).toList());
+                content.products().stream()
+                        .map(product -> ProductAnswer.of(product, language))
+                        .toList());
     }
 
     /** @param names of the places, as before they had addresses */
@@ -63,23 +67,30 @@ record BenefitAnswer(
         static PlacesAnswer of(Benefit.Places group, Locale language) {
             return new PlacesAnswer(
                     group.purpose().in(language),
-                    group.places().stream().map(place -> place.name().in(language)).toList(),
-                    group.places().stream().map(place -> PlaceAnswer.of(place, language)).toList());
+                    group.places().stream()
+                            .map(place -> place.name().in(language))
+                            .toList(),
+                    group.places().stream()
+                            .map(place -> PlaceAnswer.of(place, language))
+                            .toList());
         }
     }
 
     /** @param latitude decimal degrees in WGS 84, as text */
-    record PlaceAnswer(
-            String id, String name, String address, String district, String latitude, String longitude) {
+    record PlaceAnswer(String id, String name, String address, String district, String latitude, String longitude) {
 
         static PlaceAnswer of(Place place, Locale language) {
             return new PlaceAnswer(
                     place.id(),
                     place.name().in(language),
-                    place.address().map((LocalText address) -> address.in(language)).orElse(null),
+                    place.address()
+                            .map((LocalText address) -> address.in(language))
+                            .orElse(null),
                     place.district().orElse(null),
                     place.point().map(point -> point.latitude().toPlainString()).orElse(null),
-                    place.point().map(point -> point.longitude().toPlainString()).orElse(null));
+                    place.point()
+                            .map(point -> point.longitude().toPlainString())
+                            .orElse(null));
         }
     }
 

@@ -52,17 +52,23 @@ final class BenefitCheck {
         require(window.from() != null && window.until() != null, "offers.check.window.days");
         require(window.opens().isPresent() == window.closes().isPresent(), "offers.check.window.hours");
         window.opens()
-                .ifPresent(opens ->
-                        require(opens.isBefore(window.closes().orElseThrow()), "offers.check.window.order"));
+                .ifPresent(
+                        opens -> require(opens.isBefore(window.closes().orElseThrow()), "offers.check.window.order"));
         clause(window.clause());
     }
 
     private void places(Benefit.Places group) {
         require(complete(group.purpose()), "offers.check.places.purpose");
-        require(!group.places().isEmpty(), "offers.check.places.empty", group.purpose().zh());
+        require(
+                !group.places().isEmpty(),
+                "offers.check.places.empty",
+                group.purpose().zh());
         group.places().forEach(BenefitCheck::place);
         long names = group.places().stream().map(Place::id).distinct().count();
-        require(names == group.places().size(), "offers.check.places.twice", group.purpose().zh());
+        require(
+                names == group.places().size(),
+                "offers.check.places.twice",
+                group.purpose().zh());
     }
 
     private static void place(Place place) {

@@ -29,7 +29,8 @@ class BenefitController {
     @GetMapping(path = "/api/v1/benefits", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "The catalogue of benefits as shown today, in the language of Accept-Language",
-            description = "With q only those that have to do with every word of it; Chinese names also by pinyin or its initials.")
+            description =
+                    "With q only those that have to do with every word of it; Chinese names also by pinyin or its initials.")
     ResponseEntity<List<BenefitAnswer>> benefits(Locale wished, @RequestParam(defaultValue = "") String q) {
         Locale language = texts.spoken(wished);
         return ResponseEntity.ok()

@@ -96,15 +96,17 @@ final class CatalogueFile {
     private void resolve(String id, Map<?, ?> group, Map<String, Place> places) {
         @SuppressWarnings("unchecked") // what a YAML mapping holds
         Map<Object, Object> open = (Map<Object, Object>) group;
-        open.computeIfPresent("places", (key, named) -> ((List<?>) named)
-                .stream()
-                        .map(place -> {
-                            if (!places.containsKey(place)) {
-                                throw refuse(id, "no place " + place, null);
-                            }
-                            return places.get(place);
-                        })
-                        .toList());
+        open.computeIfPresent(
+                "places",
+                (key, named) -> ((List<?>) named)
+                        .stream()
+                                .map(place -> {
+                                    if (!places.containsKey(place)) {
+                                        throw refuse(id, "no place " + place, null);
+                                    }
+                                    return places.get(place);
+                                })
+                                .toList());
     }
 
     private <T> T convert(String id, Map<Object, Object> entry, Class<T> type) {

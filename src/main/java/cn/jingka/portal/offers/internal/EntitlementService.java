@@ -35,8 +35,7 @@ class EntitlementService implements Entitlements {
     @Override
     public List<Entitlement> of(
             PersonId person, String benefit, List<PastUse> uses, LocalDateTime at, Optional<String> occasion) {
-        return EntitlementRules.products(
-                shown(benefit, at.toLocalDate()), facts.of(person, uses, at, occasion));
+        return EntitlementRules.products(shown(benefit, at.toLocalDate()), facts.of(person, uses, at, occasion));
     }
 
     @Override

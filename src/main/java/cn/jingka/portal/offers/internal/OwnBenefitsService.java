@@ -73,9 +73,8 @@ class OwnBenefitsService implements OwnBenefits {
     }
 
     private Facts now(PersonId person) {
-        List<PastUse> uses = records.stream()
-                .flatMap(record -> record.of(person).stream())
-                .toList();
+        List<PastUse> uses =
+                records.stream().flatMap(record -> record.of(person).stream()).toList();
         return facts.of(person, uses, LocalDateTime.ofInstant(clock.instant(), clock.getZone()), Optional.empty());
     }
 }

@@ -57,16 +57,15 @@ final class ProductCheck {
     }
 
     private static void price(Price price, String name) {
-        boolean whole =
-                switch (price) {
-                    case Price.Free(), Price.Lowest() -> true;
-                    case Price.Fixed(Fen amount, Optional<Fen> regular) ->
-                        amount != null
-                                && amount.isPositive()
-                                && regular.filter(full -> full.compareTo(amount) < 0).isEmpty();
-                    case Price.Share(int percent) -> percent > 0 && percent < 100;
-                    case null -> false;
-                };
+        boolean whole = switch (price) {
+            case Price.Free(), Price.Lowest() -> true;
+            case Price.Fixed(Fen amount, Optional<Fen> regular) ->
+                amount != null
+                        && amount.isPositive()
+                        && regular.filter(full -> full.compareTo(amount) < 0).isEmpty();
+            case Price.Share(int percent) -> percent > 0 && percent < 100;
+            case null -> false;
+        };
         require(whole, "offers.check.product.price", name);
     }
 

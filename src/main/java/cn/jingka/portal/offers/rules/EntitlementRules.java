@@ -4,7 +4,6 @@ import cn.jingka.portal.offers.Benefit;
 import cn.jingka.portal.offers.Entitlement;
 import cn.jingka.portal.offers.Entitlement.State;
 import cn.jingka.portal.offers.ForMe;
-import cn.jingka.portal.offers.Product;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -37,12 +36,10 @@ public final class EntitlementRules {
         return Stream.of(State.AVAILABLE, State.LATER, State.USED, State.NOT_FOR_ME)
                 .flatMap(state -> products.stream()
                         .filter(product -> product.state() == state)
-                        .min(Comparator.comparing(
-                                product -> product.from().orElse(LocalDate.MAX)))
+                        .min(Comparator.comparing(product -> product.from().orElse(LocalDate.MAX)))
                         .stream())
                 .findFirst()
-                .map(best -> new ForMe(
-                        best.state(), best.from(), best.reason(), best.reasonArguments(), best.clause()))
+                .map(best -> new ForMe(best.state(), best.from(), best.reason(), best.reasonArguments(), best.clause()))
                 .orElseThrow();
     }
 

@@ -102,8 +102,7 @@ final class ProductJudge {
         int times = product.quota().times();
         return Optional.of(
                 switch (product.quota().per()) {
-                    case YEAR ->
-                        used("offers.reason.usedYear", Optional.of(again()), period, times, again());
+                    case YEAR -> used("offers.reason.usedYear", Optional.of(again()), period, times, again());
                     case OCCASION -> used("offers.reason.usedOccasion", Optional.empty(), times);
                     case EVER, UNLIMITED -> used("offers.reason.usedEver", Optional.empty(), times);
                 });

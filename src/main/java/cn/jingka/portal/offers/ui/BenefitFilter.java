@@ -63,7 +63,8 @@ record BenefitFilter(
     private static boolean isIn(Benefit benefit, District district) {
         return benefit.places().stream()
                 .flatMap(group -> group.places().stream())
-                .anyMatch(place -> place.district().filter(district.code()::equals).isPresent());
+                .anyMatch(place ->
+                        place.district().filter(district.code()::equals).isPresent());
     }
 
     private static <E extends Enum<E>> Optional<E> constant(E[] constants, Optional<String> name) {

@@ -29,8 +29,8 @@ class BenefitForm extends Div implements ContentEditor.Form<BenefitContent> {
     private final TextField searchWords = new TextField(words("words"));
     private final ConstantSelect<BenefitCategory> category =
             new ConstantSelect<>(words("category"), List.of(BenefitCategory.values()), BenefitCategory::key);
-    private final ConstantSelect<Audience> audience = new ConstantSelect<>(
-            words("audience"), List.of(Audience.values()), one -> "offers.audience." + one.name());
+    private final ConstantSelect<Audience> audience =
+            new ConstantSelect<>(words("audience"), List.of(Audience.values()), one -> "offers.audience." + one.name());
     private final Checkbox free = new Checkbox(words("free"));
     private final WindowFields window = new WindowFields();
     private final RowsField<Product> products =

@@ -52,9 +52,7 @@ class BenefitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .<Component>map(standing -> new ForMeLines(standing, reasons))
                         .toList()
                 : List.of();
-        add(
-                new RouterLink(getTranslation("offers.back"), BenefitsView.class),
-                new BenefitArticle(benefit, forMe));
+        add(new RouterLink(getTranslation("offers.back"), BenefitsView.class), new BenefitArticle(benefit, forMe));
     }
 
     @Override

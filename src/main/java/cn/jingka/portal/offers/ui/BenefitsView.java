@@ -80,8 +80,7 @@ class BenefitsView extends Div implements AfterNavigationObserver, HasDynamicTit
 
     private Component signIn() {
         Div line = new Div(
-                new Span(getTranslation("offers.signIn.why")),
-                new Anchor("sign-in", getTranslation("offers.signIn")));
+                new Span(getTranslation("offers.signIn.why")), new Anchor("sign-in", getTranslation("offers.signIn")));
         line.addClassNames("row", "soft");
         return line;
     }
@@ -109,9 +108,8 @@ class BenefitsView extends Div implements AfterNavigationObserver, HasDynamicTit
                         .collect(Collectors.groupingBy(
                                 benefit -> own.get(benefit.id()).state(), Collectors.counting())));
         List<Benefit> shown = fitting.stream()
-                .filter(benefit -> filter.state()
-                        .filter(wanted -> !isIn(benefit, wanted))
-                        .isEmpty())
+                .filter(benefit ->
+                        filter.state().filter(wanted -> !isIn(benefit, wanted)).isEmpty())
                 .toList();
         found.setText(filter.isNone() ? "" : getTranslation("offers.found", shown.size()));
         found.setVisible(!filter.isNone() && !shown.isEmpty());
@@ -144,7 +142,8 @@ class BenefitsView extends Div implements AfterNavigationObserver, HasDynamicTit
             fields.show(BenefitFilter.NONE);
             change(BenefitFilter.NONE);
         });
-        String title = words.isEmpty() ? getTranslation("offers.none.filters") : getTranslation("offers.none.title", words);
+        String title =
+                words.isEmpty() ? getTranslation("offers.none.filters") : getTranslation("offers.none.title", words);
         return new EmptyState(VaadinIcon.SEARCH, title, getTranslation("offers.none.text"), all);
     }
 

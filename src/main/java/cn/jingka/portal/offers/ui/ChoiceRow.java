@@ -39,8 +39,7 @@ class ChoiceRow extends Div implements RowsField.Row<Choice> {
 
     @Override
     public Choice read() {
-        return new Choice(
-                Typed.text(id), title.read(), Typed.amount(surcharge).orElse(null), Typed.text(clause));
+        return new Choice(Typed.text(id), title.read(), Typed.amount(surcharge).orElse(null), Typed.text(clause));
     }
 
     private String words(String field) {

@@ -1,10 +1,10 @@
 package cn.jingka.portal.offers.ui;
 
+import cn.jingka.portal.common.ui.MapLink;
 import cn.jingka.portal.offers.Place;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -39,11 +39,10 @@ class PlaceEntry extends ListItem {
         return actions;
     }
 
-    private Anchor map(Place.Point point) {
-        Anchor map = new Anchor(point.geo(), getTranslation("offers.place.map"));
-        map.setAriaLabel(getTranslation("offers.place.map.of", place.name().in(getLocale())));
-        map.setRouterIgnore(true);
-        return map;
+    private MapLink map(Place.Point point) {
+        String name = place.name().in(getLocale());
+        return new MapLink(
+                point.pair(), name, getTranslation("offers.place.map"), getTranslation("offers.place.map.of", name));
     }
 
     /** What is copied is Chinese: the maps that people here use are. */

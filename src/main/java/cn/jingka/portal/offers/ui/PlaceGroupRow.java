@@ -13,8 +13,7 @@ import java.util.Optional;
 /** A group of places with what one does there. */
 class PlaceGroupRow extends Div implements RowsField.Row<Benefit.Places> {
 
-    private final LocalTextField purpose =
-            LocalTextField.line(getTranslation("offers.content.field.places.purpose"));
+    private final LocalTextField purpose = LocalTextField.line(getTranslation("offers.content.field.places.purpose"));
     private final RowsField<Place> places = new RowsField<>(
             getTranslation("offers.content.field.places.places"),
             getTranslation("offers.form.place.add"),

@@ -26,11 +26,12 @@ final class PlacesOfBenefits {
 
     static List<PlaceWithBenefits> of(List<Benefit> benefits) {
         Map<String, PlaceWithBenefits> places = new LinkedHashMap<>();
-        benefits.forEach(benefit -> benefit.places().forEach(group -> group.places()
-                .forEach(place -> places.computeIfAbsent(
-                                place.id(), id -> new PlaceWithBenefits(place, new ArrayList<>()))
-                        .here()
-                        .add(new Here(benefit, group)))));
+        benefits.forEach(benefit -> benefit.places()
+                .forEach(group -> group.places()
+                        .forEach(place -> places.computeIfAbsent(
+                                        place.id(), id -> new PlaceWithBenefits(place, new ArrayList<>()))
+                                .here()
+                                .add(new Here(benefit, group)))));
         return List.copyOf(places.values());
     }
 

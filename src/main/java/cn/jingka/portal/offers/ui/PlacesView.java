@@ -45,8 +45,10 @@ class PlacesView extends Div implements AfterNavigationObserver, HasDynamicTitle
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
-        Optional<District> chosen =
-                event.getLocation().getQueryParameters().getSingleParameter(DISTRICT).flatMap(District::of);
+        Optional<District> chosen = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(DISTRICT)
+                .flatMap(District::of);
         List<PlaceWithBenefits> places = PlacesOfBenefits.of(catalogue.all());
         add(
                 new RouterLink(getTranslation("offers.back"), BenefitsView.class),
@@ -62,9 +64,7 @@ class PlacesView extends Div implements AfterNavigationObserver, HasDynamicTitle
         byDistrict.values().forEach(ones -> add(panel(ones)));
         if (byDistrict.isEmpty()) {
             add(new EmptyState(
-                    VaadinIcon.MAP_MARKER,
-                    getTranslation("offers.places.none"),
-                    getTranslation("offers.none.text")));
+                    VaadinIcon.MAP_MARKER, getTranslation("offers.places.none"), getTranslation("offers.none.text")));
         }
     }
 
@@ -105,8 +105,7 @@ class PlacesView extends Div implements AfterNavigationObserver, HasDynamicTitle
         UnorderedList list = new UnorderedList();
         list.addClassName("place-benefits");
         benefits.stream()
-                .collect(Collectors.groupingBy(
-                        Here::benefit, LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(Here::benefit, LinkedHashMap::new, Collectors.toList()))
                 .forEach((benefit, ways) -> {
                     RouterLink link = new RouterLink(
                             benefit.title().in(getLocale()),

@@ -27,7 +27,8 @@ class ProductList extends UnorderedList {
         ListItem item = new ListItem(name, new Span(price(product.price())));
         soft(item, times(product.quota()));
         product.choices().stream()
-                .filter(choice -> choice.surcharge() != null && choice.surcharge().isPositive())
+                .filter(choice ->
+                        choice.surcharge() != null && choice.surcharge().isPositive())
                 .forEach(choice -> soft(
                         item,
                         Optional.of(getTranslation(
@@ -52,8 +53,8 @@ class ProductList extends UnorderedList {
             case Price.Fixed(Fen amount, Optional<Fen> regular) when amount == null -> "";
             case Price.Free() -> getTranslation("offers.price.words.free");
             case Price.Fixed(Fen amount, Optional<Fen> regular) ->
-                regular.map(full ->
-                                getTranslation("offers.price.words.reduced", Formats.money(amount), Formats.money(full)))
+                regular.map(full -> getTranslation(
+                                "offers.price.words.reduced", Formats.money(amount), Formats.money(full)))
                         .orElseGet(() -> getTranslation("offers.price.words.fixed", Formats.money(amount)));
             case Price.Share(int percent) -> getTranslation("offers.price.words.share", percent);
             case Price.Lowest() -> getTranslation("offers.price.words.lowest");

@@ -48,8 +48,7 @@ class WindowFields extends Div {
         boolean nothing = first.isEmpty() && last.isEmpty() && open.isEmpty() && close.isEmpty() && by.isEmpty();
         return nothing
                 ? Optional.empty()
-                : Optional.of(
-                        new Window(first.orElse(null), last.orElse(null), open, close, yearOfEnd.getValue(), by));
+                : Optional.of(new Window(first.orElse(null), last.orElse(null), open, close, yearOfEnd.getValue(), by));
     }
 
     private String words(String field) {

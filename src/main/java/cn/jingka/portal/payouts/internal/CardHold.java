@@ -134,14 +134,13 @@ class CardHold {
                 .collect(Collectors.groupingBy(
                         Held::batch, TreeMap::new, Collectors.mapping(Held::id, Collectors.toList())))
                 .forEach((batch, ids) -> transactions.run(() -> takeOut(batch, ids)));
-        release.release(wrong.stream()
-                .map(Held::person)
-                .filter(payable::containsKey)
-                .collect(Collectors.toSet()));
+        release.release(
+                wrong.stream().map(Held::person).filter(payable::containsKey).collect(Collectors.toSet()));
     }
 
     private boolean goesToPresentCard(Held held, Payee payee) {
-        return payee != null && Arrays.equals(held.payeeIndex(), Destination.of(payee).accountIndex(cipher));
+        return payee != null
+                && Arrays.equals(held.payeeIndex(), Destination.of(payee).accountIndex(cipher));
     }
 
     /** Under the batch's and the files' locks, and only what still has not left: a file on its way to the bank stays whole. */

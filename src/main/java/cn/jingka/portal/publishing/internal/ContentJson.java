@@ -57,7 +57,9 @@ class ContentJson {
             return json.readValue(body, type.type());
         } catch (JacksonException unreadable) {
             throw new IllegalStateException(
-                    "The stored content " + type.code() + "/" + id + " is no " + type.type().getName(), unreadable);
+                    "The stored content " + type.code() + "/" + id + " is no "
+                            + type.type().getName(),
+                    unreadable);
         }
     }
 
@@ -96,8 +98,7 @@ class ContentJson {
             if (type.isEnum()) {
                 return false;
             }
-            return type.isSealed()
-                    || Arrays.stream(type.getInterfaces()).anyMatch(Class::isSealed);
+            return type.isSealed() || Arrays.stream(type.getInterfaces()).anyMatch(Class::isSealed);
         }
     }
 }

@@ -31,10 +31,7 @@ class ContentTable {
     boolean insertItem(String kind, String id, Instant now) {
         return jdbc.sql("""
                         INSERT IGNORE INTO content_item (kind, id, ordinal, created_at)
-                        VALUES (?, ?, NEXT VALUE FOR content_item_seq, ?)""")
-                        .params(kind, id, Utc.column(now))
-                        .update()
-                == 1;
+                        VALUES (?, ?, NEXT VALUE FOR content_item_seq, ?)""").params(kind, id, Utc.column(now)).update() == 1;
     }
 
     /** Whoever moves a piece holds its row first; empty when there is no such piece. */
@@ -87,13 +84,7 @@ class ContentTable {
         jdbc.sql("""
                 UPDATE content_revision SET state = ?, body = ?, version = version + 1, changed_at = ?, changed_by = ?,
                     changed_by_name = ? WHERE revision = ?""")
-                .params(
-                        state.name(),
-                        body,
-                        Utc.column(now),
-                        actor.account(),
-                        actor.displayName(),
-                        row.revision())
+                .params(state.name(), body, Utc.column(now), actor.account(), actor.displayName(), row.revision())
                 .update();
     }
 
@@ -164,10 +155,7 @@ class ContentTable {
     Set<Long> writtenBy(String kind, String account) {
         return jdbc.sql("""
                         SELECT DISTINCT r.revision FROM content_revision r JOIN content_step s ON s.revision = r.revision
-                        WHERE r.kind = ? AND r.open_slot = 1 AND s.actor = ? AND s.what IN ('CREATED', 'SAVED')""")
-                .params(kind, account)
-                .query(Long.class)
-                .set();
+                        WHERE r.kind = ? AND r.open_slot = 1 AND s.actor = ? AND s.what IN ('CREATED', 'SAVED')""").params(kind, account).query(Long.class).set();
     }
 
     Optional<String> bodyAt(String kind, String id, long revision, int ordinal) {

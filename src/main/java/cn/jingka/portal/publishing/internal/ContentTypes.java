@@ -15,7 +15,8 @@ class ContentTypes {
 
     ContentTypes(ObjectProvider<ContentType<?>> types) {
         all = types.stream()
-                .sorted(Comparator.<ContentType<?>>comparingInt(ContentType::order).thenComparing(ContentType::code))
+                .sorted(Comparator.<ContentType<?>>comparingInt(ContentType::order)
+                        .thenComparing(ContentType::code))
                 .toList();
     }
 

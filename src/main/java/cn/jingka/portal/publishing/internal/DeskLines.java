@@ -46,8 +46,7 @@ class DeskLines {
                 .toList();
     }
 
-    private <T> DeskLine line(
-            ContentType<T> type, List<RevisionRow> revisions, Map<Long, Step> last, Set<Long> own) {
+    private <T> DeskLine line(ContentType<T> type, List<RevisionRow> revisions, Map<Long, Step> last, Set<Long> own) {
         Optional<RevisionRow> open =
                 revisions.stream().filter(RevisionRow::open).findFirst();
         Optional<RevisionRow> seen = seen(revisions);

@@ -68,8 +68,8 @@ class EditorsDeskService implements EditorsDesk {
     @Override
     @Transactional(readOnly = true)
     public List<DeskLine> pieces(Optional<String> kind) {
-        List<ContentType<?>> wished = kind.<List<ContentType<?>>>map(code -> List.of(types.get(code)))
-                .orElseGet(types::all);
+        List<ContentType<?>> wished =
+                kind.<List<ContentType<?>>>map(code -> List.of(types.get(code))).orElseGet(types::all);
         String account = actor.get().account();
         return wished.stream()
                 .flatMap(type -> lines.of(type, account).stream())

@@ -84,25 +84,13 @@ class InitialContent implements SmartInitializingSingleton {
                 VALUES (NEXT VALUE FOR content_revision_seq, ?, ?, 'PUBLISHED', 1, ?, ?, ?, ?, 1, ?, ?)""",
                 pieces.stream()
                         .map(one -> new Object[] {
-                            one[0],
-                            one[1],
-                            one[2],
-                            now,
-                            Actor.PORTAL.account(),
-                            Actor.PORTAL.displayName(),
-                            SINCE,
-                            now
+                            one[0], one[1], one[2], now, Actor.PORTAL.account(), Actor.PORTAL.displayName(), SINCE, now
                         })
                         .toList());
         // One by one: the database takes no batch of inserts that select.
-        pieces.forEach(one -> jdbc.update(
-                """
+        pieces.forEach(
+                one -> jdbc.update("""
                 INSERT IGNORE INTO content_step (revision, ordinal, what, happened_at, actor, actor_name, words)
-                SELECT revision, 1, 'IMPORTED', ?, ?, ?, '' FROM content_revision WHERE kind = ? AND id = ? AND number = 1""",
-                now,
-                Actor.PORTAL.account(),
-                Actor.PORTAL.displayName(),
-                one[0],
-                one[1]));
+                SELECT revision, 1, 'IMPORTED', ?, ?, ?, '' FROM content_revision WHERE kind = ? AND id = ? AND number = 1""", now, Actor.PORTAL.account(), Actor.PORTAL.displayName(), one[0], one[1]));
     }
 }

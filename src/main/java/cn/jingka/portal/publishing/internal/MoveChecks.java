@@ -97,8 +97,7 @@ class MoveChecks {
     String limited(String words) {
         String stripped = words.strip();
         if (stripped.length() > MOST_WORDS) {
-            throw new DomainException(
-                    Kind.INVALID, "publishing.error.wordsTooLong", Formats.count(MOST_WORDS));
+            throw new DomainException(Kind.INVALID, "publishing.error.wordsTooLong", Formats.count(MOST_WORDS));
         }
         return stripped;
     }

@@ -119,8 +119,7 @@ class PieceMoves {
         });
     }
 
-    void publish(
-            ContentType<?> type, String id, int version, LocalDate from, Optional<LocalDate> until, Actor actor) {
+    void publish(ContentType<?> type, String id, int version, LocalDate from, Optional<LocalDate> until, Actor actor) {
         locked(type, id, revisions -> {
             RevisionRow draft = checks.open(type, revisions, State.IN_REVIEW, version);
             checks.fourEyes(type, draft, actor);
@@ -181,7 +180,9 @@ class PieceMoves {
         generations.next(event.kind());
         audit.record(
                 actor,
-                event.move() == ContentMoved.Move.PUBLISHED ? "publishing.audit.published" : "publishing.audit.withdrawn",
+                event.move() == ContentMoved.Move.PUBLISHED
+                        ? "publishing.audit.published"
+                        : "publishing.audit.withdrawn",
                 Optional.empty(),
                 event.kind() + "/" + event.id() + " " + event.revision() + " " + event.from());
         events.publishEvent(event);

@@ -1,5 +1,6 @@
 package cn.jingka.portal.publishing.internal;
 
+import cn.jingka.portal.publishing.ContentMoved;
 import cn.jingka.portal.publishing.ContentType;
 import cn.jingka.portal.publishing.Publications;
 import cn.jingka.portal.publishing.Published;
@@ -8,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * What readers see, remembered kind by kind. The dates are judged at each question, so nothing has to happen at midnight; a
@@ -40,6 +44,13 @@ class PublicationsService implements Publications {
     @Override
     public <T> Optional<Published<T>> find(ContentType<T> type, String id, LocalDate day) {
         return Optional.ofNullable(shelf(type.code()).pieces().get(id)).flatMap(piece -> piece.on(type, day, json));
+    }
+
+    /** Before anybody else hears that something changed: who asks because of it must not be told what was. */
+    @TransactionalEventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void follow(ContentMoved moved) {
+        forget(moved.kind());
     }
 
     /** What this node remembers of a kind is old. */

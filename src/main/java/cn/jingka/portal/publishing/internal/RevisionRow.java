@@ -36,7 +36,8 @@ record RevisionRow(
         DISCARDED
     }
 
-    static final String COLUMNS = "revision, kind, id, state, version, body, number, shown_from, shown_until, published_at, withdrawn_on";
+    static final String COLUMNS =
+            "revision, kind, id, state, version, body, number, shown_from, shown_until, published_at, withdrawn_on";
 
     /** Whichever begins last is the one that counts on a day; of those that begin together, the one published last. */
     private static final Comparator<RevisionRow> LATEST =

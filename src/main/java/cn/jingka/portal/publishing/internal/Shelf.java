@@ -17,7 +17,8 @@ record Shelf(Map<String, ShownPiece> pieces) {
         Map<String, List<RevisionRow>> byId = new LinkedHashMap<>();
         rows.stream()
                 .filter(RevisionRow::counts)
-                .forEach(row -> byId.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row));
+                .forEach(row ->
+                        byId.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row));
         Map<String, ShownPiece> pieces = new LinkedHashMap<>();
         byId.forEach((id, revisions) -> pieces.put(id, new ShownPiece(revisions)));
         return new Shelf(pieces);

@@ -17,7 +17,9 @@ class ConflictPanel extends Panel {
         Button theirs = new Button(getTranslation("publishing.conflict.theirs"), event -> page.reload());
         Div acts = new Div(theirs);
         acts.addClassName("row");
-        now.draft().filter(draft -> !draft.inReview() && page.piece().draft().filter(Draft::inReview).isEmpty())
+        now.draft()
+                .filter(draft -> !draft.inReview()
+                        && page.piece().draft().filter(Draft::inReview).isEmpty())
                 .ifPresent(draft -> {
                     add(new Paragraph(getTranslation("publishing.conflict.text")), difference(page, draft));
                     acts.addComponentAsFirst(
@@ -33,7 +35,8 @@ class ConflictPanel extends Panel {
                     page.kind().type(),
                     page.desk().difference(page.piece().kind(), theirs.content(), page.current()));
         } catch (DomainException unreadable) {
-            return new Div(page.words().say(unreadable.key(), unreadable.arguments().toArray()));
+            return new Div(
+                    page.words().say(unreadable.key(), unreadable.arguments().toArray()));
         }
     }
 }

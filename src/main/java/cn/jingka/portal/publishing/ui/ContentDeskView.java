@@ -18,6 +18,8 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -33,8 +35,8 @@ import java.util.function.Predicate;
 /** What waits for the editor, what ends soon, and everything there is. */
 @Route("staff/content")
 @RolesAllowed("EDITOR")
-@Menu(title = "publishing.title", order = 70, icon = "vaadin:newspaper")
-class ContentDeskView extends Div implements HasDynamicTitle {
+@Menu(title = "publishing.title", order = 62, icon = "vaadin:newspaper")
+class ContentDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final Set<Work> OWN = EnumSet.of(Work.SENT_BACK, Work.OWN_DRAFT, Work.IN_REVIEW);
 
@@ -62,6 +64,11 @@ class ContentDeskView extends Div implements HasDynamicTitle {
         filters.addClassName("row");
         content.addClassName("content-desk");
         add(new PageHeader(getPageTitle(), getTranslation("publishing.subtitle")), begin(), filters, content);
+    }
+
+    /** Read anew whenever somebody comes here, also from here. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
         show();
     }
 

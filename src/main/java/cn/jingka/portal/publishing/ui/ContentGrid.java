@@ -29,8 +29,9 @@ class ContentGrid extends Grid<DeskLine> {
                 .setHeader(getTranslation("publishing.column.standing"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        addColumn(line ->
-                        line.from().map(from -> words.period(from, line.until())).orElse(""))
+        addColumn(line -> line.from()
+                        .map(from -> words.period(from, line.until()))
+                        .orElse(""))
                 .setHeader(getTranslation("publishing.column.period"))
                 .setAutoWidth(true);
         addColumn(line -> line.next()

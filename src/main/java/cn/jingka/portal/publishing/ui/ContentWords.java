@@ -44,13 +44,12 @@ class ContentWords {
     }
 
     StateBadge standing(Standing standing) {
-        Tone tone =
-                switch (standing) {
-                    case SHOWN -> Tone.GOOD;
-                    case SCHEDULED, EXPIRING -> Tone.WAITING;
-                    case WITHDRAWN -> Tone.BAD;
-                    case NONE, REPLACED, EXPIRED -> Tone.NEUTRAL;
-                };
+        Tone tone = switch (standing) {
+            case SHOWN -> Tone.GOOD;
+            case SCHEDULED, EXPIRING -> Tone.WAITING;
+            case WITHDRAWN -> Tone.BAD;
+            case NONE, REPLACED, EXPIRED -> Tone.NEUTRAL;
+        };
         return new StateBadge(tone, say("publishing.standing." + standing));
     }
 
@@ -90,9 +89,8 @@ class ContentWords {
                         .toList());
         return type.valueKey(field, value)
                 .map(this::say)
-                .orElseGet(() -> value.equals("true") || value.equals("false")
-                        ? say("publishing.value." + value)
-                        : value);
+                .orElseGet(
+                        () -> value.equals("true") || value.equals("false") ? say("publishing.value." + value) : value);
     }
 
     private Optional<String> label(ContentType<?> type, String field, String part) {

@@ -20,8 +20,7 @@ class DraftActs extends Div {
                 Notification.show(getTranslation("publishing.done.saved"));
             }
         });
-        Button send =
-                new Button(getTranslation("publishing.draft.send"), event -> page.sendToReview(note.getValue()));
+        Button send = new Button(getTranslation("publishing.draft.send"), event -> page.sendToReview(note.getValue()));
         send.addThemeVariants(ButtonVariant.PRIMARY);
         Button discard = new Button(getTranslation("publishing.draft.discard"), event -> confirm(page));
         discard.addThemeVariants(ButtonVariant.TERTIARY);

@@ -48,8 +48,7 @@ class NewPieceView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        type = desk.kind(
-                event.getRouteParameters().get("kind").orElseThrow().toUpperCase(Locale.ROOT));
+        type = desk.kind(event.getRouteParameters().get("kind").orElseThrow().toUpperCase(Locale.ROOT));
         form = new DraftForm(kinds.of(type), Optional.empty());
         id.setLabel(getTranslation("publishing.new.id"));
         id.setHelperText(getTranslation("publishing.new.id.hint"));

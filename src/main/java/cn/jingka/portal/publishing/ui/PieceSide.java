@@ -24,8 +24,7 @@ import java.util.Set;
 /** How the piece stands with its readers and with its editors, and what can be done next. */
 class PieceSide extends Div {
 
-    private static final Set<Standing> WITHDRAWABLE =
-            EnumSet.of(Standing.SCHEDULED, Standing.SHOWN, Standing.EXPIRING);
+    private static final Set<Standing> WITHDRAWABLE = EnumSet.of(Standing.SCHEDULED, Standing.SHOWN, Standing.EXPIRING);
 
     private final transient PieceView page;
     private final transient Piece piece;
@@ -49,9 +48,7 @@ class PieceSide extends Div {
                 .forEach(one -> facts.with(
                         getTranslation("publishing.revision", Integer.toString(one.number())), standing(one)));
         panel.add(
-                piece.revisions().isEmpty()
-                        ? new Paragraph(getTranslation("publishing.side.neverPublished"))
-                        : facts);
+                piece.revisions().isEmpty() ? new Paragraph(getTranslation("publishing.side.neverPublished")) : facts);
         return panel;
     }
 
@@ -88,7 +85,8 @@ class PieceSide extends Div {
                                     "publishing.done.takenBack")));
             return;
         }
-        LocalDate today = LocalDate.ofInstant(page.clock().instant(), page.clock().getZone());
+        LocalDate today =
+                LocalDate.ofInstant(page.clock().instant(), page.clock().getZone());
         Panel publish = new Panel(
                 getTranslation("publishing.publish.title"),
                 new PublishForm(today, piece.shown().isPresent(), (from, until) -> publish(draft, from, until)));
@@ -116,13 +114,12 @@ class PieceSide extends Div {
         int base = piece.revisions().stream().findFirst().map(Revision::number).orElse(0);
         Button revise = new Button(
                 getTranslation(base == 0 ? "publishing.side.restore" : "publishing.side.revise"),
-                event -> page.act(
-                        () -> page.desk().revise(piece.kind(), piece.id(), base), "publishing.done.revised"));
+                event -> page.act(() -> page.desk().revise(piece.kind(), piece.id(), base), "publishing.done.revised"));
         revise.addThemeVariants(ButtonVariant.PRIMARY);
         add(new Panel(
                 getTranslation("publishing.side.next"),
-                new Paragraph(getTranslation(
-                        base == 0 ? "publishing.side.restore.text" : "publishing.side.revise.text")),
+                new Paragraph(
+                        getTranslation(base == 0 ? "publishing.side.restore.text" : "publishing.side.revise.text")),
                 revise));
     }
 
@@ -144,7 +141,8 @@ class PieceSide extends Div {
     }
 
     private Paragraph said(Step step) {
-        Paragraph line = new Paragraph(getTranslation("publishing.step." + step.what()) + " · " + page.words().by(step));
+        Paragraph line = new Paragraph(getTranslation("publishing.step." + step.what()) + " · "
+                + page.words().by(step));
         line.addClassName("soft");
         return line;
     }

@@ -71,7 +71,9 @@ class PieceView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
     }
 
     private void show() {
-        form = editing().map(draft -> new DraftForm(kind, Optional.of(draft.content()))).orElse(null);
+        form = editing()
+                .map(draft -> new DraftForm(kind, Optional.of(draft.content())))
+                .orElse(null);
         version = piece.draft().map(Draft::version).orElse(0);
         refusal.clear();
         conflict.removeAll();
@@ -81,7 +83,9 @@ class PieceView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
         Div columns = new Div(main, new PieceSide(this));
         columns.addClassName("content-columns");
         add(
-                new PageHeader(getPageTitle(), getTranslation("publishing.piece.subtitle", words.kind(kind.type()), piece.id()))
+                new PageHeader(
+                                getPageTitle(),
+                                getTranslation("publishing.piece.subtitle", words.kind(kind.type()), piece.id()))
                         .withActions(new RouterLink(getTranslation("publishing.back"), ContentDeskView.class)),
                 columns);
     }
@@ -141,7 +145,8 @@ class PieceView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
                 .map(Draft::content)
                 .or(() -> piece.shown().map(Piece.Revision::content))
                 .or(() -> piece.revisions().stream().findFirst().map(Piece.Revision::content))
-                .orElseGet(() -> desk.contentAt(piece.kind(), piece.id(), piece.history().getFirst()));
+                .orElseGet(() ->
+                        desk.contentAt(piece.kind(), piece.id(), piece.history().getFirst()));
     }
 
     /** Keeps what stands in the form; when somebody else was faster, both stay and the editor chooses. */

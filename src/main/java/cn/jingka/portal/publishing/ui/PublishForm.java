@@ -31,7 +31,8 @@ class PublishForm extends Div {
         from.addValueChangeListener(event -> publish.setText(
                 event.getValue() == null || !event.getValue().isAfter(today)
                         ? getTranslation("publishing.publish.now")
-                        : getTranslation("publishing.publish.later", event.getValue().toString())));
+                        : getTranslation(
+                                "publishing.publish.later", event.getValue().toString())));
         add(days);
         if (takesOver) {
             Paragraph takeover = new Paragraph(getTranslation("publishing.publish.takeover"));

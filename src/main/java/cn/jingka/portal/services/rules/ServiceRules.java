@@ -31,14 +31,12 @@ public final class ServiceRules {
 
     /** @throws cn.jingka.portal.common.rules.RulesFileException naming file, line and key of the first mistake */
     public static ServiceRules load(List<RulesFile> files) {
-        return new ServiceRules(
-                DatedParameters.load(files, Parameter.class, Parameter.FIRST_DAY, ServiceRules::value));
+        return new ServiceRules(DatedParameters.load(files, Parameter.class, Parameter.FIRST_DAY, ServiceRules::value));
     }
 
     /** Loads the rule files the portal comes with. */
     public static ServiceRules shipped() {
-        return load(
-                List.of(RulesFile.resource(FOLDER + "relief.yaml"), RulesFile.resource(FOLDER + "requests.yaml")));
+        return load(List.of(RulesFile.resource(FOLDER + "relief.yaml"), RulesFile.resource(FOLDER + "requests.yaml")));
     }
 
     private static Object value(Parameter parameter, NodeReader nodes, Node value) {
@@ -103,8 +101,8 @@ public final class ServiceRules {
                 new Amount(covered.value()),
                 new Amount(borne.value()));
         int rate = (Integer) value(Parameter.RELIEF_RATE, day);
-        Fen share = Fen.of(Rounding.valueOf((String) value(Parameter.RELIEF_ROUNDING, day))
-                .share(borne.value(), rate));
+        Fen share = Fen.of(
+                Rounding.valueOf((String) value(Parameter.RELIEF_ROUNDING, day)).share(borne.value(), rate));
         add(
                 steps,
                 Parameter.RELIEF_RATE,

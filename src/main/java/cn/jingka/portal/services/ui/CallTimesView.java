@@ -62,12 +62,14 @@ class CallTimesView extends Div implements HasDynamicTitle {
         day.setValue(words.today().plusDays(1));
         Select<LocalTime> first = select(
                 "services.times.first",
-                Stream.iterate(FIRST, time -> time.plusMinutes(MINUTES)).limit(HALF_HOURS).toList());
+                Stream.iterate(FIRST, time -> time.plusMinutes(MINUTES))
+                        .limit(HALF_HOURS)
+                        .toList());
         first.setValue(FIRST.plusHours(1));
         Select<Integer> minutes = select("services.times.minutes", LENGTHS);
         minutes.setValue(MINUTES);
-        Select<Integer> count =
-                select("services.times.count", IntStream.rangeClosed(1, MOST).boxed().toList());
+        Select<Integer> count = select(
+                "services.times.count", IntStream.rangeClosed(1, MOST).boxed().toList());
         count.setValue(4);
         Button open = new Button(words.say("services.times.open.action"), event -> {
             refusal.clear();

@@ -47,16 +47,13 @@ class HouseholdDirectory extends Panel {
                 .toList();
         if (entries.isEmpty()) {
             found.add(new EmptyState(
-                    VaadinIcon.HOME,
-                    words.say("services.household.none"),
-                    words.say("services.household.none.text")));
+                    VaadinIcon.HOME, words.say("services.household.none"), words.say("services.household.none.text")));
             return;
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("kind-list");
         entries.forEach(entry -> {
-            Button choose =
-                    new Button(words.say("services.household.choose"), event -> onChosen.accept(entry.id()));
+            Button choose = new Button(words.say("services.household.choose"), event -> onChosen.accept(entry.id()));
             list.add(new ListItem(new HouseholdCard(entry.provider()), choose));
         });
         found.add(list);

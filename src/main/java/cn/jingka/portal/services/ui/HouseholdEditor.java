@@ -20,8 +20,8 @@ import java.util.Optional;
 @org.springframework.stereotype.Component
 class HouseholdEditor implements ContentEditor<HouseholdProvider> {
 
-    private static final HouseholdProvider BLANK = new HouseholdProvider(
-            LocalText.EMPTY, LocalText.EMPTY, LocalText.EMPTY, List.of(), List.of(), "");
+    private static final HouseholdProvider BLANK =
+            new HouseholdProvider(LocalText.EMPTY, LocalText.EMPTY, LocalText.EMPTY, List.of(), List.of(), "");
 
     private final Texts texts;
 

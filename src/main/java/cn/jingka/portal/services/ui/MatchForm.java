@@ -43,7 +43,8 @@ class MatchForm extends Div {
                 words.say("services.match.gender"), MatchProfile.GENDERS, code -> "services.gender." + code);
         birthYear.setLabel(words.say("services.match.birthYear"));
         int year = words.today().getYear();
-        birthYear.setItems(IntStream.range(0, OLDEST).mapToObj(ago -> year - ago).toList());
+        birthYear.setItems(
+                IntStream.range(0, OLDEST).mapToObj(ago -> year - ago).toList());
         birthYear.setItemLabelGenerator(one -> one == null ? "" : Integer.toString(one));
         district = CodeSelect.of(words.say("services.match.district"), Districts.CODES, Districts::key);
         schooling = CodeSelect.of(

@@ -73,8 +73,8 @@ class MatchInterests extends Panel {
     }
 
     private Div takeBack(Interest interest) {
-        Div row = new Div(new Confirmed(
-                "services.match.takeBack", words, () -> act(() -> matchmaking.takeBack(interest.id()))));
+        Div row = new Div(
+                new Confirmed("services.match.takeBack", words, () -> act(() -> matchmaking.takeBack(interest.id()))));
         row.addClassName("row");
         return row;
     }

@@ -42,10 +42,7 @@ class OwnRequestView extends Div implements BeforeEnterObserver, HasDynamicTitle
         add(
                 new Anchor("services", words.say("services.back")),
                 new PageHeader(title, words.say("services.request.reference", reference)));
-        add(new Panel(
-                        words.say("services.request.now"),
-                        words.state(request.state()),
-                        new Paragraph(now(request)))
+        add(new Panel(words.say("services.request.now"), words.state(request.state()), new Paragraph(now(request)))
                 .leading());
         Panel conversation =
                 new Panel(words.say("services.request.conversation"), new Conversation(request, words, true));

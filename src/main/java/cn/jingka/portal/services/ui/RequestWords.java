@@ -79,7 +79,8 @@ class RequestWords {
 
     /** What was given besides subject and words. */
     KeyValues details(RequestView request) {
-        KeyValues details = new KeyValues().with(say("services.request.kind"), say(request.kind().key()));
+        KeyValues details = new KeyValues()
+                .with(say("services.request.kind"), say(request.kind().key()));
         for (RequestField field : request.kind().fields()) {
             String value = request.details().get(field);
             if (value != null) {

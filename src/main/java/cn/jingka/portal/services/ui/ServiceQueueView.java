@@ -43,8 +43,7 @@ class ServiceQueueView extends Div implements BeforeEnterObserver, HasDynamicTit
         kind.setItems(RequestKind.values());
         kind.setEmptySelectionAllowed(true);
         kind.setEmptySelectionCaption(words.say("services.desk.filter.all"));
-        kind.setItemLabelGenerator(
-                one -> one == null ? words.say("services.desk.filter.all") : words.say(one.key()));
+        kind.setItemLabelGenerator(one -> one == null ? words.say("services.desk.filter.all") : words.say(one.key()));
         kind.addValueChangeListener(event -> show());
         lists.addClassName("page-parts");
         add(new PageHeader(getPageTitle(), words.say("services.desk.subtitle")).withActions(kind), lists);
@@ -61,9 +60,7 @@ class ServiceQueueView extends Div implements BeforeEnterObserver, HasDynamicTit
         List<Row> others = wanted(desk.others());
         if (waiting.isEmpty()) {
             lists.add(new EmptyState(
-                    VaadinIcon.CHECK_CIRCLE,
-                    words.say("services.desk.empty"),
-                    words.say("services.desk.empty.text")));
+                    VaadinIcon.CHECK_CIRCLE, words.say("services.desk.empty"), words.say("services.desk.empty.text")));
         }
         panel("services.desk.received", in(waiting, RequestState.RECEIVED), true);
         panel("services.desk.booked", in(waiting, RequestState.BOOKED), false);
@@ -104,7 +101,9 @@ class ServiceQueueView extends Div implements BeforeEnterObserver, HasDynamicTit
         grid.addColumn(row -> row.takenBy().orElse(""))
                 .setHeader(words.say("services.desk.column.takenBy"))
                 .setAutoWidth(true);
-        grid.addColumn(this::when).setHeader(words.say("services.desk.column.when")).setAutoWidth(true);
+        grid.addColumn(this::when)
+                .setHeader(words.say("services.desk.column.when"))
+                .setAutoWidth(true);
         grid.addComponentColumn(row -> words.state(row.state()))
                 .setHeader(words.say("services.desk.column.state"))
                 .setAutoWidth(true);
@@ -119,7 +118,9 @@ class ServiceQueueView extends Div implements BeforeEnterObserver, HasDynamicTit
         return row.callAt()
                 .filter(at -> row.state() == RequestState.BOOKED)
                 .map(at -> words.say("services.desk.call", words.minute(at)))
-                .or(() -> row.urgentUntil().map(day -> words.say("services.desk.urgent", LocalDate.parse(day).toString())))
+                .or(() -> row.urgentUntil()
+                        .map(day -> words.say(
+                                "services.desk.urgent", LocalDate.parse(day).toString())))
                 .orElseGet(() -> words.minute(row.changedAt()));
     }
 

@@ -122,7 +122,8 @@ class PortalLayout extends Div implements RouterLayout, AfterNavigationObserver 
         return WORK_AREAS.stream().anyMatch(entry.path()::startsWith);
     }
 
-    private RouterLink link(MenuEntry entry, List<MenuEntry> all) {
+    /** Highlighted on its own pages, but not on those of an entry that lies below it. */
+    private RouterLink link(MenuEntry entry, List<MenuEntry> entries) {
         RouterLink link = new RouterLink(entry.menuClass());
         if (entry.icon() != null) {
             Icon icon = new Icon(entry.icon());
@@ -130,10 +131,13 @@ class PortalLayout extends Div implements RouterLayout, AfterNavigationObserver 
             link.add(icon);
         }
         link.add(new Span(getTranslation(entry.title())));
-        // A place whose address begins another's is marked for itself only, not for the other as well.
-        boolean hasPlacesBelow = all.stream().anyMatch(other -> other.path().startsWith(entry.path() + "/"));
-        link.setHighlightCondition(
-                hasPlacesBelow ? HighlightConditions.sameLocation() : HighlightConditions.locationPrefix());
+        List<String> below = entries.stream()
+                .map(MenuEntry::path)
+                .filter(path -> path.startsWith(entry.path() + "/"))
+                .toList();
+        link.setHighlightCondition((target, event) -> HighlightConditions.<RouterLink>locationPrefix()
+                        .shouldHighlight(target, event)
+                && below.stream().noneMatch(path -> ("/" + event.getLocation().getPath()).startsWith(path)));
         link.setHighlightAction((target, highlighted) -> {
             if (highlighted) {
                 target.getElement().setAttribute("aria-current", "page");

@@ -54,7 +54,8 @@ class CalendarFileTest {
         String file = file(new SampleNotice().titled(title, "x").build(), State.OPEN);
 
         assertThat(file.split("\r\n"))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         assertThat(file).doesNotContain("\uFFFD");
         assertThat(unfolded(file)).contains("SUMMARY:" + title);
     }

@@ -30,7 +30,8 @@ class NoticeCheckTest {
     @Test
     void aCompleteNoticeMayBePublished() {
         assertThatCode(() -> check(new SampleNotice().seats(10))).doesNotThrowAnyException();
-        assertThatCode(() -> check(new SampleNotice().kind(NoticeKind.GENERAL).on().at()))
+        assertThatCode(() ->
+                        check(new SampleNotice().kind(NoticeKind.GENERAL).on().at()))
                 .doesNotThrowAnyException();
     }
 
@@ -38,8 +39,12 @@ class NoticeCheckTest {
     void bothLanguagesAreNeeded() {
         assertRefused(new SampleNotice().titled("急救培训", ""), "bulletin.check.title");
         assertRefused(
-                new SampleNotice().at(new Place(
-                        new LocalText("会场", ""), new LocalText("某街", "A street"), Optional.empty(), Optional.empty())),
+                new SampleNotice()
+                        .at(new Place(
+                                new LocalText("会场", ""),
+                                new LocalText("某街", "A street"),
+                                Optional.empty(),
+                                Optional.empty())),
                 "bulletin.check.place");
     }
 
@@ -51,8 +56,7 @@ class NoticeCheckTest {
 
     @Test
     void hoursRunForwardAndDoNotOverlap() {
-        assertRefused(
-                new SampleNotice().on(new Occasion(SampleNotice.DAY, NINE, NINE)), "bulletin.check.hours");
+        assertRefused(new SampleNotice().on(new Occasion(SampleNotice.DAY, NINE, NINE)), "bulletin.check.hours");
         assertRefused(
                 new SampleNotice()
                         .on(
@@ -67,8 +71,7 @@ class NoticeCheckTest {
         assertRefused(
                 new SampleNotice().on(new Occasion(today, LocalTime.of(8, 0), LocalTime.of(9, 59))),
                 "bulletin.check.past");
-        assertThatCode(() ->
-                        check(new SampleNotice().on(new Occasion(today, LocalTime.of(8, 0), LocalTime.of(10, 0)))))
+        assertThatCode(() -> check(new SampleNotice().on(new Occasion(today, LocalTime.of(8, 0), LocalTime.of(10, 0)))))
                 .doesNotThrowAnyException();
     }
 
@@ -95,11 +98,12 @@ class NoticeCheckTest {
     @ValueSource(strings = {"39.91", "39,116", "91.0000,116.4000", "39.9100,181.0000", "39.9100,116.4000;evil"})
     void coordinatesThatAreNoPointAreRefused(String point) {
         assertRefused(
-                new SampleNotice().at(new Place(
-                        new LocalText("会场", "Hall"),
-                        new LocalText("某街", "A street"),
-                        Optional.empty(),
-                        Optional.of(point))),
+                new SampleNotice()
+                        .at(new Place(
+                                new LocalText("会场", "Hall"),
+                                new LocalText("某街", "A street"),
+                                Optional.empty(),
+                                Optional.of(point))),
                 "bulletin.check.coordinates");
     }
 
@@ -110,6 +114,7 @@ class NoticeCheckTest {
     private static void assertRefused(SampleNotice notice, String key) {
         assertThatThrownBy(() -> check(notice))
                 .isInstanceOfSatisfying(
-                        DomainException.class, refused -> assertThat(refused.key()).isEqualTo(key));
+                        DomainException.class,
+                        refused -> assertThat(refused.key()).isEqualTo(key));
     }
 }

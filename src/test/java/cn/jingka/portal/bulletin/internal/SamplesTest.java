@@ -35,21 +35,18 @@ class SamplesTest extends PortalIntegrationTest {
                 .extracting(notice -> notice.kind())
                 .contains(NoticeKind.values());
         notices.initial()
-                .forEach((id, notice) -> assertThatCode(() -> notices.check(id, notice))
-                        .as(id)
-                        .doesNotThrowAnyException());
+                .forEach((id, notice) ->
+                        assertThatCode(() -> notices.check(id, notice)).as(id).doesNotThrowAnyException());
         courses.initial()
-                .forEach((id, course) -> assertThatCode(() -> courses.check(id, course))
-                        .as(id)
-                        .doesNotThrowAnyException());
+                .forEach((id, course) ->
+                        assertThatCode(() -> courses.check(id, course)).as(id).doesNotThrowAnyException());
     }
 
     @Test
     void theBoardShowsThemByTheirBeginning() {
         assertThat(board.current()).hasSize(notices.initial().size());
         assertThat(board.current().getFirst().id()).isEqualTo("training-live-stream");
-        assertThat(board.current().stream()
-                        .flatMap(posted -> posted.content().starts().stream()))
+        assertThat(board.current().stream().flatMap(posted -> posted.content().starts().stream()))
                 .isSorted();
     }
 
@@ -67,6 +64,7 @@ class SamplesTest extends PortalIntegrationTest {
                 words, words, Optional.empty(), List.of(new Chapter(id, words, seconds, file, Optional.empty())));
         assertThatThrownBy(() -> courses.check("x", course))
                 .isInstanceOfSatisfying(
-                        DomainException.class, refused -> assertThat(refused.key()).isEqualTo(key));
+                        DomainException.class,
+                        refused -> assertThat(refused.key()).isEqualTo(key));
     }
 }

@@ -57,7 +57,10 @@ class SignUpDeskTest extends PortalIntegrationTest {
         content.publish(
                 type,
                 ID,
-                new SampleNotice().titled("=1+1 急救培训", "=1+1 First aid").seats(1).build(),
+                new SampleNotice()
+                        .titled("=1+1 急救培训", "=1+1 First aid")
+                        .seats(1)
+                        .build(),
                 LocalDate.of(2015, 3, 2),
                 Optional.empty());
     }
@@ -159,6 +162,7 @@ class SignUpDeskTest extends PortalIntegrationTest {
     private static void assertRefused(Runnable call, String key) {
         assertThatThrownBy(call::run)
                 .isInstanceOfSatisfying(
-                        DomainException.class, refused -> assertThat(refused.key()).isEqualTo(key));
+                        DomainException.class,
+                        refused -> assertThat(refused.key()).isEqualTo(key));
     }
 }

@@ -163,11 +163,10 @@ class SignUpTest extends PortalIntegrationTest {
         PersonId left = members.newPerson("U0001").left(TODAY.minusDays(1)).create();
 
         for (PersonId person : List.of(joinedAsGroup, left)) {
-            assertThatThrownBy(() -> signUp(person))
-                    .isInstanceOfSatisfying(DomainException.class, refused -> {
-                        assertThat(refused.key()).isEqualTo("bulletin.error.membersOnly");
-                        assertThat(refused.arguments()).containsExactly("TRAIN-1");
-                    });
+            assertThatThrownBy(() -> signUp(person)).isInstanceOfSatisfying(DomainException.class, refused -> {
+                assertThat(refused.key()).isEqualTo("bulletin.error.membersOnly");
+                assertThat(refused.arguments()).containsExactly("TRAIN-1");
+            });
         }
         assertThat(board.find(ID).orElseThrow().attendance().taken()).isZero();
     }
@@ -219,7 +218,10 @@ class SignUpTest extends PortalIntegrationTest {
         content.publish(
                 type,
                 ID,
-                new SampleNotice().seats(5).on(occasion(LocalDate.of(2015, 3, 11))).build(),
+                new SampleNotice()
+                        .seats(5)
+                        .on(occasion(LocalDate.of(2015, 3, 11)))
+                        .build(),
                 TODAY.plusDays(3),
                 Optional.empty());
         care.sweep();
@@ -267,7 +269,10 @@ class SignUpTest extends PortalIntegrationTest {
     void thoseWithASeatAreRemindedOnceTheDayBefore() {
         publish(new SampleNotice()
                 .seats(1)
-                .on(occasion(SampleNotice.DAY), occasion(SampleNotice.DAY.plusDays(1)), occasion(SampleNotice.DAY.plusDays(7))));
+                .on(
+                        occasion(SampleNotice.DAY),
+                        occasion(SampleNotice.DAY.plusDays(1)),
+                        occasion(SampleNotice.DAY.plusDays(7))));
         PersonId seated = members.person("U0001");
         PersonId waiting = members.person("U0001");
         signUp(seated);
@@ -283,7 +288,9 @@ class SignUpTest extends PortalIntegrationTest {
             care.sweep();
         }
 
-        assertThat(noticesOf(seated)).filteredOn("bulletin.notice.reminder"::equals).hasSize(2);
+        assertThat(noticesOf(seated))
+                .filteredOn("bulletin.notice.reminder"::equals)
+                .hasSize(2);
         assertThat(noticesOf(waiting)).doesNotContain("bulletin.notice.reminder");
     }
 
@@ -327,6 +334,7 @@ class SignUpTest extends PortalIntegrationTest {
     private static void assertRefused(Callable<?> call, String key) {
         assertThatThrownBy(call::call)
                 .isInstanceOfSatisfying(
-                        DomainException.class, refused -> assertThat(refused.key()).isEqualTo(key));
+                        DomainException.class,
+                        refused -> assertThat(refused.key()).isEqualTo(key));
     }
 }

@@ -17,7 +17,8 @@ class BoardFilterTest {
 
     @Test
     void withoutAWishEverythingIsShown() {
-        assertThat(BoardFilter.NONE.lets(new SampleNotice().build(), WEEK_BEFORE)).isTrue();
+        assertThat(BoardFilter.NONE.lets(new SampleNotice().build(), WEEK_BEFORE))
+                .isTrue();
     }
 
     @Test
@@ -34,15 +35,19 @@ class BoardFilterTest {
     void freeIsWhatCostsNothingNotWhatSaysNothing() {
         BoardFilter free = new BoardFilter(Optional.empty(), Optional.empty(), Optional.empty(), true, "");
         assertThat(free.lets(new SampleNotice().build(), WEEK_BEFORE)).isTrue();
-        assertThat(free.lets(new SampleNotice().fee(Fen.of(1)).build(), WEEK_BEFORE)).isFalse();
+        assertThat(free.lets(new SampleNotice().fee(Fen.of(1)).build(), WEEK_BEFORE))
+                .isFalse();
     }
 
     @Test
     void kindAndDistrictHaveToFit() {
         BoardNotice notice = new SampleNotice().build();
-        assertThat(filter(NoticeKind.TRAINING, District.XICHENG).lets(notice, WEEK_BEFORE)).isTrue();
-        assertThat(filter(NoticeKind.JOB_FAIR, District.XICHENG).lets(notice, WEEK_BEFORE)).isFalse();
-        assertThat(filter(NoticeKind.TRAINING, District.HAIDIAN).lets(notice, WEEK_BEFORE)).isFalse();
+        assertThat(filter(NoticeKind.TRAINING, District.XICHENG).lets(notice, WEEK_BEFORE))
+                .isTrue();
+        assertThat(filter(NoticeKind.JOB_FAIR, District.XICHENG).lets(notice, WEEK_BEFORE))
+                .isFalse();
+        assertThat(filter(NoticeKind.TRAINING, District.HAIDIAN).lets(notice, WEEK_BEFORE))
+                .isFalse();
     }
 
     @Test

@@ -51,8 +51,7 @@ class CourseViewsTest extends PortalViewTest {
         assertThat(_get(CoursesView.class).getElement().getTextRecursively()).contains("已学 1 / 4 章");
 
         UI.getCurrent().navigate("courses/electric-safety");
-        assertThat(_get(H2.class, spec -> spec.withText("停电、验电、挂牌")).getText())
-                .isEqualTo("停电、验电、挂牌");
+        assertThat(_get(H2.class, spec -> spec.withText("停电、验电、挂牌")).getText()).isEqualTo("停电、验电、挂牌");
         assertThat(_get(CourseView.class).getElement().getTextRecursively()).contains("已看 50%", "看到 6:00", "视频文件还没有接入");
     }
 
@@ -66,10 +65,13 @@ class CourseViewsTest extends PortalViewTest {
     @Test
     void theFilmBeginsWhereTheMemberStopped() {
         URI file = URI.create("https://media.example.cn/a.mp4");
-        ChapterVideo film = new ChapterVideo(file, 360, Optional.of(URI.create("https://media.example.cn/a.vtt")), "视频");
+        ChapterVideo film =
+                new ChapterVideo(file, 360, Optional.of(URI.create("https://media.example.cn/a.vtt")), "视频");
         assertThat(film.getElement().getAttribute("src")).isEqualTo("https://media.example.cn/a.mp4#t=360");
         assertThat(film.getElement().getAttribute("crossorigin")).isEqualTo("anonymous");
-        assertThat(new ChapterVideo(file, 0, Optional.empty(), "视频").getElement().getAttribute("src"))
+        assertThat(new ChapterVideo(file, 0, Optional.empty(), "视频")
+                        .getElement()
+                        .getAttribute("src"))
                 .isEqualTo("https://media.example.cn/a.mp4");
     }
 }

@@ -72,7 +72,8 @@ class SignUpsViewTest extends PortalViewTest {
         _setValue(_get(TextArea.class), "讲师生病");
         _click(_get(Button.class, spec -> spec.withText("取消活动并通知")));
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
-        assertThat(_get(EventSignUpsView.class).getElement().getTextRecursively()).contains("已取消", "讲师生病");
+        assertThat(_get(EventSignUpsView.class).getElement().getTextRecursively())
+                .contains("已取消", "讲师生病");
         _assertNone(CallOffPanel.class);
 
         UI.getCurrent().navigate("staff/sign-ups");

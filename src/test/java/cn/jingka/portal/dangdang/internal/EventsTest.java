@@ -113,7 +113,8 @@ class EventsTest extends PortalIntegrationTest {
         assertThat(send(body, event, now(), EventSignature.of("another", Long.toString(now()), event, bytes(body)))
                         .statusCode())
                 .isEqualTo(401);
-        assertThat(send(completed("D1", 9_001), event, now(), good).statusCode()).isEqualTo(401);
+        assertThat(send(completed("D1", 9_001), event, now(), good).statusCode())
+                .isEqualTo(401);
         assertThat(send(body, UUID.randomUUID().toString(), now(), good).statusCode())
                 .isEqualTo(401);
         assertThat(send(body, event, now() + 1, good).statusCode()).isEqualTo(401);
@@ -153,9 +154,13 @@ class EventsTest extends PortalIntegrationTest {
     void whatCannotBeReadIsRefusedAndMayComeAgainPutRight() throws Exception {
         String event = UUID.randomUUID().toString();
         for (String body : new String[] {
-            "{", "null", "{}", "{\"type\":\"order.completed\",\"accountId\":\"dd-1001\"}",
+            "{",
+            "null",
+            "{}",
+            "{\"type\":\"order.completed\",\"accountId\":\"dd-1001\"}",
             "{\"type\":\"order.lost\",\"accountId\":\"dd-1001\"}",
-            completed("D1", -1), completed("D1", 10).replace("COMPLETED", "RETURNED"),
+            completed("D1", -1),
+            completed("D1", 10).replace("COMPLETED", "RETURNED"),
             completed("D1", 10).replace("1.00", "1.005")
         }) {
             assertThat(send(body, event, now(), signature(body, event, now())).statusCode())

@@ -79,7 +79,8 @@ class LinkFlowTest extends PortalIntegrationTest {
     @Test
     void theBrowserIsSentToDangdangWithStateAndProofKey() {
         assertThat(start().toString())
-                .startsWith(dangdang.server().baseUrl() + "/oauth2/authorize?response_type=code&client_id=jingka-portal")
+                .startsWith(
+                        dangdang.server().baseUrl() + "/oauth2/authorize?response_type=code&client_id=jingka-portal")
                 .contains("scope=membership%20orders", "&state=", "&code_challenge=", "&code_challenge_method=S256")
                 .contains("/authorize/oauth2/code/dangdang");
     }
@@ -145,6 +146,18 @@ class LinkFlowTest extends PortalIntegrationTest {
         assertThat(answer("code=good&state=forged").key()).isEqualTo("dangdang.answer.unknown");
         assertThat(answer("code=good").key()).isEqualTo("dangdang.answer.unknown");
         dangdang.server().verify(0, postRequestedFor(urlEqualTo("/oauth2/token")));
+    }
+
+    @Test
+    void aLinkOnAnotherSiteDoesNotBeginTheWay() {
+        MockHttpServletRequest request = request("/dangdang/link");
+        request.addHeader("Sec-Fetch-Site", "cross-site");
+        assertThat(controller
+                        .start(request, new MockHttpServletResponse())
+                        .getHeaders()
+                        .getLocation())
+                .hasToString("/books");
+        assertThat(told().key()).isEqualTo("dangdang.answer.elsewhere");
     }
 
     @Test

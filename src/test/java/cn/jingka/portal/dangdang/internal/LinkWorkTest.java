@@ -1,12 +1,12 @@
 package cn.jingka.portal.dangdang.internal;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.status;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -238,7 +238,9 @@ class LinkWorkTest extends PortalIntegrationTest {
         }
         assertThat(keys(late))
                 .containsExactlyInAnyOrder(
-                        "dangdang:bind:" + late + ":30", "dangdang:bind:" + late + ":7", "dangdang:bind:" + late + ":1");
+                        "dangdang:bind:" + late + ":30",
+                        "dangdang:bind:" + late + ":7",
+                        "dangdang:bind:" + late + ":1");
         assertThat(keys(lost)).isEmpty();
         assertThat(keys(person)).noneMatch(key -> key.contains(":bind:"));
         String text = jdbc.sql("SELECT arguments FROM notice WHERE notice_key = ?")
@@ -280,7 +282,9 @@ class LinkWorkTest extends PortalIntegrationTest {
     }
 
     private int rows() {
-        return jdbc.sql("SELECT COUNT(*) FROM dangdang_link").query(Integer.class).single();
+        return jdbc.sql("SELECT COUNT(*) FROM dangdang_link")
+                .query(Integer.class)
+                .single();
     }
 
     private List<String> notices() {

@@ -47,28 +47,30 @@ class BookRulesTest {
 
     /** Orders: day, points, and after a slash the day of their return. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', value = {
-        "no order                                    | ''                                              | 2027-05-01",
-        "one point short of the sum                  | 2026-06-01:5000 2026-07-01:5000 2026-08-01:4999 | 2027-05-01",
-        "the sum to the point                        | 2026-06-01:5000 2026-07-01:5000 2026-08-01:5000 | 2028-05-01",
-        "one order one point short                   | 2026-06-01:5879                                 | 2027-05-01",
-        "one order to the point                      | 2026-06-01:5880                                 | 2028-05-01",
-        "both ways extend once                       | 2026-06-01:9000 2026-07-01:9000                 | 2028-05-01",
-        "twice the sum extends once                  | 2026-06-01:5000 2026-07-01:5000 2026-07-02:5000 2026-08-01:5000 2026-08-02:5000 2026-08-03:5000 | 2028-05-01",
-        "on the day of the binding                   | 2026-05-01:5880                                 | 2028-05-01",
-        "on the day before the binding               | 2026-04-30:5880                                 | 2027-05-01",
-        "on the last day of gold                     | 2027-05-01:5880                                 | 2028-05-01",
-        "on the day after the last                   | 2027-05-02:5880                                 | 2027-05-01",
-        "each year its own                           | 2026-06-01:5880 2027-05-02:5880                 | 2029-05-01",
-        "a year's points don't carry over            | 2026-06-01:5880 2027-05-01:5000 2027-06-01:5800 | 2028-05-01",
-        "three years in a row                        | 2026-06-01:5880 2027-06-01:5880 2028-06-01:5880 | 2030-05-01",
-        "after a year without, nothing follows       | 2028-06-01:5880                                 | 2027-05-01",
-        "returned within the year                    | 2026-06-01:5880/2026-06-20                      | 2027-05-01",
-        "returned on the year's last day             | 2026-06-01:5880/2027-05-01                      | 2027-05-01",
-        "returned after the year                     | 2026-06-01:5880/2027-05-02                      | 2028-05-01",
-        "the sum falls below by a return             | 2026-06-01:5000 2026-07-01:5000/2026-07-09 2026-08-01:5000 | 2027-05-01",
-        "another order makes up for a return         | 2026-06-01:5880/2026-06-20 2026-07-01:5880      | 2028-05-01",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no order                                    | ''                                              | 2027-05-01",
+                "one point short of the sum                  | 2026-06-01:5000 2026-07-01:5000 2026-08-01:4999 | 2027-05-01",
+                "the sum to the point                        | 2026-06-01:5000 2026-07-01:5000 2026-08-01:5000 | 2028-05-01",
+                "one order one point short                   | 2026-06-01:5879                                 | 2027-05-01",
+                "one order to the point                      | 2026-06-01:5880                                 | 2028-05-01",
+                "both ways extend once                       | 2026-06-01:9000 2026-07-01:9000                 | 2028-05-01",
+                "twice the sum extends once                  | 2026-06-01:5000 2026-07-01:5000 2026-07-02:5000 2026-08-01:5000 2026-08-02:5000 2026-08-03:5000 | 2028-05-01",
+                "on the day of the binding                   | 2026-05-01:5880                                 | 2028-05-01",
+                "on the day before the binding               | 2026-04-30:5880                                 | 2027-05-01",
+                "on the last day of gold                     | 2027-05-01:5880                                 | 2028-05-01",
+                "on the day after the last                   | 2027-05-02:5880                                 | 2027-05-01",
+                "each year its own                           | 2026-06-01:5880 2027-05-02:5880                 | 2029-05-01",
+                "a year's points don't carry over            | 2026-06-01:5880 2027-05-01:5000 2027-06-01:5800 | 2028-05-01",
+                "three years in a row                        | 2026-06-01:5880 2027-06-01:5880 2028-06-01:5880 | 2030-05-01",
+                "after a year without, nothing follows       | 2028-06-01:5880                                 | 2027-05-01",
+                "returned within the year                    | 2026-06-01:5880/2026-06-20                      | 2027-05-01",
+                "returned on the year's last day             | 2026-06-01:5880/2027-05-01                      | 2027-05-01",
+                "returned after the year                     | 2026-06-01:5880/2027-05-02                      | 2028-05-01",
+                "the sum falls below by a return             | 2026-06-01:5000 2026-07-01:5000/2026-07-09 2026-08-01:5000 | 2027-05-01",
+                "another order makes up for a return         | 2026-06-01:5880/2026-06-20 2026-07-01:5880      | 2028-05-01",
+            })
     void goldLastsUntil(String what, String orders, LocalDate until) {
         assertThat(rules.course(BOUND, purchases(orders)).until()).isEqualTo(until);
     }

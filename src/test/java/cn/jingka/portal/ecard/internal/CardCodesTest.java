@@ -130,7 +130,8 @@ class CardCodesTest extends PortalIntegrationTest {
     void ofTheTwoFormsTakenAtOnceOneSucceeds() throws Exception {
         List<String> forms = List.of(phone.code(), phone.typed());
         AtomicInteger next = new AtomicInteger();
-        assertThat(Counters.outcomes(2, () -> take(forms.get(next.getAndIncrement())).maskedName()))
+        assertThat(Counters.outcomes(
+                        2, () -> take(forms.get(next.getAndIncrement())).maskedName()))
                 .containsExactlyInAnyOrder("王*", "ecard.take.taken");
     }
 
@@ -214,11 +215,11 @@ class CardCodesTest extends PortalIntegrationTest {
     }
 
     @Test
-    void aRefusedCodeIsNotUsedUp() {
-        jdbc.sql("UPDATE card SET state = 'LOST' WHERE person_id = ?")
+    void aBlockedCardIsRefusedAndItsPhoneGoesOnOnceItIsReleased() {
+        jdbc.sql("UPDATE card SET state = 'BLOCKED' WHERE person_id = ?")
                 .param(person.value())
                 .update();
-        refused(phone.code(), "ecard.take.card.LOST");
+        refused(phone.code(), "ecard.take.card.BLOCKED");
         jdbc.sql("UPDATE card SET state = 'ACTIVE' WHERE person_id = ?")
                 .param(person.value())
                 .update();

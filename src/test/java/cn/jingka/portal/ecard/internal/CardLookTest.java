@@ -55,7 +55,8 @@ class CardLookTest extends PortalIntegrationTest {
     @Test
     void aStrangerLearnsNoNameFromACodeThatIsNotValidNow() {
         assertThat(looks.look(phone.oldCode(3), "192.0.2.1"))
-                .extracting(CardLook.Answer::status, answer -> answer.maskedName().isPresent())
+                .extracting(
+                        CardLook.Answer::status, answer -> answer.maskedName().isPresent())
                 .containsExactly(CardLook.Status.RUN_OUT, false);
         assertThat(looks.look(phone.forgedCode(), "192.0.2.1").status()).isEqualTo(CardLook.Status.UNKNOWN);
         assertThat(looks.look(phone.typed(), "192.0.2.1").status()).isEqualTo(CardLook.Status.UNKNOWN);
@@ -63,7 +64,8 @@ class CardLookTest extends PortalIntegrationTest {
                 .param(person.value())
                 .update();
         assertThat(looks.look(phone.code(), "192.0.2.1"))
-                .extracting(CardLook.Answer::status, answer -> answer.maskedName().isPresent())
+                .extracting(
+                        CardLook.Answer::status, answer -> answer.maskedName().isPresent())
                 .containsExactly(CardLook.Status.NOT_VALID, false);
     }
 

@@ -148,7 +148,10 @@ class OwnPhonesTest extends PortalIntegrationTest {
                 new byte[91],
                 Arrays.copyOf(PhoneFixture.newPair().getPublic().getEncoded(), 60),
                 other.generateKeyPair().getPublic().getEncoded(),
-                KeyPairGenerator.getInstance("RSA").generateKeyPair().getPublic().getEncoded(),
+                KeyPairGenerator.getInstance("RSA")
+                        .generateKeyPair()
+                        .getPublic()
+                        .getEncoded(),
                 offTheCurve)) {
             assertThatThrownBy(() -> asMember(() -> phones.register(key, "x", Optional.empty())))
                     .isInstanceOf(DomainException.class)
@@ -199,9 +202,8 @@ class OwnPhonesTest extends PortalIntegrationTest {
     @Test
     void whatIsWrittenDownOpensNoTypedCode() {
         Phone phone = fixture.register(person);
-        byte[] stored = jdbc.sql("SELECT typing_key FROM ecard_key")
-                .query(byte[].class)
-                .single();
+        byte[] stored =
+                jdbc.sql("SELECT typing_key FROM ecard_key").query(byte[].class).single();
         assertThat(stored).hasSizeGreaterThan(32);
         assertThat(phone.key()).matches("[0-9a-f]{16}");
     }
@@ -251,7 +253,9 @@ class OwnPhonesTest extends PortalIntegrationTest {
         fixture.register(person);
         clock.advance(Duration.ofHours(48).plusSeconds(1));
         keys.forget(clock.instant().minus(Duration.ofDays(1)));
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM ecard_key").query(Integer.class).single())
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM ecard_key")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
@@ -271,7 +275,8 @@ class OwnPhonesTest extends PortalIntegrationTest {
     private JsonNode state(String key) throws Exception {
         String body = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create(url("/ecard/state/" + key))).build(),
+                        HttpRequest.newBuilder(URI.create(url("/ecard/state/" + key)))
+                                .build(),
                         BodyHandlers.ofString())
                 .body();
         return JsonMapper.shared().readTree(body);

@@ -66,7 +66,8 @@ class TypedCodeGuessesTest extends PortalIntegrationTest {
     @Test
     void guessesAtTheSameMomentDoNotGetAroundTheLimit() throws Exception {
         AtomicInteger next = new AtomicInteger();
-        assertThat(Counters.outcomes(30, () -> take(wrongDigits(next.getAndIncrement())).maskedName()))
+        assertThat(Counters.outcomes(
+                        30, () -> take(wrongDigits(next.getAndIncrement())).maskedName()))
                 .filteredOn("ecard.take.unknownDigits"::equals)
                 .hasSizeLessThanOrEqualTo(5);
     }

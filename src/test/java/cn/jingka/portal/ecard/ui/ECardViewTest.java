@@ -55,12 +55,13 @@ class ECardViewTest extends PortalViewTest {
     void theBrowserIsGivenTheCardAsStrangersMaySeeIt() {
         signInAsMember(person);
         UI.getCurrent().navigate("card");
-        assertThat(calls()).anySatisfy(call -> assertThat(call)
-                .contains("this.open(")
-                .contains("王*")
-                .contains("IN_USE")
-                .contains("会员卡有效")
-                .doesNotContain("秀兰"));
+        assertThat(calls())
+                .anySatisfy(call -> assertThat(call)
+                        .contains("this.open(")
+                        .contains("王*")
+                        .contains("IN_USE")
+                        .contains("会员卡有效")
+                        .doesNotContain("秀兰"));
     }
 
     @Test
@@ -69,9 +70,9 @@ class ECardViewTest extends PortalViewTest {
         UI.getCurrent().navigate("card");
         register(Base64.getEncoder()
                 .encodeToString(PhoneFixture.newPair().getPublic().getEncoded()));
-        assertThat(calls()).anySatisfy(call -> assertThat(call)
-                .contains("this.registered(")
-                .contains("typingKey"));
+        assertThat(calls())
+                .anySatisfy(
+                        call -> assertThat(call).contains("this.registered(").contains("typingKey"));
         assertThat(jdbc.sql("SELECT COUNT(*) FROM ecard_key WHERE person_id = ? AND ended_at IS NULL")
                         .param(person.value())
                         .query(Integer.class)
@@ -84,9 +85,8 @@ class ECardViewTest extends PortalViewTest {
         signInAsMember(person);
         UI.getCurrent().navigate("card");
         register("%%%");
-        assertThat(calls()).anySatisfy(call -> assertThat(call)
-                .contains("this.refused(")
-                .contains("密钥无法读取"));
+        assertThat(calls())
+                .anySatisfy(call -> assertThat(call).contains("this.refused(").contains("密钥无法读取"));
     }
 
     @Test
@@ -140,8 +140,8 @@ class ECardViewTest extends PortalViewTest {
         UI.getCurrent().navigate("me");
         jdbc.sql("UPDATE ecard_key SET ended_at = valid_until").update();
         _click(_get(Button.class, spec -> spec.withText("移除")));
-        assertThat(_find(RefusalLine.class)).anySatisfy(line -> assertThat(line.getText())
-                .isEqualTo("没有这部手机，或它已经失效。"));
+        assertThat(_find(RefusalLine.class))
+                .anySatisfy(line -> assertThat(line.getText()).isEqualTo("没有这部手机，或它已经失效。"));
     }
 
     @Test

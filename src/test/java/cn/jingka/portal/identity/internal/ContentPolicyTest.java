@@ -8,7 +8,9 @@ class ContentPolicyTest {
 
     @Test
     void filmsComeFromElsewhereOnlyWhereThatIsConfigured() {
-        assertThat(new ContentPolicy("").directives()).contains("default-src 'self'").doesNotContain("media-src");
+        assertThat(new ContentPolicy("").directives())
+                .contains("default-src 'self'")
+                .doesNotContain("media-src");
         assertThat(new ContentPolicy("https://media.example.cn:8443/courses/").directives())
                 .contains("default-src 'self'")
                 .endsWith("; media-src 'self' https://media.example.cn:8443");

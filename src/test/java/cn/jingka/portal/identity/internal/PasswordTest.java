@@ -97,7 +97,8 @@ class PasswordTest extends PortalIntegrationTest {
     void staffGoOnToTheirFirstWorkAreaUnderANewSessionId() {
         MockHttpServletRequest request = new MockHttpServletRequest();
         String before = request.getSession().getId();
-        assertThat(staff.signIn(StaffSignIn.Door.STAFF, "operator", "demo-operator", request, new MockHttpServletResponse()))
+        assertThat(staff.signIn(
+                        StaffSignIn.Door.STAFF, "operator", "demo-operator", request, new MockHttpServletResponse()))
                 .isEqualTo("/staff/runs");
         assertThat(request.getSession().getId()).isNotEqualTo(before);
     }
@@ -106,7 +107,10 @@ class PasswordTest extends PortalIntegrationTest {
     void aServiceAccountDoesNotOpenTheScreens() {
         assertThatThrownBy(() -> staff.signIn(
                         StaffSignIn.Door.STAFF,
-                        "svc-feed", "demo-svc-feed", new MockHttpServletRequest(), new MockHttpServletResponse()))
+                        "svc-feed",
+                        "demo-svc-feed",
+                        new MockHttpServletRequest(),
+                        new MockHttpServletResponse()))
                 .isInstanceOfSatisfying(
                         DomainException.class,
                         refusal -> assertThat(refusal.key()).isEqualTo("identity.password.wrong"));
@@ -121,7 +125,10 @@ class PasswordTest extends PortalIntegrationTest {
         new FirstAdministrator(accounts, passwords, clock, "a-long-enough-password").afterSingletonsInstantiated();
         assertThat(staff.signIn(
                         StaffSignIn.Door.STAFF,
-                        "admin", "a-long-enough-password", new MockHttpServletRequest(), new MockHttpServletResponse()))
+                        "admin",
+                        "a-long-enough-password",
+                        new MockHttpServletRequest(),
+                        new MockHttpServletResponse()))
                 .isEqualTo("/staff/units");
 
         new FirstAdministrator(accounts, passwords, clock, "another-password").afterSingletonsInstantiated();

@@ -70,7 +70,7 @@ class MeViewTest extends PortalViewTest {
         signInAsMember(person);
         UI.getCurrent().navigate("me");
 
-        assertThat(text()).contains("已冻结", "2015 年 3 月 2 日 起由市总工会冻结", "原因：证件信息待核实", "12351");
+        assertThat(text()).contains("已冻结", "2015 年 3 月 2 日起由市总工会冻结", "原因：证件信息待核实", "12351");
         _get(Button.class, spec -> spec.withText("挂失并申请补卡"));
     }
 

@@ -56,12 +56,16 @@ class CounterTest extends PortalIntegrationTest {
     @Test
     void aPassCosts100WithATransitCardAnd103Without() {
         beijing(IN_WINDOW);
-        assertThat(merchants.use(merchants.cardHolder(), "park", newPass("transit-card")).charge())
+        assertThat(merchants
+                        .use(merchants.cardHolder(), "park", newPass("transit-card"))
+                        .charge())
                 .isEqualTo(Fen.parse("100"));
         UseLine without = merchants.use(merchants.cardHolder(), "park", newPass("without-transit"));
         assertThat(without.charge()).isEqualTo(Fen.parse("103"));
         assertThat(without.steps()).extracting("clause").contains("PARK-1", "PARK-2");
-        assertThat(merchants.use(merchants.cardHolder(), "park", recharge("without-transit")).charge())
+        assertThat(merchants
+                        .use(merchants.cardHolder(), "park", recharge("without-transit"))
+                        .charge())
                 .isEqualTo(Fen.parse("103"));
     }
 
@@ -84,9 +88,8 @@ class CounterTest extends PortalIntegrationTest {
     @Test
     void aPassIsSoldOnlyOnTheDaysAndInTheHoursOfItsWindow() {
         PersonId person = merchants.cardHolder();
-        for (String outside : new String[] {
-            "2015-12-14T12:00", "2015-12-15T08:29", "2015-12-15T16:31", "2016-01-16T10:00"
-        }) {
+        for (String outside :
+                new String[] {"2015-12-14T12:00", "2015-12-15T08:29", "2015-12-15T16:31", "2016-01-16T10:00"}) {
             beijing(outside);
             refusedBy("PARK-3", () -> merchants.use(person, "park", newPass("transit-card")));
         }
@@ -114,12 +117,16 @@ class CounterTest extends PortalIntegrationTest {
     void aScreeningHasTwoTicketsForAMember() {
         PersonId person = merchants.cardHolder();
         LocalDate day = LocalDate.of(2015, 3, 2);
-        assertThat(merchants.use(person, "cinema", tickets(1, day, "19:30", "3 号厅")).charge())
+        assertThat(merchants
+                        .use(person, "cinema", tickets(1, day, "19:30", "3 号厅"))
+                        .charge())
                 .isEqualTo(Fen.parse("35.50"));
         refusedBy("FILM-1", () -> merchants.use(person, "cinema", tickets(2, day, "19:30", "３号厅")));
         merchants.use(person, "cinema", tickets(1, day, "19:30", "3号厅"));
         refusedBy("FILM-1", () -> merchants.use(person, "cinema", tickets(1, day, "19:30", "3号厅")));
-        assertThat(merchants.use(person, "cinema", tickets(2, day, "21:45", "3号厅")).charge())
+        assertThat(merchants
+                        .use(person, "cinema", tickets(2, day, "21:45", "3号厅"))
+                        .charge())
                 .isEqualTo(Fen.parse("71"));
         refusedBy("FILM-1", () -> merchants.use(person, "cinema", tickets(3, day.plusDays(1), "19:30", "3号厅")));
         refused("merchants.use.occasionOver", () -> merchants.use(person, "cinema", tickets(1, day, "08:00", "1号厅")));
@@ -128,11 +135,17 @@ class CounterTest extends PortalIntegrationTest {
     @Test
     void examinationsCostTheirShareOfThePriceRoundedHalfUp() {
         PersonId person = merchants.cardHolder();
-        assertThat(merchants.use(person, "clinic", examination("package", "999.99")).charge())
+        assertThat(merchants
+                        .use(person, "clinic", examination("package", "999.99"))
+                        .charge())
                 .isEqualTo(Fen.parse("799.99"));
-        assertThat(merchants.use(person, "clinic", examination("vip-package", "999.99")).charge())
+        assertThat(merchants
+                        .use(person, "clinic", examination("vip-package", "999.99"))
+                        .charge())
                 .isEqualTo(Fen.parse("749.99"));
-        assertThat(merchants.use(person, "clinic", examination("vip-package", "0.02")).charge())
+        assertThat(merchants
+                        .use(person, "clinic", examination("vip-package", "0.02"))
+                        .charge())
                 .isEqualTo(Fen.parse("0.02"));
         refused(
                 "merchants.use.listPrice.range",
@@ -228,12 +241,14 @@ class CounterTest extends PortalIntegrationTest {
     private static void refusedBy(String clause, Runnable use) {
         assertThatThrownBy(use::run)
                 .isInstanceOfSatisfying(
-                        NotEntitled.class, refusal -> assertThat(refusal.clause()).isEqualTo(clause));
+                        NotEntitled.class,
+                        refusal -> assertThat(refusal.clause()).isEqualTo(clause));
     }
 
     private static void refused(String key, Runnable use) {
         assertThatThrownBy(use::run)
                 .isInstanceOfSatisfying(
-                        DomainException.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+                        DomainException.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 }

@@ -87,7 +87,8 @@ class DisputesTest extends PortalIntegrationTest {
     void theMemberSeesTheUseAtOnceAndAnOpenPageIsTold() {
         PersonId person = merchants.cardHolder();
         AtomicInteger seen = new AtomicInteger();
-        try (var listening = new Listening(signals, person, () -> seen.set(asMember(person, own::all).size()))) {
+        try (var listening = new Listening(
+                signals, person, () -> seen.set(asMember(person, own::all).size()))) {
             merchants.use(person, "gym", session("free-session"));
             assertThat(seen).hasValue(1);
         }
@@ -102,9 +103,9 @@ class DisputesTest extends PortalIntegrationTest {
         refused("merchants.use.disputed", () -> atGym(() -> counterUses.takeBack(use.reference(), "登记错人")));
         refused("merchants.dispute.early", () -> decide(use, true));
 
-        assertThat(asCounter("gym", counterUses::objections)).singleElement().satisfies(one -> assertThat(
-                        one.reason())
-                .isEqualTo(DisputeReason.NOT_ME));
+        assertThat(asCounter("gym", counterUses::objections))
+                .singleElement()
+                .satisfies(one -> assertThat(one.reason()).isEqualTo(DisputeReason.NOT_ME));
         atGym(() -> counterUses.answer(use.reference(), "当天由前台核对后登记"));
         decide(use, true);
 
@@ -182,7 +183,8 @@ class DisputesTest extends PortalIntegrationTest {
         assertThat(line.charged()).isEqualTo(Fen.parse("800"));
         assertThat(line.saved()).isEqualTo(Fen.parse("200"));
         assertThat(line.takenBack()).isOne();
-        assertThat(asCounter("clinic", () -> reports.ofOutlet(march.minusMonths(1)))).isEmpty();
+        assertThat(asCounter("clinic", () -> reports.ofOutlet(march.minusMonths(1))))
+                .isEmpty();
         assertThat(as("editor", Role.EDITOR, () -> reports.ofAll(march))).hasSize(2);
 
         ByteArrayOutputStream file = new ByteArrayOutputStream();
@@ -219,7 +221,8 @@ class DisputesTest extends PortalIntegrationTest {
     private static void refused(String key, Runnable use) {
         assertThatThrownBy(use::run)
                 .isInstanceOfSatisfying(
-                        DomainException.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+                        DomainException.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 
     /** Listens until it is closed. */

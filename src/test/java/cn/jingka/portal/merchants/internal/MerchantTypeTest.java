@@ -63,7 +63,10 @@ class MerchantTypeTest extends PortalIntegrationTest {
 
     @Test
     void onlyMerchantsAccountsStandAtPublishedOutlets() {
-        assertThat(asEditor(assignments::accounts)).extracting("account").contains("park", "clinic").doesNotContain("officer");
+        assertThat(asEditor(assignments::accounts))
+                .extracting("account")
+                .contains("park", "clinic")
+                .doesNotContain("officer");
         asEditorRefused("merchants.assignment.account", () -> assignments.assign("officer", "csi-bally", "front-desk"));
         asEditorRefused("merchants.assignment.outlet", () -> assignments.assign("park", "csi-bally", "roof"));
     }
@@ -72,11 +75,13 @@ class MerchantTypeTest extends PortalIntegrationTest {
     void countersAndStaffSignInAtTheirOwnDoors() {
         assertThat(enter(Door.COUNTER, "park")).isEqualTo("/counter");
         assertThatThrownBy(() -> enter(Door.STAFF, "park"))
-                .isInstanceOfSatisfying(DomainException.class, refusal -> assertThat(refusal.key())
-                        .isEqualTo("identity.staff.counterElsewhere"));
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo("identity.staff.counterElsewhere"));
         assertThatThrownBy(() -> enter(Door.COUNTER, "operator"))
-                .isInstanceOfSatisfying(DomainException.class, refusal -> assertThat(refusal.key())
-                        .isEqualTo("identity.counter.staffElsewhere"));
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo("identity.counter.staffElsewhere"));
     }
 
     private String enter(Door door, String account) {
@@ -87,7 +92,8 @@ class MerchantTypeTest extends PortalIntegrationTest {
     private void refused(String key, Merchant merchant) {
         assertThatThrownBy(() -> type.check("bookshop", merchant))
                 .isInstanceOfSatisfying(
-                        DomainException.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+                        DomainException.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 
     private static <T> T asEditor(Supplier<T> work) {
@@ -100,6 +106,7 @@ class MerchantTypeTest extends PortalIntegrationTest {
                     return null;
                 }))
                 .isInstanceOfSatisfying(
-                        DomainException.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+                        DomainException.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 }

@@ -34,7 +34,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -100,7 +99,8 @@ class CounterViewsTest extends PortalViewTest {
 
         click("确认收取 ¥100.00 并登记");
         assertThat(refusal()).contains("（条款 PARK-1）");
-        assertThat(_find(Button.class, spec -> spec.withText("确认收取 ¥100.00 并登记"))).isEmpty();
+        assertThat(_find(Button.class, spec -> spec.withText("确认收取 ¥100.00 并登记")))
+                .isEmpty();
     }
 
     @Test

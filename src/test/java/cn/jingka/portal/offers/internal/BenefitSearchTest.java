@@ -57,9 +57,7 @@ class BenefitSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             公园       | park-pass
             gynp       | park-pass
             tijian     | examination-sanatorium examination-ciming
@@ -82,7 +80,9 @@ class BenefitSearchTest {
 
     @Test
     void whatIsCalledSoStandsBeforeWhatOnlyMentionsIt() {
-        assertThat(BenefitSearch.among(ShippedBenefits.all(), "12351").getFirst().id())
+        assertThat(BenefitSearch.among(ShippedBenefits.all(), "12351")
+                        .getFirst()
+                        .id())
                 .isEqualTo("hotline");
     }
 

@@ -21,8 +21,9 @@ class BenefitTypeTest {
         ShippedBenefits.all()
                 .forEach(benefit -> collect(CatalogueFile.JSON.valueToTree(benefit.content()), "", fields));
 
-        assertThat(fields).hasSizeGreaterThan(30).allSatisfy(field -> assertThat(texts)
-                .containsKey(type.fieldKey(field)));
+        assertThat(fields)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(field -> assertThat(texts).containsKey(type.fieldKey(field)));
     }
 
     private void collect(JsonNode node, String path, Set<String> fields) {

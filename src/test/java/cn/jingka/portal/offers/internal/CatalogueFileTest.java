@@ -90,7 +90,7 @@ class CatalogueFileTest {
                 .allSatisfy(place -> {
                     assertThat(place.address()).isPresent();
                     assertThat(place.district()).isPresent();
-                    assertThat(place.point().orElseThrow().geo()).matches("geo:(39|40)\\.\\d{4},116\\.\\d{4}");
+                    assertThat(place.point().orElseThrow().pair()).matches("(39|40)\\.\\d{4},116\\.\\d{4}");
                 });
     }
 
@@ -99,9 +99,10 @@ class CatalogueFileTest {
     void everyBenefitComesBackFromItsStoredFormAsItWas() {
         JsonMapper json = CatalogueFile.JSON;
 
-        ShippedBenefits.all().forEach(benefit -> assertThat(
-                        json.readValue(json.writeValueAsString(benefit.content()), BenefitContent.class))
-                .isEqualTo(benefit.content()));
+        ShippedBenefits.all()
+                .forEach(benefit -> assertThat(
+                                json.readValue(json.writeValueAsString(benefit.content()), BenefitContent.class))
+                        .isEqualTo(benefit.content()));
     }
 
     @Test
@@ -109,7 +110,8 @@ class CatalogueFileTest {
         JsonMapper json = CatalogueFile.JSON;
         BenefitContent empty = json.readValue("{\"free\":false}", BenefitContent.class);
 
-        assertThat(json.readValue(json.writeValueAsString(empty), BenefitContent.class)).isEqualTo(empty);
+        assertThat(json.readValue(json.writeValueAsString(empty), BenefitContent.class))
+                .isEqualTo(empty);
         assertThatThrownBy(() -> new BenefitCheck("new", empty).all()).hasMessage("offers.check.clauses");
     }
 

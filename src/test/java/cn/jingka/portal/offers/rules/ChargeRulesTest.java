@@ -19,9 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChargeRulesTest {
 
     @ParameterizedTest(name = "{0} {1} {2} list {3} x{4}")
-    @CsvSource(
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(nullValues = "-", textBlock = """
             # benefit              , product        , choice         , list   , count, amount , regular, clauses
             park-pass              , new-pass       , transit-card   , -      , 1    , 100.00 , 200.00 , PARK-1 PARK-2 PARK-1
             park-pass              , new-pass       , without-transit, -      , 1    , 103.00 , 203.00 , PARK-1 PARK-2 PARK-1
@@ -61,13 +59,12 @@ class ChargeRulesTest {
         assertThat(charge.amount()).isEqualTo(Fen.parse(amount));
         assertThat(charge.regular()).isEqualTo(Optional.ofNullable(regular).map(Fen::parse));
         assertThat(charge.steps()).extracting(Step::clause).containsExactly(clauses.split(" "));
-        assertThat(charge.steps().getLast().amountFen()).isEqualTo(Fen.parse(amount).value());
+        assertThat(charge.steps().getLast().amountFen())
+                .isEqualTo(Fen.parse(amount).value());
     }
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(nullValues = "-", textBlock = """
             park-pass              , new-pass, -                           , -    , 1, offers.charge.choice.one
             park-pass              , new-pass, transit-card without-transit, -    , 1, offers.charge.choice.one
             park-pass              , new-pass, gold                        , -    , 1, offers.charge.choice.unknown
@@ -85,13 +82,13 @@ class ChargeRulesTest {
                         Optional.ofNullable(list).map(Fen::parse),
                         count))
                 .isInstanceOfSatisfying(
-                        DomainException.class, refused -> assertThat(refused.key()).isEqualTo(refusal));
+                        DomainException.class,
+                        refused -> assertThat(refused.key()).isEqualTo(refusal));
     }
 
     @Test
     void aChargeTooLargeToCountIsNoCharge() {
-        assertThatThrownBy(() -> charge(
-                        "film", "ticket", List.of(), Optional.of(Fen.of(Long.MAX_VALUE)), 2))
+        assertThatThrownBy(() -> charge("film", "ticket", List.of(), Optional.of(Fen.of(Long.MAX_VALUE)), 2))
                 .isInstanceOf(ArithmeticException.class);
     }
 

@@ -32,9 +32,7 @@ class EntitlementRulesTest {
 
     /** The pass year, the days and the hours of PARK-3; what was used before is given as pass years. */
     @ParameterizedTest(name = "{0} used {1}")
-    @CsvSource(
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(nullValues = "-", textBlock = """
             # at             , used before, state    , from      , left, period, reason
             2014-12-14T23:59 , -          , LATER    , 2014-12-15, 1   , 2015  , season
             2014-12-15T00:00 , -          , LATER    , 2014-12-15, 1   , 2015  , hours
@@ -102,8 +100,8 @@ class EntitlementRulesTest {
                 use("fitness", "free-session", "free-session", "ever", free),
                 use("fitness", "counted-session", "counted-session", "ever", counted));
 
-        List<Entitlement> products = judge(
-                "fitness", facts(cardHolder(), free == 0 ? List.of() : uses, NOON_IN_MARCH, null));
+        List<Entitlement> products =
+                judge("fitness", facts(cardHolder(), free == 0 ? List.of() : uses, NOON_IN_MARCH, null));
 
         assertThat(products).extracting(Entitlement::state).containsExactly(freeState, countedState, State.AVAILABLE);
         assertThat(products.get(0).left()).hasValue(freeLeft);
@@ -115,9 +113,7 @@ class EntitlementRulesTest {
 
     /** FILM-1: at most two tickets a screening, whatever was bought for others. */
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(nullValues = "-", textBlock = """
             -              , 0, AVAILABLE, 2, -
             hall-1/19:30   , 0, AVAILABLE, 2, hall-1/19:30
             hall-1/19:30   , 1, AVAILABLE, 1, hall-1/19:30
@@ -140,7 +136,9 @@ class EntitlementRulesTest {
     void usesOfAnotherBenefitDoNotCount() {
         List<PastUse> uses = List.of(use("swimming", "free-session", "free-session", "ever", 1));
 
-        assertThat(judge("fitness", facts(cardHolder(), uses, NOON_IN_MARCH, null)).getFirst().state())
+        assertThat(judge("fitness", facts(cardHolder(), uses, NOON_IN_MARCH, null))
+                        .getFirst()
+                        .state())
                 .isEqualTo(State.AVAILABLE);
     }
 
@@ -212,18 +210,17 @@ class EntitlementRulesTest {
     }
 
     private static Facts person(String who) {
-        Standing standing =
-                switch (who) {
-                    case "card", "unknown" -> cardHolder();
-                    case "no card" -> standing(true, null);
-                    case "lost card" -> standing(true, CardState.LOST);
-                    case "replaced card" -> standing(true, CardState.REPLACED);
-                    case "left", "group" -> standing(false, CardState.ACTIVE);
-                    case "hardship" -> standing(true, CardState.ACTIVE, MemberCategory.HARDSHIP);
-                    case "special" -> standing(true, CardState.ACTIVE, MemberCategory.SPECIAL_HARDSHIP);
-                    case "model worker" -> standing(true, CardState.ACTIVE, MemberCategory.MODEL_WORKER);
-                    default -> throw new IllegalArgumentException(who);
-                };
+        Standing standing = switch (who) {
+            case "card", "unknown" -> cardHolder();
+            case "no card" -> standing(true, null);
+            case "lost card" -> standing(true, CardState.LOST);
+            case "replaced card" -> standing(true, CardState.REPLACED);
+            case "left", "group" -> standing(false, CardState.ACTIVE);
+            case "hardship" -> standing(true, CardState.ACTIVE, MemberCategory.HARDSHIP);
+            case "special" -> standing(true, CardState.ACTIVE, MemberCategory.SPECIAL_HARDSHIP);
+            case "model worker" -> standing(true, CardState.ACTIVE, MemberCategory.MODEL_WORKER);
+            default -> throw new IllegalArgumentException(who);
+        };
         return new Facts(
                 who.equals("unknown") ? Optional.empty() : Optional.of(standing),
                 who.equals("group"),

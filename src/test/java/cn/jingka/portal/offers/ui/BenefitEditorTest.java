@@ -1,7 +1,6 @@
 package cn.jingka.portal.offers.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -47,7 +46,8 @@ class BenefitEditorTest extends PortalViewTest {
     void anEmptyFormIsADraftWithGapsThatCanBeLookedAtButNotPublished() {
         BenefitContent draft = editor.form(Optional.empty()).read();
 
-        assertThat(editor.preview("new", draft).getElement().getTextRecursively()).contains("谁可以享受");
+        assertThat(editor.preview("new", draft).getElement().getTextRecursively())
+                .contains("谁可以享受");
         assertThatThrownBy(() -> type.check("new", draft)).hasMessage("offers.check.clauses");
         assertThat(editor.form(Optional.of(draft)).read()).isEqualTo(draft);
     }
@@ -85,8 +85,15 @@ class BenefitEditorTest extends PortalViewTest {
         _setValue(field(form, "坐标"), "39.9988，116.2751");
 
         assertThat(form.read().window().orElseThrow().from()).hasToString("--12-01");
-        assertThat(form.read().places().getFirst().places().getFirst().point().orElseThrow().geo())
-                .isEqualTo("geo:39.9988,116.2751");
+        assertThat(form.read()
+                        .places()
+                        .getFirst()
+                        .places()
+                        .getFirst()
+                        .point()
+                        .orElseThrow()
+                        .pair())
+                .isEqualTo("39.9988,116.2751");
     }
 
     private void assertRefused(String label, String typed, String refusal) {
@@ -107,6 +114,7 @@ class BenefitEditorTest extends PortalViewTest {
     }
 
     private static TextField field(ContentEditor.Form<BenefitContent> form, String label) {
-        return _find(form.component(), TextField.class, spec -> spec.withLabel(label)).getFirst();
+        return _find(form.component(), TextField.class, spec -> spec.withLabel(label))
+                .getFirst();
     }
 }

@@ -43,7 +43,8 @@ class BenefitsViewTest extends PortalViewTest {
         UI.getCurrent().navigate("benefits");
         _setValue(_get(TextField.class), "雕塑园");
 
-        assertThat(page()).contains("公园年票半价", "找到 1 项").doesNotContain("法律");
+        assertThat(shown()).containsExactly("公园年票半价");
+        assertThat(page()).contains("找到 1 项");
         _assertNone(StateChoice.class);
     }
 
@@ -62,7 +63,8 @@ class BenefitsViewTest extends PortalViewTest {
 
         UI.getCurrent().navigate("benefits?district=110107");
         assertThat(shown()).containsExactlyInAnyOrder("北京工人疗养院体检", "公园年票半价");
-        assertThat(_get(Select.class, spec -> spec.withValue(District.SHIJINGSHAN)).isEmpty())
+        assertThat(_get(Select.class, spec -> spec.withValue(District.SHIJINGSHAN))
+                        .isEmpty())
                 .isFalse();
 
         UI.getCurrent().navigate("benefits?category=rights");
@@ -99,8 +101,9 @@ class BenefitsViewTest extends PortalViewTest {
         assertThat(entry("中体倍力健身")).contains("现在可用");
         assertThat(entry("劳动权益法律援助")).contains("目前不能享受");
 
-        _click(_get(Button.class, spec -> spec.withText("目前不能享受 1")));
-        assertThat(shown()).containsExactly("劳动权益法律援助");
+        // The card was issued in 2010: too late for the books, says the module that runs them (BOOK-1).
+        _click(_get(Button.class, spec -> spec.withText("目前不能享受 2")));
+        assertThat(shown()).containsExactly("劳动权益法律援助", "当当网金卡会员");
     }
 
     @Test

@@ -18,7 +18,11 @@ class PlacesViewTest extends PortalViewTest {
     void eachPlaceStandsOnceInItsDistrictWithAllThatCanBeHadThere() {
         UI.getCurrent().navigate("benefits/places");
 
-        assertThat(places()).hasSize(24).filteredOn(text -> text.startsWith("颐和园")).singleElement().asString()
+        assertThat(places())
+                .hasSize(24)
+                .filteredOn(text -> text.startsWith("颐和园"))
+                .singleElement()
+                .asString()
                 .contains("海淀区新建宫门路 19 号", "公园年票半价", "发售和充值点、可以使用的公园", "在地图中打开", "复制地址");
         assertThat(_find(Panel.class))
                 .extracting(panel -> panel.getElement().getChild(0).getText())
@@ -29,7 +33,10 @@ class PlacesViewTest extends PortalViewTest {
     void aPlaceWithoutAnAddressHasNothingToCopyOrOpen() {
         UI.getCurrent().navigate("benefits/places");
 
-        assertThat(places()).filteredOn(text -> text.startsWith("中体倍力健身俱乐部")).singleElement().asString()
+        assertThat(places())
+                .filteredOn(text -> text.startsWith("中体倍力健身俱乐部"))
+                .singleElement()
+                .asString()
                 .doesNotContain("在地图中打开", "复制地址");
     }
 

@@ -42,8 +42,8 @@ class CardHoldTest extends PayoutsTest {
 
     private void tell(String event) {
         clock.advance(Duration.ofSeconds(1));
-        var receipt = bankOfCards.take(
-                List.of(new BankCardEvents.Line(card.digits(), event, clock.instant().toString())));
+        var receipt = bankOfCards.take(List.of(
+                new BankCardEvents.Line(card.digits(), event, clock.instant().toString())));
         assertThat(receipt.applied()).isOne();
     }
 

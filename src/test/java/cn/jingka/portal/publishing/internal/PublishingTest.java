@@ -97,7 +97,9 @@ class PublishingTest extends PortalIntegrationTest {
     private <T> void checkInitial(ContentType<T> one) {
         one.initial().forEach((id, piece) -> {
             one.check(id, piece);
-            assertThat(json.read(one, id, json.write(one, piece))).as(one.code() + "/" + id).isEqualTo(piece);
+            assertThat(json.read(one, id, json.write(one, piece)))
+                    .as(one.code() + "/" + id)
+                    .isEqualTo(piece);
         });
     }
 
@@ -126,10 +128,12 @@ class PublishingTest extends PortalIntegrationTest {
         asEditor(AUTHOR, () -> desk.sendToReview(KIND, ID, version(), ""));
 
         for (String author : List.of(AUTHOR, REVIEWER)) {
-            refused("publishing.error.fourEyes", () ->
-                    asEditor(author, () -> desk.publish(KIND, ID, version(), TODAY, OPEN_END)));
-            refused("publishing.error.fourEyes", () ->
-                    asEditor(author, () -> desk.sendBack(KIND, ID, version(), "请补充地点")));
+            refused(
+                    "publishing.error.fourEyes",
+                    () -> asEditor(author, () -> desk.publish(KIND, ID, version(), TODAY, OPEN_END)));
+            refused(
+                    "publishing.error.fourEyes",
+                    () -> asEditor(author, () -> desk.sendBack(KIND, ID, version(), "请补充地点")));
         }
         asEditor("editor3", () -> desk.publish(KIND, ID, version(), TODAY, OPEN_END));
         assertThat(titleOn(ID, TODAY)).contains("春季大型招聘会");
@@ -198,7 +202,11 @@ class PublishingTest extends PortalIntegrationTest {
     void theEndOfARevisionBringsNoEarlierOneBack() {
         content.publish(type, ID, TestContent.called("长期", "Always"), TODAY, OPEN_END);
         content.publish(
-                type, ID, TestContent.called("只到周五", "Until Friday"), TODAY.plusDays(1), Optional.of(TODAY.plusDays(4)));
+                type,
+                ID,
+                TestContent.called("只到周五", "Until Friday"),
+                TODAY.plusDays(1),
+                Optional.of(TODAY.plusDays(4)));
         assertThat(titleOn(ID, TODAY)).contains("长期");
         assertThat(titleOn(ID, TODAY.plusDays(4))).contains("只到周五");
         assertThat(titleOn(ID, TODAY.plusDays(5))).isEmpty();
@@ -217,8 +225,9 @@ class PublishingTest extends PortalIntegrationTest {
         assertThat(titleOn(ID, TODAY.plusDays(2))).contains("第一版");
         assertThat(standings()).containsExactly(Standing.WITHDRAWN, Standing.REPLACED);
         assertThat(content.piece(type, ID).history().getFirst().words()).isEqualTo("内容有误");
-        refused("publishing.error.withdrawnAlready", () ->
-                asEditor(REVIEWER, () -> desk.withdraw(KIND, ID, 2, "再次撤下")));
+        refused(
+                "publishing.error.withdrawnAlready",
+                () -> asEditor(REVIEWER, () -> desk.withdraw(KIND, ID, 2, "再次撤下")));
     }
 
     @Test
@@ -235,8 +244,7 @@ class PublishingTest extends PortalIntegrationTest {
     @Test
     void theReviewersWordsReachTheAuthors() {
         int version = content.inReview(type, ID, TestContent.called("春季招聘会", "Spring fair"));
-        refused("publishing.error.wordsNeeded", () ->
-                asEditor(REVIEWER, () -> desk.sendBack(KIND, ID, version, "")));
+        refused("publishing.error.wordsNeeded", () -> asEditor(REVIEWER, () -> desk.sendBack(KIND, ID, version, "")));
 
         asEditor(REVIEWER, () -> desk.sendBack(KIND, ID, version, "请补充地点"));
 
@@ -254,29 +262,33 @@ class PublishingTest extends PortalIntegrationTest {
     @Test
     void aDraftMayHaveGapsButDoesNotGoToReviewWithThem() {
         int version = content.draft(type, ID, TestContent.called("只有中文", ""));
-        refused("publishingtest.titleMissing", () ->
-                asEditor(AUTHOR, () -> desk.sendToReview(KIND, ID, version, "")));
+        refused("publishingtest.titleMissing", () -> asEditor(AUTHOR, () -> desk.sendToReview(KIND, ID, version, "")));
         assertThat(content.piece(type, ID).draft().orElseThrow().version()).isEqualTo(version);
     }
 
     @Test
     void daysThatMakeNoSenseAreRefused() {
         int version = content.inReview(type, ID, TestContent.called("春季招聘会", "Spring fair"));
-        refused("publishing.error.fromPast", () ->
-                asEditor(REVIEWER, () -> desk.publish(KIND, ID, version, TODAY.minusDays(1), OPEN_END)));
-        refused("publishing.error.untilBeforeFrom", () -> asEditor(
-                REVIEWER, () -> desk.publish(KIND, ID, version, TODAY, Optional.of(TODAY.minusDays(1)))));
+        refused(
+                "publishing.error.fromPast",
+                () -> asEditor(REVIEWER, () -> desk.publish(KIND, ID, version, TODAY.minusDays(1), OPEN_END)));
+        refused(
+                "publishing.error.untilBeforeFrom",
+                () -> asEditor(
+                        REVIEWER, () -> desk.publish(KIND, ID, version, TODAY, Optional.of(TODAY.minusDays(1)))));
     }
 
     @Test
     void anIdIsSimpleAndUsedOnce() {
         for (String bad : List.of("", "new", "A", "a--b", "-a", "a/b", "春", "a".repeat(61))) {
-            refused("publishing.error.id", () ->
-                    asEditor(AUTHOR, () -> desk.create(KIND, bad, TestContent.called("甲", "A"))));
+            refused(
+                    "publishing.error.id",
+                    () -> asEditor(AUTHOR, () -> desk.create(KIND, bad, TestContent.called("甲", "A"))));
         }
         content.draft(type, ID, TestContent.called("甲", "A"));
-        refused("publishing.error.idTaken", () ->
-                asEditor(AUTHOR, () -> desk.create(KIND, ID, TestContent.called("乙", "B"))));
+        refused(
+                "publishing.error.idTaken",
+                () -> asEditor(AUTHOR, () -> desk.create(KIND, ID, TestContent.called("乙", "B"))));
         assertThat(asEditor(AUTHOR, () -> desk.freeId(KIND))).isEqualTo("test-20150302-1");
     }
 
@@ -294,7 +306,9 @@ class PublishingTest extends PortalIntegrationTest {
         assertThat(piece.title().zh()).isEqualTo("第一版");
         Step dropped = piece.history().getFirst();
         assertThat(dropped.what()).isEqualTo(Step.What.DISCARDED);
-        assertThat(((TestContent) asEditor(AUTHOR, () -> desk.contentAt(KIND, ID, dropped))).title().zh())
+        assertThat(((TestContent) asEditor(AUTHOR, () -> desk.contentAt(KIND, ID, dropped)))
+                        .title()
+                        .zh())
                 .isEqualTo("没用上");
         asEditor(REVIEWER, () -> desk.revise(KIND, ID, 1));
         assertThat(content.piece(type, ID).draft().orElseThrow().number()).isEqualTo(2);
@@ -347,7 +361,9 @@ class PublishingTest extends PortalIntegrationTest {
     }
 
     private Optional<String> titleOn(String id, LocalDate day) {
-        return publications.find(type, id, day).map(shown -> shown.content().title().zh());
+        return publications
+                .find(type, id, day)
+                .map(shown -> shown.content().title().zh());
     }
 
     private int version() {

@@ -61,7 +61,8 @@ class ContentViewsTest extends PortalViewTest {
     @Test
     void theListShowsWhatWaitsForWhomAndWhatEndsSoon() {
         content.inReview(type, ID, TestContent.called("春季招聘会", "Spring fair"));
-        content.publish(type, "short", TestContent.called("短期通知", "Short notice"), TODAY, Optional.of(TODAY.plusDays(5)));
+        content.publish(
+                type, "short", TestContent.called("短期通知", "Short notice"), TODAY, Optional.of(TODAY.plusDays(5)));
 
         open(AUTHOR, "staff/content");
         assertThat(page()).contains("您在写的（1）", "等另一位编辑审核", "14 天内到期（1）", "2015-03-07 到期");
@@ -160,7 +161,12 @@ class ContentViewsTest extends PortalViewTest {
         _click(button("丢弃草稿"));
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
         assertThat(piece().draft()).isEmpty();
-        assertThat(publications.find(type, ID, TODAY).orElseThrow().content().title().en())
+        assertThat(publications
+                        .find(type, ID, TODAY)
+                        .orElseThrow()
+                        .content()
+                        .title()
+                        .en())
                 .isEqualTo("Spring fair");
     }
 
@@ -190,7 +196,11 @@ class ContentViewsTest extends PortalViewTest {
         open(AUTHOR, "staff/content/test/" + ID);
         RowsField<?> places = _get(RowsField.class);
         _click(act("把第 2 行上移"));
-        assertThat(places.read()).extracting(Object::toString).first().asString().contains("乙");
+        assertThat(places.read())
+                .extracting(Object::toString)
+                .first()
+                .asString()
+                .contains("乙");
         assertThat(act("把第 1 行上移").isEnabled()).isFalse();
         assertThat(act("把第 2 行下移").isEnabled()).isFalse();
         _click(act("删除第 1 行"));

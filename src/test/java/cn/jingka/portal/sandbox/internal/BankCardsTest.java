@@ -140,7 +140,8 @@ class BankCardsTest extends SandboxTestBase {
     }
 
     private int say(String card, String word) {
-        return SandboxFixture.post(sandbox, "/bank/cards/" + card + "/" + word, "").statusCode();
+        return SandboxFixture.post(sandbox, "/bank/cards/" + card + "/" + word, "")
+                .statusCode();
     }
 
     @Test
@@ -163,8 +164,9 @@ class BankCardsTest extends SandboxTestBase {
         List<JsonNode> told = portal.calls.stream()
                 .map(call -> JsonMapper.shared().readTree(call.body()).get(0))
                 .toList();
-        assertThat(told).extracting(word -> word.get("event").asString()).containsExactly(
-                "BLOCKED", "BLOCKED", "RELEASED", "CLOSED");
+        assertThat(told)
+                .extracting(word -> word.get("event").asString())
+                .containsExactly("BLOCKED", "BLOCKED", "RELEASED", "CLOSED");
         assertThat(told).extracting(word -> word.get("cardNumber").asString()).containsOnly(card);
         assertThat(Instant.parse(told.get(1).get("at").asString()))
                 .isBefore(Instant.parse(told.get(2).get("at").asString()));

@@ -29,8 +29,10 @@ final class DangdangBrowser {
 
     static final String VERIFIER = "a-verifier-of-at-least-forty-three-characters-0123456789";
 
-    private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]*)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
+    private static final Pattern FORM =
+            Pattern.compile("<form[^>]*action=\"([^\"]*)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
 
     private final SandboxServer sandbox;
     private final String portalUrl;
@@ -96,10 +98,7 @@ final class DangdangBrowser {
     }
 
     HttpResponse<String> signIn(String reader, String password) {
-        return submit(
-                get("/dangdang/sign-in"),
-                "/dangdang/sign-in",
-                Map.of("username", reader, "password", password));
+        return submit(get("/dangdang/sign-in"), "/dangdang/sign-in", Map.of("username", reader, "password", password));
     }
 
     /** Goes where the portal sends somebody, signs in, and returns the page that asks for consent. */
@@ -141,8 +140,7 @@ final class DangdangBrowser {
     }
 
     HttpResponse<String> refresh(String refreshToken) {
-        return asPortal(
-                "/dangdang/oauth2/token", Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
+        return asPortal("/dangdang/oauth2/token", Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
     }
 
     HttpResponse<String> asPortal(String path, Map<String, String> form) {
@@ -168,8 +166,7 @@ final class DangdangBrowser {
 
     /** Places an order on the reader's page; the page after it. */
     HttpResponse<String> buy(String amount) {
-        HttpResponse<String> answer =
-                submit(get("/dangdang/"), "/dangdang/orders", Map.of("amount", amount));
+        HttpResponse<String> answer = submit(get("/dangdang/"), "/dangdang/orders", Map.of("amount", amount));
         return answer.statusCode() == 303 ? get(location(answer)) : answer;
     }
 

@@ -41,7 +41,8 @@ class DangdangLinkTest extends SandboxTestBase {
         assertThat(tokens.get("access_token").asString()).doesNotContain(".");
         assertThat(tokens.get("refresh_token").asString()).isNotBlank();
 
-        JsonNode account = json(browser.api("/account", tokens.get("access_token").asString()));
+        JsonNode account =
+                json(browser.api("/account", tokens.get("access_token").asString()));
         assertThat(account.get("accountId").asString()).isEqualTo("dd-1003");
         assertThat(account.get("nickname").asString()).isEqualTo("晚风与书");
     }

@@ -46,8 +46,7 @@ class DangdangShopTest extends SandboxTestBase {
     private static String signature(RecordingPortal.Call call) throws Exception {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(SandboxFixture.WEBHOOK_SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        String signed =
-                call.header("X-dangdang-timestamp") + "." + call.header("X-dangdang-event") + "." + call.body();
+        String signed = call.header("X-dangdang-timestamp") + "." + call.header("X-dangdang-event") + "." + call.body();
         return "sha256=" + HexFormat.of().formatHex(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -65,9 +64,11 @@ class DangdangShopTest extends SandboxTestBase {
         JsonNode told = JsonMapper.shared().readTree(call.body());
         assertThat(told.get("type").asString()).isEqualTo("order.completed");
         assertThat(told.get("accountId").asString()).isEqualTo("dd-1001");
+        assertThat(told.get("order").get("orderId").asString()).matches("D\\d{14}");
         assertThat(told.get("order").get("amount").asString()).isEqualTo("120.55");
         assertThat(told.get("order").get("points").asLong()).isEqualTo(1205);
-        assertThat(told.get("order").get("placedAt").asString()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+08:00");
+        assertThat(told.get("order").get("placedAt").asString())
+                .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+08:00");
 
         JsonNode page = json(browser.api("/orders", token));
         assertThat(page.get("orders")).hasSize(1);
@@ -84,7 +85,8 @@ class DangdangShopTest extends SandboxTestBase {
         JsonNode before = json(browser.api("/orders", token));
         assertThat(before.get("orders")).hasSize(2);
         String next = before.get("next").asString();
-        assertThat(json(browser.api("/orders?after=" + next, token)).get("orders")).isEmpty();
+        assertThat(json(browser.api("/orders?after=" + next, token)).get("orders"))
+                .isEmpty();
 
         takeBack(first);
         JsonNode after = json(browser.api("/orders?after=" + next, token));
@@ -118,7 +120,9 @@ class DangdangShopTest extends SandboxTestBase {
     void whoIsNotLinkedBuysWithoutThePortalLearningOfIt() {
         browser.signIn("reader7", "demo");
         browser.buy("10");
-        assertThat(browser.get("/dangdang/").body()).contains("data-order", "id=\"orders\"").doesNotContain("id=\"events\"");
+        assertThat(browser.get("/dangdang/").body())
+                .contains("data-order", "id=\"orders\"")
+                .doesNotContain("id=\"events\"");
         assertThat(portal.calls).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Role;
@@ -114,7 +115,7 @@ class JobAndMatchViewsTest extends PortalViewTest {
 
         UI.getCurrent().navigate("services/job-wanted/" + reference);
 
-        assertThat(_find(TextField.class)).isEmpty();
+        assertThatThrownBy(() -> _find(JobEntryView.class)).hasMessageContaining("services.jobs.unknown");
     }
 
     @Test

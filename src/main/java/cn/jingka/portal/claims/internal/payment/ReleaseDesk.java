@@ -36,6 +36,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -122,6 +124,7 @@ class ReleaseDesk implements ClaimPayments {
         String batch = PaymentFollowing.BATCHES + DateTimeFormatter.BASIC_ISO_DATE.format(today) + "-"
                 + payments.nextReleaseOf(today);
         List<Proposal> proposals = new ArrayList<>();
+        Set<String> occasions = new TreeSet<>();
         Fen total = Fen.ZERO;
         for (DecisionId id : decisions) {
             ClaimCase claim = cases.lock(id.reference());
@@ -130,6 +133,7 @@ class ReleaseDesk implements ClaimPayments {
                     .orElseThrow(() -> new DomainException(Kind.CONFLICT, "claims.pay.error.released", id.reference()));
             requireOther(operator, row);
             total = total.plus(row.amount());
+            occasions.add(texts.getTranslation(kinds.of(claim.kind()).occasion(), Texts.CHINESE));
             proposals.add(new Proposal(
                     row.payoutReference(),
                     row.person(),
@@ -143,7 +147,7 @@ class ReleaseDesk implements ClaimPayments {
         if (!total.equals(sum)) {
             throw new DomainException(Kind.CONFLICT, "claims.pay.error.changed");
         }
-        payouts.propose(batch, texts.getTranslation("claims.pay.occasion", Texts.CHINESE), proposals);
+        payouts.propose(batch, String.join("、", occasions), proposals);
         payouts.approve(batch, operator);
         return batch;
     }

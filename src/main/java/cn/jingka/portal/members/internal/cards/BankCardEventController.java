@@ -30,8 +30,9 @@ class BankCardEventController {
 
     @PostMapping("/api/v1/card-events")
     @Operation(
-            summary = "The bank blocked, released or closed cards; good events count, unknown cards and wrong events are"
-                    + " listed by their position, and what is told again changes nothing")
+            summary =
+                    "The bank blocked, released or closed cards; good events count, unknown cards and wrong events are"
+                            + " listed by their position, and what is told again changes nothing")
     Answer take(@RequestBody List<BankCardEvents.Line> told, Locale language) {
         BankCardEvents.Receipt receipt = events.take(told);
         return new Answer(

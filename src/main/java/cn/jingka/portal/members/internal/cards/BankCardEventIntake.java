@@ -130,12 +130,11 @@ class BankCardEventIntake implements BankCardEvents {
             return Outcome.UNCHANGED;
         }
         boolean blocked = blocks.stands(card.id(), Source.BANK);
-        boolean changes =
-                switch (event.kind()) {
-                    case BLOCKED -> !blocked;
-                    case RELEASED -> blocked;
-                    case CLOSED -> true;
-                };
+        boolean changes = switch (event.kind()) {
+            case BLOCKED -> !blocked;
+            case RELEASED -> blocked;
+            case CLOSED -> true;
+        };
         if (!changes) {
             return Outcome.UNCHANGED;
         }

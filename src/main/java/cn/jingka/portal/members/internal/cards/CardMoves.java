@@ -39,7 +39,8 @@ class CardMoves {
         notices.queueNews(
                 "members-cards",
                 List.of(new Notice(
-                        "card:" + before.id() + ":" + now + ":" + clock.instant().toEpochMilli(),
+                        "card:" + before.id() + ":" + now + ":"
+                                + clock.instant().toEpochMilli(),
                         before.person(),
                         "members.notice.card." + now,
                         List.of(before.tail()),

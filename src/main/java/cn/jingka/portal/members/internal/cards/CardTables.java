@@ -60,10 +60,10 @@ public class CardTables {
                 .param(person.value())
                 .query(Long.class)
                 .optional();
-        card.ifPresent(id ->
-                jdbc.sql("UPDATE card SET state = 'LOST', lost_on = ? WHERE id = ? AND state IN ('ACTIVE', 'BLOCKED')")
-                        .params(day, id)
-                        .update());
+        card.ifPresent(id -> jdbc.sql(
+                        "UPDATE card SET state = 'LOST', lost_on = ? WHERE id = ? AND state IN ('ACTIVE', 'BLOCKED')")
+                .params(day, id)
+                .update());
         return card;
     }
 
@@ -130,7 +130,8 @@ public class CardTables {
     Set<PersonId> withCard(Collection<PersonId> persons) {
         Set<PersonId> found = new HashSet<>();
         for (List<PersonId> chunk : Chunks.of(persons)) {
-            found.addAll(jdbc.sql("SELECT person_id FROM card WHERE state IN ('ACTIVE', 'BLOCKED') AND person_id IN (:persons)")
+            found.addAll(jdbc.sql(
+                            "SELECT person_id FROM card WHERE state IN ('ACTIVE', 'BLOCKED') AND person_id IN (:persons)")
                     .param("persons", chunk.stream().map(PersonId::value).toList())
                     .query((rs, n) -> new PersonId(rs.getLong(1)))
                     .list());

@@ -104,8 +104,9 @@ public final class CardControl implements AutoCloseable {
         line.execute(() -> {
             try {
                 deliver(word);
-                change(known ->
-                        known.stream().map(one -> one.equals(word) ? one.taken() : one).toList());
+                change(known -> known.stream()
+                        .map(one -> one.equals(word) ? one.taken() : one)
+                        .toList());
             } catch (InterruptedException e) {
                 // The sandbox stops; the portal is told after the next start.
                 Thread.currentThread().interrupt();

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Bookshop {
 
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.BASIC_ISO_DATE.withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ZoneId.of("Asia/Shanghai"));
 
     /** Everything the shop knows; a change makes a new one, which is written before it counts. */
     private record Books(

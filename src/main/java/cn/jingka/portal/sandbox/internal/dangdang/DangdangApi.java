@@ -69,7 +69,9 @@ final class DangdangApi {
         List<BookOrder> changed = shop.changedAfter(reader(request), Long.parseLong(after), PAGE);
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("orders", changed.stream().map(BookOrder::told).toList());
-        shown.put("next", changed.isEmpty() ? after : Long.toString(changed.getLast().change()));
+        shown.put(
+                "next",
+                changed.isEmpty() ? after : Long.toString(changed.getLast().change()));
         return Reply.json(200, shown);
     }
 }

@@ -76,8 +76,12 @@ final class DangdangDoor {
                 .filter(scope -> scope.equals(DangdangSecurity.MEMBERSHIP) || scope.equals(DangdangSecurity.ORDERS))
                 .map(scope -> "<li>" + words.say("dangdang.scope." + scope) + "</li>")
                 .collect(Collectors.joining());
-        String answer = hidden(OAuth2ParameterNames.CLIENT_ID, request.query(OAuth2ParameterNames.CLIENT_ID).orElse(""))
-                + hidden(OAuth2ParameterNames.STATE, request.query(OAuth2ParameterNames.STATE).orElse(""));
+        String answer = hidden(
+                        OAuth2ParameterNames.CLIENT_ID,
+                        request.query(OAuth2ParameterNames.CLIENT_ID).orElse(""))
+                + hidden(
+                        OAuth2ParameterNames.STATE,
+                        request.query(OAuth2ParameterNames.STATE).orElse(""));
         String granted = Arrays.stream(scopes.split(" "))
                 .map(scope -> hidden(OAuth2ParameterNames.SCOPE, scope))
                 .collect(Collectors.joining());
@@ -109,8 +113,8 @@ final class DangdangDoor {
 
     private static Reply refused(Request request) {
         Words words = Words.of(request);
-        int status = request.said(RequestDispatcher.ERROR_STATUS_CODE, Integer.class)
-                .orElse(404);
+        int status =
+                request.said(RequestDispatcher.ERROR_STATUS_CODE, Integer.class).orElse(404);
         String said = request.said(RequestDispatcher.ERROR_MESSAGE, String.class)
                 .filter(message -> !message.isBlank())
                 .map(message -> "<p class=\"note\">" + Page.escape(message) + "</p>")

@@ -81,8 +81,8 @@ final class PortalCalls implements AutoCloseable {
         while (true) {
             String problem;
             try {
-                int status =
-                        client.send(signed(event, body), BodyHandlers.discarding()).statusCode();
+                int status = client.send(signed(event, body), BodyHandlers.discarding())
+                        .statusCode();
                 if (status / 100 == 2 || status == HAD_BEFORE) {
                     return event.taken();
                 }

@@ -109,24 +109,22 @@ final class ShopPages {
             <h2>%s</h2>
             <div data-live="events">%s</div>
             """.formatted(
-                        Page.escape(reader.nickname()),
-                        button(DangdangSecurity.SIGN_OUT, csrf, words.say("dangdang.shop.signOut")),
-                        words.say("dangdang.shop.lead", reader.accountId()),
-                        gold(words, reader),
-                        fact(words.say("dangdang.shop.points"), "<span id=\"points\">%,d</span>".formatted(points)),
-                        link(words, reader, csrf),
-                        words.say("dangdang.shop.buy"),
-                        problem.isEmpty()
-                                ? ""
-                                : "<p class=\"note bad\" role=\"alert\">" + Page.escape(problem) + "</p>",
-                        HOME,
-                        csrf,
-                        words.say("dangdang.shop.amount"),
-                        words.say("dangdang.shop.order"),
-                        words.say("dangdang.shop.orders"),
-                        orders(words, orders, csrf),
-                        words.say("dangdang.shop.events"),
-                        events(words, reader));
+                Page.escape(reader.nickname()),
+                button(DangdangSecurity.SIGN_OUT, csrf, words.say("dangdang.shop.signOut")),
+                words.say("dangdang.shop.lead", reader.accountId()),
+                gold(words, reader),
+                fact(words.say("dangdang.shop.points"), "<span id=\"points\">%,d</span>".formatted(points)),
+                link(words, reader, csrf),
+                words.say("dangdang.shop.buy"),
+                problem.isEmpty() ? "" : "<p class=\"note bad\" role=\"alert\">" + Page.escape(problem) + "</p>",
+                HOME,
+                csrf,
+                words.say("dangdang.shop.amount"),
+                words.say("dangdang.shop.order"),
+                words.say("dangdang.shop.orders"),
+                orders(words, orders, csrf),
+                words.say("dangdang.shop.events"),
+                events(words, reader));
         return Page.of(request, words, status, words.say("dangdang.shop.title"), main);
     }
 
@@ -176,20 +174,15 @@ final class ShopPages {
             <li data-order="%s" data-state="%s"><strong class="number">%s</strong>\
             <span>%s · %s</span><time>%s</time>%s</li>
             """.formatted(
-                        order.orderId(),
-                        order.state(),
-                        Page.yuan(order.fen()),
-                        order.orderId(),
-                        kept
-                                ? words.say("dangdang.shop.earned", order.points())
-                                : words.say("dangdang.shop.returned", order.points()),
-                        Page.time(order.placedAt()),
-                        kept
-                                ? button(
-                                        "/orders/" + order.orderId() + "/return",
-                                        csrf,
-                                        words.say("dangdang.shop.return"))
-                                : "");
+                order.orderId(),
+                order.state(),
+                Page.yuan(order.fen()),
+                order.orderId(),
+                kept
+                        ? words.say("dangdang.shop.earned", order.points())
+                        : words.say("dangdang.shop.returned", order.points()),
+                Page.time(order.placedAt()),
+                kept ? button("/orders/" + order.orderId() + "/return", csrf, words.say("dangdang.shop.return")) : "");
     }
 
     private String events(Words words, Reader reader) {
@@ -205,24 +198,23 @@ final class ShopPages {
     }
 
     private static String event(Words words, ShopEvent event) {
-        String tone =
-                switch (event.fate()) {
-                    case OWED -> "warn";
-                    case TAKEN -> "good";
-                    case REFUSED -> "bad";
-                };
+        String tone = switch (event.fate()) {
+            case OWED -> "warn";
+            case TAKEN -> "good";
+            case REFUSED -> "bad";
+        };
         String fate = event.refusal() == null
                 ? words.say("dangdang.event." + event.fate())
                 : words.say("dangdang.event." + event.fate(), Page.escape(event.refusal()));
         return """
             <li data-event="%s" data-fate="%s"><strong>%s</strong><span class="%s">%s</span><time>%s</time></li>
             """.formatted(
-                        event.id(),
-                        event.fate(),
-                        words.say("dangdang.event." + event.type())
-                                + (event.order() == null ? "" : " " + event.order().orderId()),
-                        tone,
-                        fate,
-                        Page.time(event.happened()));
+                event.id(),
+                event.fate(),
+                words.say("dangdang.event." + event.type())
+                        + (event.order() == null ? "" : " " + event.order().orderId()),
+                tone,
+                fate,
+                Page.time(event.happened()));
     }
 }

@@ -18,8 +18,7 @@ public final class Page {
 
     /** A page with {@code main} (HTML that is already escaped) as its content; it renews itself every two seconds. */
     public static Reply of(Request request, Words words, int status, String title, String main) {
-        return page(
-                request, words, status, title, main, "<script src=\"/assets/sandbox.js\" defer></script>");
+        return page(request, words, status, title, main, "<script src=\"/assets/sandbox.js\" defer></script>");
     }
 
     /** The same without renewing itself, for what somebody fills in. */
@@ -27,8 +26,7 @@ public final class Page {
         return page(request, words, status, title, main, "");
     }
 
-    private static Reply page(
-            Request request, Words words, int status, String title, String main, String script) {
+    private static Reply page(Request request, Words words, int status, String title, String main, String script) {
         String html = """
             <!DOCTYPE html>
             <html lang="%s">

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.core.io.ClassPathResource;
@@ -53,6 +54,21 @@ public class HouseholdType implements ContentType<HouseholdProvider> {
     @Override
     public String nameKey() {
         return "services.household.content";
+    }
+
+    /** Called as in the form. */
+    @Override
+    public String fieldKey(String field) {
+        return "services.household." + field;
+    }
+
+    @Override
+    public Optional<String> valueKey(String field, String value) {
+        return switch (field) {
+            case "services" -> Optional.of("services.field." + RequestField.HOUSEHOLD_SERVICE + "." + value);
+            case "districts" -> Optional.of(Districts.key(value));
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -67,8 +67,8 @@ class JobListService implements JobList {
                 ? persons.names(jobs.stream().map(JobRow::person).distinct().toList())
                 : Map.of();
         if (desk) {
-            jobs.forEach(job -> audit.record(
-                    actor.get(), "services.audit.job.looked", Optional.of(job.person()), job.reference()));
+            jobs.forEach(job ->
+                    audit.record(actor.get(), "services.audit.job.looked", Optional.of(job.person()), job.reference()));
         }
         String account = actor.get().account();
         return jobs.stream()

@@ -57,7 +57,8 @@ class JobTable {
 
     /** What runs on a day. @param audiences who of them it is for */
     List<JobRow> running(LocalDate day, List<Audience> audiences) {
-        return jdbc.sql("SELECT * FROM job_wanted WHERE last_day >= :day AND audience IN (:audiences) ORDER BY published_at DESC, id DESC")
+        return jdbc.sql(
+                        "SELECT * FROM job_wanted WHERE last_day >= :day AND audience IN (:audiences) ORDER BY published_at DESC, id DESC")
                 .param("day", day)
                 .param("audiences", audiences.stream().map(Enum::name).toList())
                 .query((row, number) -> row(row))

@@ -117,7 +117,10 @@ class OwnJobService implements JobWanted {
     /** JOB-1: for members. */
     private PersonId member() {
         PersonId person = actor.member();
-        if (standings.of(person, LocalDate.now(clock)).filter(Standing::unionMember).isEmpty()) {
+        if (standings
+                .of(person, LocalDate.now(clock))
+                .filter(Standing::unionMember)
+                .isEmpty()) {
             throw new DomainException(Kind.FORBIDDEN, "services.closed.member", "JOB-1");
         }
         return person;

@@ -66,7 +66,8 @@ class MatchDeskService implements MatchDesk {
     @Override
     @Transactional
     public void introduce(long id) {
-        InterestRow interest = interests.lockAgreed(id)
+        InterestRow interest = interests
+                .lockAgreed(id)
                 .orElseThrow(() -> new DomainException(DomainException.Kind.NOT_FOUND, "services.match.gone"));
         interests.introduced(interest, actor.get().account(), clock.instant());
         for (PersonId person : List.of(interest.first(), interest.second())) {

@@ -29,7 +29,6 @@ class MatchNews {
 
     void tell(PersonId person, String key, String text) {
         notices.queueNews(
-                "services",
-                List.of(new Notice(key, person, text, List.of(), Optional.of("services/matchmaking"))));
+                "services", List.of(new Notice(key, person, text, List.of(), Optional.of("services/matchmaking"))));
     }
 }

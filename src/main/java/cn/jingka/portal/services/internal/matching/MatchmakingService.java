@@ -170,9 +170,12 @@ class MatchmakingService implements Matchmaking {
     @Transactional
     public void answer(long id, boolean agreed) {
         PersonId person = member();
-        InterestRow interest = interests.lock(id, person)
-                .filter(row -> row.state() == InterestState.ASKED && !row.asker().equals(person))
-                .filter(row -> profiles.of(row.asker()).filter(ProfileRow::shown).isPresent())
+        InterestRow interest = interests
+                .lock(id, person)
+                .filter(row ->
+                        row.state() == InterestState.ASKED && !row.asker().equals(person))
+                .filter(row ->
+                        profiles.of(row.asker()).filter(ProfileRow::shown).isPresent())
                 .orElseThrow(MatchmakingService::gone);
         requireShown(profiles.of(person));
         interests.answer(interest, agreed ? InterestState.AGREED : InterestState.DECLINED, clock.instant());
@@ -186,7 +189,8 @@ class MatchmakingService implements Matchmaking {
     @Transactional
     public void takeBack(long id) {
         PersonId person = actor.member();
-        InterestRow interest = interests.lock(id, person)
+        InterestRow interest = interests
+                .lock(id, person)
                 .filter(row -> row.asker().equals(person)
                         || row.state() == InterestState.AGREED
                         || row.state() == InterestState.INTRODUCED)
@@ -217,7 +221,10 @@ class MatchmakingService implements Matchmaking {
     /** MATCH-1: for members. */
     private PersonId member() {
         PersonId person = actor.member();
-        if (standings.of(person, LocalDate.now(clock)).filter(Standing::unionMember).isEmpty()) {
+        if (standings
+                .of(person, LocalDate.now(clock))
+                .filter(Standing::unionMember)
+                .isEmpty()) {
             throw new DomainException(Kind.FORBIDDEN, "services.closed.member", "MATCH-1");
         }
         return person;

@@ -59,6 +59,11 @@ public class ReliefKind implements ClaimKind {
     }
 
     @Override
+    public String occasion() {
+        return TEXTS + ".occasion";
+    }
+
+    @Override
     public boolean offeredTo(PersonId person, LocalDate today) {
         return member(person, today);
     }
@@ -93,7 +98,8 @@ public class ReliefKind implements ClaimKind {
 
     @Override
     public List<Material> materials(Answers answers) {
-        String proof = answers.text(CAUSE).map(cause -> switch (cause) {
+        String proof = answers.text(CAUSE)
+                .map(cause -> switch (cause) {
                     case "ILLNESS" -> "diagnosis";
                     case "DEATH" -> "death-certificate";
                     default -> "event-proof";

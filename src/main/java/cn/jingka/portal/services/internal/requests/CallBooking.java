@@ -2,8 +2,8 @@ package cn.jingka.portal.services.internal.requests;
 
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
-import cn.jingka.portal.common.identifier.MobileNumber;
 import cn.jingka.portal.common.i18n.Formats;
+import cn.jingka.portal.common.identifier.MobileNumber;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Actor;
 import cn.jingka.portal.notifications.Recipient;
@@ -72,8 +72,7 @@ class CallBooking {
 
     /** @throws DomainException when nothing is booked, or the time has come */
     void callOff(RequestRow request, Actor by, String what) {
-        SlotRow booked = coming(request)
-                .orElseThrow(() -> new DomainException(Kind.CONFLICT, "services.slot.begun"));
+        SlotRow booked = coming(request).orElseThrow(() -> new DomainException(Kind.CONFLICT, "services.slot.begun"));
         slots.free(request);
         RequestState before = request.takenBy().isPresent() ? RequestState.IN_HAND : RequestState.RECEIVED;
         moves.move(request, before, by, what, Formats.minute(booked.starts(), clock.getZone()));

@@ -35,8 +35,7 @@ class CallTimeService implements CallTimes {
     @Override
     @Transactional(readOnly = true)
     public List<Time> coming() {
-        Instant today =
-                LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
+        Instant today = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
         String own = actor.get().account();
         return slots.from(today).stream()
                 .map(slot -> new Time(

@@ -79,8 +79,8 @@ class OwnRequestService implements OwnRequests {
             throw new DomainException(Kind.CONFLICT, "services.request.tooMany", atMost);
         }
         Instant now = clock.instant();
-        RequestRow opened =
-                table.insert(person, request, admission.basis(request.kind(), person).map(Enum::name), now);
+        RequestRow opened = table.insert(
+                person, request, admission.basis(request.kind(), person).map(Enum::name), now);
         correspondence.write(opened, actor.get(), request.words(), now);
         moves.opened(opened, actor.get());
         moves.tell(opened, "request:" + opened.reference(), "RECEIVED");

@@ -57,8 +57,8 @@ class ReferralLetter {
         facts.put(text("services.letter.document"), name.documentNumber());
         facts.put(text("services.letter.unit"), name.unitName());
         request.basis()
-                .ifPresent(basis ->
-                        facts.put(text("services.letter.basis"), text("services.basis." + basis, day(row.createdAt()))));
+                .ifPresent(basis -> facts.put(
+                        text("services.letter.basis"), text("services.basis." + basis, day(row.createdAt()))));
         facts.put(text("services.letter.subject"), request.subject());
         for (RequestField field : request.kind().fields()) {
             String value = request.details().get(field);

@@ -100,9 +100,7 @@ class RequestDeskService implements RequestDesk {
                 request.changedAt(),
                 request.takenByName(),
                 request.takenBy().filter(actor.get().account()::equals).isPresent(),
-                request.state() == RequestState.BOOKED
-                        ? slots.of(request).map(SlotRow::starts)
-                        : Optional.empty(),
+                request.state() == RequestState.BOOKED ? slots.of(request).map(SlotRow::starts) : Optional.empty(),
                 Optional.ofNullable(table.details(request).get(RequestField.URGENT_UNTIL)));
     }
 
@@ -127,8 +125,7 @@ class RequestDeskService implements RequestDesk {
             moves.move(request, RequestState.IN_HAND, actor.get(), "TAKEN");
         } else {
             table.move(request, request.state(), request.seen(), clock.instant());
-            correspondence.note(
-                    request, request.state(), actor.get(), first ? "TAKEN" : "TAKEN_OVER", clock.instant());
+            correspondence.note(request, request.state(), actor.get(), first ? "TAKEN" : "TAKEN_OVER", clock.instant());
         }
     }
 

@@ -25,8 +25,7 @@ class RequestMoves {
     private final Notices notices;
     private final Clock clock;
 
-    RequestMoves(
-            RequestTable table, Correspondence correspondence, AuditTrail audit, Notices notices, Clock clock) {
+    RequestMoves(RequestTable table, Correspondence correspondence, AuditTrail audit, Notices notices, Clock clock) {
         this.table = table;
         this.correspondence = correspondence;
         this.audit = audit;
@@ -77,9 +76,8 @@ class RequestMoves {
     }
 
     void tell(RequestRow request, String key, String what, String... arguments) {
-        List<String> all =
-                Stream.concat(Stream.of(request.reference()), List.of(arguments).stream())
-                        .toList();
+        List<String> all = Stream.concat(Stream.of(request.reference()), List.of(arguments).stream())
+                .toList();
         notices.queueNews(
                 GROUP,
                 List.of(new Notice(

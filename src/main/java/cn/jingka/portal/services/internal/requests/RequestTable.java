@@ -84,8 +84,9 @@ class RequestTable {
     }
 
     private Optional<RequestRow> one(String reference, Optional<PersonId> owner, String locking) {
-        return jdbc.sql("SELECT * FROM service_request WHERE reference = :reference AND (:owner IS NULL OR person_id = :owner)"
-                        + locking)
+        return jdbc.sql(
+                        "SELECT * FROM service_request WHERE reference = :reference AND (:owner IS NULL OR person_id = :owner)"
+                                + locking)
                 .param("reference", reference)
                 .param("owner", owner.map(PersonId::value).orElse(null))
                 .query((row, number) -> row(row))

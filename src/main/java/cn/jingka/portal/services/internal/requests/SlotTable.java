@@ -112,8 +112,9 @@ class SlotTable {
 
     /** Requests whose call begins by a moment and whose member wasn't reminded; they count as reminded from now on. */
     List<SlotRow> toRemind(Instant now, Instant until) {
-        List<SlotRow> due = jdbc.sql(COLUMNS
-                        + "WHERE s.request_id IS NOT NULL AND NOT s.reminded AND s.starts_at > ? AND s.starts_at <= ? FOR UPDATE")
+        List<SlotRow> due = jdbc.sql(
+                        COLUMNS
+                                + "WHERE s.request_id IS NOT NULL AND NOT s.reminded AND s.starts_at > ? AND s.starts_at <= ? FOR UPDATE")
                 .params(Utc.column(now), Utc.column(until))
                 .query((row, number) -> row(row))
                 .list();

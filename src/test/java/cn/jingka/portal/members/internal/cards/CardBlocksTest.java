@@ -116,8 +116,7 @@ class CardBlocksTest extends PortalIntegrationTest {
         assertRefused(() -> blocks.block("U0001", person, "再核实"), "members.cards.block.already");
         unitMembers.reportLost("U0001", person);
         assertRefused(() -> blocks.block("U0001", person, "核实"), "members.cards.block.lost");
-        assertRefused(
-                () -> blocks.block("U0001", members.person("U0001"), "核实"), "members.cards.none");
+        assertRefused(() -> blocks.block("U0001", members.person("U0001"), "核实"), "members.cards.none");
         assertRefused(() -> blocks.block(members.unit("U0002"), person, "核实"), "members.person.unknown");
     }
 
@@ -142,8 +141,7 @@ class CardBlocksTest extends PortalIntegrationTest {
         assertThat(blocks.history("U0001", person))
                 .extracting(CardBlock::source)
                 .containsExactlyInAnyOrder(Source.BANK, Source.FEDERATION);
-        assertThat(notices())
-                .containsExactlyInAnyOrder("members.notice.card.BLOCKED", "members.notice.card.ACTIVE");
+        assertThat(notices()).containsExactlyInAnyOrder("members.notice.card.BLOCKED", "members.notice.card.ACTIVE");
     }
 
     @Test
@@ -170,7 +168,8 @@ class CardBlocksTest extends PortalIntegrationTest {
 
         assertThat(answer.get("applied").asInt()).isOne();
         assertThat(answer.get("unknown").valueStream().map(JsonNode::asInt)).containsExactly(2);
-        assertThat(answer.get("rejected").valueStream()
+        assertThat(answer.get("rejected")
+                        .valueStream()
                         .map(wrong -> wrong.get("position").asInt()))
                 .containsExactly(3, 4, 5, 6, 7);
         assertThat(answer.get("rejected").toString()).contains("卡号不正确", "BLOCKED、RELEASED 或 CLOSED", "at 在将来");
@@ -181,7 +180,9 @@ class CardBlocksTest extends PortalIntegrationTest {
     void aClosedCardLeavesThePersonWithoutOneAndCanBeAppliedForAnew() {
         tell(event("CLOSED", 0));
 
-        assertThat(unitMembers.cards("U0001", person)).extracting(CardView::state).containsExactly(CardState.CLOSED);
+        assertThat(unitMembers.cards("U0001", person))
+                .extracting(CardView::state)
+                .containsExactly(CardState.CLOSED);
         assertThat(standings.of(person, today()).orElseThrow().card()).isEmpty();
         assertThat(applications.withoutCard("U0001"))
                 .extracting(row -> row.person())
@@ -202,7 +203,10 @@ class CardBlocksTest extends PortalIntegrationTest {
 
     /** An event of this card, so many seconds after the day began. */
     private String event(String event, int second) {
-        return line(card.digits(), event, Instant.parse("2015-03-01T00:00:00Z").plusSeconds(second).toString());
+        return line(
+                card.digits(),
+                event,
+                Instant.parse("2015-03-01T00:00:00Z").plusSeconds(second).toString());
     }
 
     private static String line(String number, String event, String at) {

@@ -70,13 +70,15 @@ class JobWantedTest extends PortalIntegrationTest {
     }
 
     private List<String> officersSee() {
-        return asOfficer("U0002", () -> list.all().stream().map(Listed::reference).toList());
+        return asOfficer(
+                "U0002", () -> list.all().stream().map(Listed::reference).toList());
     }
 
     private static void refused(Runnable work, String key) {
         assertThatThrownBy(work::run)
                 .isInstanceOfSatisfying(
-                        DomainException.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+                        DomainException.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 
     private static void by(PersonId who, Runnable work) {
@@ -99,10 +101,11 @@ class JobWantedTest extends PortalIntegrationTest {
         String open = published(Audience.EMPLOYERS);
 
         assertThat(officersSee()).containsExactly(open);
-        assertThat(asOfficer("U0002", list::all)).allSatisfy(listed -> assertThat(listed.member())
-                .isEmpty());
-        assertThat(atDesk(list::all)).hasSize(2).allSatisfy(listed -> assertThat(listed.member())
-                .contains("王秀兰"));
+        assertThat(asOfficer("U0002", list::all))
+                .allSatisfy(listed -> assertThat(listed.member()).isEmpty());
+        assertThat(atDesk(list::all))
+                .hasSize(2)
+                .allSatisfy(listed -> assertThat(listed.member()).contains("王秀兰"));
         assertThat(jdbc.sql("SELECT COUNT(*) FROM audit_entry WHERE action = 'services.audit.job.looked'")
                         .query(Integer.class)
                         .single())
@@ -208,7 +211,9 @@ class JobWantedTest extends PortalIntegrationTest {
 
     @Test
     void aPhoneNumberInTheTextIsRefusedAndSoIsAFourthEntry() {
-        refused(() -> by(person, () -> own.publish(entry("电话 138 0000 1234"), Audience.EMPLOYERS)), "services.jobs.number");
+        refused(
+                () -> by(person, () -> own.publish(entry("电话 138 0000 1234"), Audience.EMPLOYERS)),
+                "services.jobs.number");
         published(Audience.DESK);
         published(Audience.DESK);
         published(Audience.DESK);

@@ -73,7 +73,8 @@ class MatchmakingTest extends PortalIntegrationTest {
     private static void refused(Runnable work, String key) {
         assertThatThrownBy(work::run)
                 .isInstanceOfSatisfying(
-                        DomainException.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+                        DomainException.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 
     private void saved(PersonId who, String alias) {
@@ -112,8 +113,8 @@ class MatchmakingTest extends PortalIntegrationTest {
         shown(ben, "大李");
 
         assertThat(seenBy(ben)).isEmpty();
-        assertThat(asMember(anna, matchmaking::own)).hasValueSatisfying(own -> assertThat(own.shown())
-                .isFalse());
+        assertThat(asMember(anna, matchmaking::own))
+                .hasValueSatisfying(own -> assertThat(own.shown()).isFalse());
     }
 
     @Test
@@ -160,7 +161,9 @@ class MatchmakingTest extends PortalIntegrationTest {
 
         List<Pair> pairs = atDesk(desk::toIntroduce);
         assertThat(pairs).hasSize(1);
-        assertThat(List.of(pairs.getFirst().first().name(), pairs.getFirst().second().name()))
+        assertThat(List.of(
+                        pairs.getFirst().first().name(),
+                        pairs.getFirst().second().name()))
                 .containsExactlyInAnyOrder("王秀兰", "李建国");
         atDesk(() -> {
             desk.introduce(interest);
@@ -234,8 +237,7 @@ class MatchmakingTest extends PortalIntegrationTest {
 
     @Test
     void whoMayNotBeOfAgeYetIsRefusedByTheClause() {
-        MatchProfile young =
-                new MatchProfile("小王", "MALE", 1997, "110105", "SENIOR", "学徒", "喜欢打球", "聊得来");
+        MatchProfile young = new MatchProfile("小王", "MALE", 1997, "110105", "SENIOR", "学徒", "喜欢打球", "聊得来");
 
         assertThatThrownBy(() -> by(anna, () -> matchmaking.save(young, "13800001111")))
                 .isInstanceOfSatisfying(DomainException.class, refusal -> {

@@ -119,6 +119,10 @@ class ReliefTest extends PortalIntegrationTest {
                         .query(Long.class)
                         .list())
                 .containsExactly(200_001L);
+        assertThat(jdbc.sql("SELECT occasion FROM payout_batch")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("临时困难救助");
     }
 
     @Test
@@ -181,11 +185,13 @@ class ReliefTest extends PortalIntegrationTest {
     @Test
     void everythingCanBeSaidInBothLanguages() {
         decided(answers("ILLNESS", "2015-01-10", "20000.00", "0"));
-        for (Assessment assessment : List.of(
-                preCheck(answers("ACCIDENT", "2015-02-01", "20000.00", "0")), preCheck(Answers.NONE))) {
+        for (Assessment assessment :
+                List.of(preCheck(answers("ACCIDENT", "2015-02-01", "20000.00", "0")), preCheck(Answers.NONE))) {
             for (Locale language : List.of(Texts.CHINESE, Locale.ENGLISH)) {
-                assessment.steps().forEach(step -> assertThat(stepTexts.sentence(step, language))
-                        .doesNotContain("{"));
+                assessment
+                        .steps()
+                        .forEach(step ->
+                                assertThat(stepTexts.sentence(step, language)).doesNotContain("{"));
                 for (Criterion criterion : assessment.criteria()) {
                     String found = criterion.met() == Met.OPEN ? ".open" : ".fact";
                     Step words = new Step(

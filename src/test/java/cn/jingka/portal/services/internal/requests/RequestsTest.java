@@ -78,7 +78,13 @@ class RequestsTest extends PortalIntegrationTest {
                 RequestKind.LEGAL_AID,
                 "追讨工资",
                 SECRET,
-                Map.of(RequestField.TOPIC, "WAGES", RequestField.OPPONENT, "某公司", RequestField.URGENT_UNTIL, "2015-04-01"));
+                Map.of(
+                        RequestField.TOPIC,
+                        "WAGES",
+                        RequestField.OPPONENT,
+                        "某公司",
+                        RequestField.URGENT_UNTIL,
+                        "2015-04-01"));
     }
 
     private String asked() {
@@ -117,7 +123,8 @@ class RequestsTest extends PortalIntegrationTest {
     private static void refused(Runnable work, String key) {
         assertThatThrownBy(work::run)
                 .isInstanceOfSatisfying(
-                        DomainException.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+                        DomainException.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 
     private static void by(PersonId who, Runnable work) {
@@ -147,7 +154,9 @@ class RequestsTest extends PortalIntegrationTest {
     void whatPeopleWroteIsSealedInTheDatabase() {
         asked();
 
-        byte[] stored = jdbc.sql("SELECT words FROM service_message").query(byte[].class).single();
+        byte[] stored = jdbc.sql("SELECT words FROM service_message")
+                .query(byte[].class)
+                .single();
         assertThat(new String(stored, StandardCharsets.UTF_8)).doesNotContain("工资");
     }
 
@@ -220,8 +229,8 @@ class RequestsTest extends PortalIntegrationTest {
 
         atDesk("service", () -> desk.refer(reference, desk.get(reference).version(), "市职工法律援助中心", "他们会联系您"));
 
-        assertThat(mine(reference).referral()).hasValueSatisfying(referral -> assertThat(referral.office())
-                .isEqualTo("市职工法律援助中心"));
+        assertThat(mine(reference).referral())
+                .hasValueSatisfying(referral -> assertThat(referral.office()).isEqualTo("市职工法律援助中心"));
         byte[] letter = atDesk("service", () -> desk.referralLetter(reference));
         assertThat(new String(letter, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(jdbc.sql("SELECT action FROM audit_entry WHERE subject_id = ?")
@@ -237,7 +246,9 @@ class RequestsTest extends PortalIntegrationTest {
         taken(reference);
 
         refused(
-                () -> atDesk("service", () -> desk.refer(reference, desk.get(reference).version(), "某处", "请联系")),
+                () -> atDesk(
+                        "service",
+                        () -> desk.refer(reference, desk.get(reference).version(), "某处", "请联系")),
                 "services.refer.aidOnly");
     }
 
@@ -247,7 +258,9 @@ class RequestsTest extends PortalIntegrationTest {
         taken(reference);
 
         refused(
-                () -> atDesk("service2", () -> desk.answer(reference, desk.get(reference).version(), "您好")),
+                () -> atDesk(
+                        "service2",
+                        () -> desk.answer(reference, desk.get(reference).version(), "您好")),
                 "services.request.takeFirst");
         atDesk("service2", () -> desk.take(reference, desk.get(reference).version()));
         atDesk("service2", () -> desk.answer(reference, desk.get(reference).version(), "您好"));
@@ -301,7 +314,10 @@ class RequestsTest extends PortalIntegrationTest {
             assertThat(call.slot()).isEqualTo(free.get(1).id());
             assertThat(call.number()).isEqualTo("138****1234");
         });
-        assertThat(atDesk("service", () -> desk.get(reference)).appointment().orElseThrow().number())
+        assertThat(atDesk("service", () -> desk.get(reference))
+                        .appointment()
+                        .orElseThrow()
+                        .number())
                 .isEqualTo("13800001234");
         by(person, () -> own.callOff(reference));
         assertThat(mine(reference).state()).isEqualTo(RequestState.RECEIVED);
