@@ -97,8 +97,9 @@ class PieceView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
     private Tabs tabs() {
         Map<Tab, Supplier<Component>> parts = new LinkedHashMap<>();
         if (form != null) {
-            DraftActs acts = new DraftActs(this);
-            parts.put(tab("edit"), () -> new Div(form, acts));
+            Div editing = new Div(form, new DraftActs(this));
+            editing.addClassName("content-main");
+            parts.put(tab("edit"), () -> editing);
         }
         parts.put(tab("preview"), this::preview);
         if (piece.draft().isPresent() && !piece.revisions().isEmpty()) {
