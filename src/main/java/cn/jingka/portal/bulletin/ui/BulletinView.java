@@ -1,10 +1,10 @@
 package cn.jingka.portal.bulletin.ui;
 
-import cn.jingka.portal.bulletin.District;
 import cn.jingka.portal.bulletin.NoticeBoard;
 import cn.jingka.portal.bulletin.NoticeBoard.Posted;
 import cn.jingka.portal.bulletin.NoticeKind;
 import cn.jingka.portal.common.i18n.Formats;
+import cn.jingka.portal.common.place.District;
 import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.common.ui.EmptyState;
