@@ -30,7 +30,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Job fairs, vacancies, training: what is coming, for everyone to read. {@code ?kind=TRAINING} opens it on one kind. */
+/**
+ * Job fairs, vacancies, training: what is coming, for everyone to read. {@code ?kind=TRAINING} opens it on one kind.
+ */
 @Route("bulletin")
 @AnonymousAllowed
 class BulletinView extends Div implements BeforeEnterObserver, HasDynamicTitle {

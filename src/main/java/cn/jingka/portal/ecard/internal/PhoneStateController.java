@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Tells a phone whether to go on showing the card, also when nobody is signed in on it any more: the key was registered for a
- * day. Says nothing about a person.
+ * Tells a phone whether to go on showing the card, also when nobody is signed in on it any more: the key was registered
+ * for a day. Says nothing about a person.
  */
 @Hidden
 @RestController

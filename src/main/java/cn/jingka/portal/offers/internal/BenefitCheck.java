@@ -12,7 +12,10 @@ import java.math.BigDecimal;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Whether a benefit is complete and its rules can be applied: judged before review, before publication and at the first start. */
+/**
+ * Whether a benefit is complete and its rules can be applied: judged before review, before publication and at the first
+ * start.
+ */
 final class BenefitCheck {
 
     /** Pages of their own below {@code benefits/}. */

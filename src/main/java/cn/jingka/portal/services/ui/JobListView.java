@@ -23,7 +23,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
-/** Who looks for work: officers read entries without names and write through the portal; the desk knows whose they are. */
+/**
+ * Who looks for work: officers read entries without names and write through the portal; the desk knows whose they are.
+ */
 @Route("staff/job-wanted")
 @RolesAllowed({"UNIT_OFFICER", "SERVICE_DESK"})
 @Menu(title = "services.joblist.menu", order = 63, icon = "vaadin:briefcase")
