@@ -20,7 +20,9 @@ import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The two ways in which a phone vouches for a code: a signature (ECDSA, P-256, SHA-256) and a keyed digest for typing. */
+/**
+ * The two ways in which a phone vouches for a code: a signature (ECDSA, P-256, SHA-256) and a keyed digest for typing.
+ */
 final class PhoneCrypto {
 
     private static final byte[] SIGNED_FOR = "jingka-card-1".getBytes(StandardCharsets.US_ASCII);

@@ -25,8 +25,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Records a use: judged anew under the person's lock, and each piece puts a numbered place of the quota into the table, so that
- * of two counters that reach for the last one exactly one gets it.
+ * Records a use: judged anew under the person's lock, and each piece puts a numbered place of the quota into the table,
+ * so that of two counters that reach for the last one exactly one gets it.
  */
 @Component
 class UseRecorder {
