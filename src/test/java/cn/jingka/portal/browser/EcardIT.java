@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class EcardIT extends BrowserTest {
 
     @Test
-    void aMemberShowsTheCardWithAndWithoutANetworkAndStrangersLearnTheFamilyNameAlone() throws Exception {
+    void aMemberShowsTheCardWithAndWithoutANetworkAndStrangersLearnTheFamilyNameAlone() {
         Member member = member();
         Page phone = phoneOf(new PortalApi(portal), member.mobile(), member.card(), member.document());
         phone.navigate(portal.url("/card"));
@@ -56,7 +56,7 @@ class EcardIT extends BrowserTest {
     }
 
     @Test
-    void aPhoneThatWasRemovedStopsAtOnceAndSoDoesALostCard() throws Exception {
+    void aPhoneThatWasRemovedStopsAtOnceAndSoDoesALostCard() {
         Member member = member();
         Page phone = phoneOf(new PortalApi(portal), member.mobile(), member.card(), member.document());
         phone.navigate(portal.url("/card"));
