@@ -27,7 +27,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
-/** A member binds the card to an account at the sandbox's Dangdang, by its own sign-in and consent, and earns another year of gold. */
+/**
+ * A member binds the card to an account at the sandbox's Dangdang, by its own sign-in and consent, and earns another
+ * year of gold.
+ */
 class DangdangIT extends BrowserTest {
 
     private static final Pattern AT_THE_PORTAL = Pattern.compile(".*/books");
