@@ -13,12 +13,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -52,11 +58,15 @@ class DangdangIT extends BrowserTest {
         button(phone, "^同意并绑定$").click();
         assertThat(phone).hasURL(AT_THE_PORTAL);
         assertThat(phone.getByText("当当账号已绑定")).isVisible();
+        assertThat(phone.locator(".books-left")).hasText(goldUntil(1));
         look(phone, "linked");
 
         phone.navigate(answer.get());
         assertThat(phone).hasURL(AT_THE_PORTAL);
         assertThat(phone.locator(".refusal")).containsText("已经用过");
+        phone.navigate(answer.get().replaceFirst("state=[^&]+", "state=made-up"));
+        assertThat(phone.locator(".refusal")).containsText("没有采用");
+        look(phone, "forged-answer");
 
         Page shop = desktop();
         shop.navigate(portal.sandboxUrl("/dangdang/"));
@@ -69,7 +79,12 @@ class DangdangIT extends BrowserTest {
         assertThat(phone.getByText("本年度已达到延长条件")).isVisible();
         look(phone, "extended");
 
-        assertThat(forgedEvent()).isEqualTo(401);
+        assertThat(phone.locator(".books-left")).hasText(goldUntil(2));
+
+        UUID event = UUID.randomUUID();
+        assertThat(told(event, "not-the-secret")).isEqualTo(401);
+        assertThat(told(event, "demo-dangdang-webhook")).isEqualTo(204);
+        assertThat(told(event, "demo-dangdang-webhook")).isEqualTo(409);
 
         button(phone, "解除绑定").click();
         phone.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]")
@@ -129,20 +144,26 @@ class DangdangIT extends BrowserTest {
         assertThat(shop.getByText("¥" + amount)).hasCount(before + 1);
     }
 
-    private int forgedEvent() throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(portal.url("/api/v1/dangdang/events")))
-                                .header("Content-Type", "application/json")
-                                .header("X-Dangdang-Event", UUID.randomUUID().toString())
-                                .header(
-                                        "X-Dangdang-Timestamp",
-                                        Long.toString(Instant.now().getEpochSecond()))
-                                .header("X-Dangdang-Signature", "sha256=" + "0".repeat(64))
-                                .POST(BodyPublishers.ofString(
-                                        "{\"type\":\"account.unlinked\",\"accountId\":\"dd-1003\"}"))
-                                .build(),
-                        BodyHandlers.discarding())
-                .statusCode();
+    /** Tells the portal in Dangdang's name that an account was unlinked there. */
+    private int told(UUID event, String secret) throws IOException, InterruptedException, GeneralSecurityException {
+        String body = "{\"type\":\"account.unlinked\",\"accountId\":\"dd-nobody\"}";
+        String sent = Long.toString(Instant.now().getEpochSecond());
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        byte[] signature = mac.doFinal((sent + "." + event + "." + body).getBytes(StandardCharsets.UTF_8));
+        HttpRequest call = HttpRequest.newBuilder(URI.create(portal.url("/api/v1/dangdang/events")))
+                .header("Content-Type", "application/json")
+                .header("X-Dangdang-Event", event.toString())
+                .header("X-Dangdang-Timestamp", sent)
+                .header("X-Dangdang-Signature", "sha256=" + HexFormat.of().formatHex(signature))
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient().send(call, BodyHandlers.discarding()).statusCode();
+    }
+
+    private static Pattern goldUntil(int years) {
+        LocalDate day = today().plusYears(years);
+        return Pattern.compile("金卡到\\s%d\\s年\\s%d\\s月\\s%d\\s日"
+                .formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
     }
 }

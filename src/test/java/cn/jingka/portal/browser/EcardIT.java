@@ -7,13 +7,14 @@ import cn.jingka.portal.browser.ClaimsUnit.Member;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The card on a real phone's browser: its keys, its codes as a camera reads them, and the time without a network. */
 class EcardIT extends BrowserTest {
 
     @Test
-    void aMemberShowsTheCardWithAndWithoutANetworkAndStrangersLearnTheFamilyNameAlone() throws Exception {
+    void aMemberShowsTheCardWithAndWithoutANetworkAndStrangersLearnTheFamilyNameAlone() {
         Member member = member();
         Page phone = phoneOf(new PortalApi(portal), member.mobile(), member.card(), member.document());
         phone.navigate(portal.url("/card"));
@@ -56,7 +57,7 @@ class EcardIT extends BrowserTest {
     }
 
     @Test
-    void aPhoneThatWasRemovedStopsAtOnceAndSoDoesALostCard() throws Exception {
+    void aPhoneThatWasRemovedStopsAtOnceAndSoDoesALostCard() {
         Member member = member();
         Page phone = phoneOf(new PortalApi(portal), member.mobile(), member.card(), member.document());
         phone.navigate(portal.url("/card"));
@@ -82,7 +83,8 @@ class EcardIT extends BrowserTest {
         Page counter = counter("gym");
         field(counter, "12 位数字").fill(shownBefore);
         button(counter, "^核对$").click();
-        assertThat(counter.locator(".refusal")).hasText("这张会员卡已挂失，不能使用。");
+        // The bank may have sent the new card by now; the code is of the lost one all the same.
+        assertThat(counter.locator(".refusal")).hasText(Pattern.compile("这张会员卡已挂失，不能使用。|.*该卡已换发.*"));
         look(counter, "counter-refuses");
     }
 

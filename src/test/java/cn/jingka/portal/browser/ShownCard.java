@@ -3,7 +3,6 @@ package cn.jingka.portal.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
-import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
@@ -14,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.awaitility.Awaitility;
 
 /** The page that a member holds out: what a counter reads off it, by camera or by eye. */
 record ShownCard(Page page) {
@@ -27,19 +27,22 @@ record ShownCard(Page page) {
         return this;
     }
 
-    /** What a camera reads off the screen. */
-    String scanned() throws IOException, ReaderException {
+    /** What a camera reads off the screen; like one it looks again when the code was just changing. */
+    String scanned() {
+        return Awaitility.await("a QR code that can be read off the screen")
+                .pollInSameThread()
+                .ignoreExceptionsInstanceOf(ReaderException.class)
+                .until(this::read, text -> true);
+    }
+
+    private String read() throws IOException, ReaderException {
         BufferedImage screen = ImageIO.read(new ByteArrayInputStream(page.screenshot()));
         int width = screen.getWidth();
         int height = screen.getHeight();
         int[] pixels = screen.getRGB(0, 0, width, height, null, 0, width);
-        try {
-            return new QRCodeReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))))
-                    .getText();
-        } catch (NotFoundException e) {
-            throw new AssertionError("no QR code can be read off the screen", e);
-        }
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))))
+                .getText();
     }
 
     /** What the member reads out. */
