@@ -42,6 +42,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -277,6 +278,8 @@ class CounterViewsTest extends PortalViewTest {
 
     /** All text of the page. */
     private static String everything() {
-        return UI.getCurrent().getElement().getTextRecursively();
+        return _find(Component.class).stream()
+                .map(one -> one.getElement().getText())
+                .collect(Collectors.joining("\n"));
     }
 }
