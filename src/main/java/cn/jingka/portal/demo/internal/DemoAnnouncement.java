@@ -40,13 +40,18 @@ class DemoAnnouncement {
 
                 ────────────────────────────────────────────────────────────────────────
                   京卡·互助服务卡 member portal     http://localhost:%d
-                  Sandbox: phones and bank        http://localhost:%d
+                  Sandbox: phones, bank, Dangdang http://localhost:%d
 
                   Staff (password: demo- and the name), http://localhost:%1$d/staff-sign-in
                     operator, operator2   settlement runs, payments, bank, claim payments, plan fees
                     officer               rosters, cards, contacts, claims and plans of the units
                     reviewer, reviewer2   claims (reviewer3 and reviewer4 for appeals)
+                    service               requests, sign-ups, objections
+                    editor, editor2       what the portal publishes
                     admin                 units, accounts, protection rosters
+
+                  Partners' counters (password likewise), http://localhost:%1$d/merchant-sign-in
+                    park, park2, gym, cinema, clinic
                 """.formatted(server.getWebServer().getPort(), sandboxPort));
         if (settings.wanted()) {
             text.append("""

@@ -39,7 +39,7 @@ class DemoEntries {
                 "机械加工检验 18 年，会用三坐标测量仪和常用量具，持质量检验员三级证书，希望离家近一些。");
         publish(member, entry, Audience.EMPLOYERS)
                 .ifPresent(reference ->
-                        ActingAs.OFFICER.run(() -> jobList.ask(reference, "我们厂质检科正在招检验员，早班为主，有班车。欢迎到工会办公室详谈。")));
+                        ActingAs.OFFICER.run(() -> jobList.ask(reference, "厂里质检科增加两名检验员，早班为主，可以内部报名。想了解请到工会办公室。")));
     }
 
     void jobForTheDesk(DemoMember member) {

@@ -122,7 +122,7 @@ class ReliefTest extends PortalIntegrationTest {
         assertThat(jdbc.sql("SELECT occasion FROM payout_batch")
                         .query(String.class)
                         .single())
-                .isEqualTo("临时困难救助");
+                .isEqualTo("临时应急救助");
     }
 
     @Test
