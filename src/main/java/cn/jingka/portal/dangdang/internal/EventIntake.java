@@ -3,6 +3,7 @@ package cn.jingka.portal.dangdang.internal;
 import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.error.DomainException;
+import cn.jingka.portal.common.person.PersonId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,7 +111,9 @@ class EventIntake {
     }
 
     private void once(UUID event, String account, Consumer<LinkRow> effect) {
+        Optional<PersonId> owner = links.ofAccount(account).map(LinkRow::person);
         transactions.run(() -> {
+            owner.ifPresent(gold::hold);
             remember(event);
             Optional<LinkRow> link = links.ofAccount(account);
             if (link.isEmpty()) {

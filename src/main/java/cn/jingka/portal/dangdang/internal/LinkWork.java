@@ -69,7 +69,18 @@ class LinkWork {
     /** Works on the links whose time has come. */
     void allDue() {
         if (partner.connected()) {
-            links.due(clock.instant(), MOST_AT_ONCE).forEach(this::one);
+            links.due(clock.instant(), MOST_AT_ONCE).forEach(this::oneAmongOthers);
+        }
+    }
+
+    /** What nobody foresaw with one link must not keep those behind it waiting, now and at every later look. */
+    private void oneAmongOthers(long id) {
+        try {
+            one(id);
+        } catch (RuntimeException unforeseen) {
+            LOG.error("Dangdang: link {} can't be worked on", id, unforeseen);
+            Instant now = clock.instant();
+            links.failed(id, now, now.plus(settings.pullEvery()));
         }
     }
 

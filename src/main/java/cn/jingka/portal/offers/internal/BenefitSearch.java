@@ -17,6 +17,10 @@ import java.util.stream.Stream;
 final class BenefitSearch {
 
     private static final int MOST_LETTERS = 40;
+
+    /** Anybody may ask, and each word is looked for in everything: nobody types more. */
+    private static final int MOST_WORDS = 10;
+
     private static final int NOT_FOUND = 3;
 
     private BenefitSearch() {}
@@ -29,6 +33,8 @@ final class BenefitSearch {
         List<String> wanted = Arrays.stream(plain(words).strip().split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.substring(0, Math.min(word.length(), MOST_LETTERS)))
+                .distinct()
+                .limit(MOST_WORDS)
                 .toList();
         record Found(Benefit benefit, int rank) {}
         return benefits.stream()

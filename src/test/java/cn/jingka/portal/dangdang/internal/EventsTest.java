@@ -16,8 +16,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +67,19 @@ class EventsTest extends PortalIntegrationTest {
         for (int n = 1; n <= 3; n++) {
             assertThat(until()).isEqualTo(FIRST_YEAR);
             assertThat(send(completed("D" + n, 5_000)).statusCode()).isEqualTo(204);
+        }
+        assertThat(until()).isEqualTo(SECOND_YEAR);
+    }
+
+    @Test
+    void ordersToldOfAtTheSameMomentAllCount() throws Exception {
+        List<Callable<Integer>> calls = IntStream.range(0, 10)
+                .<Callable<Integer>>mapToObj(n -> () -> send(completed("D" + n, 1_500)).statusCode())
+                .toList();
+        try (var threads = Executors.newFixedThreadPool(10)) {
+            for (Future<Integer> answer : threads.invokeAll(calls)) {
+                assertThat(answer.get()).isEqualTo(204);
+            }
         }
         assertThat(until()).isEqualTo(SECOND_YEAR);
     }

@@ -215,6 +215,20 @@ class LinkWorkTest extends PortalIntegrationTest {
     }
 
     @Test
+    void aLinkThatCannotBeReadDoesNotKeepTheOthersWaiting() {
+        PersonId other = fixture.memberWithCardOf(LocalDate.of(2014, 12, 1));
+        clock.advance(Duration.ofMinutes(1));
+        fixture.link(other, "dd-2002");
+        jdbc.sql("UPDATE dangdang_link SET nickname = X'00', next_pull_at = linked_at WHERE person_id = ?")
+                .param(person.value())
+                .update();
+
+        work.allDue();
+        assertThat(links.ofPerson(other).orElseThrow().pulledAt()).contains(clock.instant());
+        assertThat(links.due(clock.instant(), 10)).isEmpty();
+    }
+
+    @Test
     void linkedAnewWithinTheMonthsGoldGoesOnInItsFirstYear() {
         fixture.order(person, "D9", 900);
         books.unlink();

@@ -10,12 +10,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Closes what was answered and left lying, and reminds of calls. */
 @Component
 public class RequestSweep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestSweep.class);
 
     private static final Duration REMINDER = Duration.ofDays(1);
 
@@ -46,7 +51,11 @@ public class RequestSweep {
         Instant now = clock.instant();
         Duration lying = Duration.ofDays(rules.count(Parameter.CLOSED_AFTER, LocalDate.now(clock)));
         for (String reference : table.answeredBefore(now.minus(lying))) {
-            transaction.executeWithoutResult(status -> close(reference, now.minus(lying)));
+            try {
+                transaction.executeWithoutResult(status -> close(reference, now.minus(lying)));
+            } catch (DataAccessException busy) {
+                LOG.warn("Request {} is closed by a later sweep", reference, busy);
+            }
         }
         transaction.executeWithoutResult(status -> remind(now));
     }
