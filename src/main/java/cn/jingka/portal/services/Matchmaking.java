@@ -42,7 +42,7 @@ public interface Matchmaking {
     void remove();
 
     /**
-     * Profiles of others who show theirs.
+     * Profiles of others who show theirs; none for who is no member any more.
      *
      * @throws cn.jingka.portal.common.error.DomainException when the member's own isn't shown
      */

@@ -74,7 +74,8 @@ class Events {
         return transactions.call(() -> {
             // The first statement: what is read after it is what the one before left behind.
             events.lock(notice);
-            return work.apply(upToDate(events.find(notice).orElseThrow(), shown));
+            // What is published is asked anew: it may have changed while the event was held by another.
+            return work.apply(upToDate(events.find(notice).orElseThrow(), published(notice)));
         });
     }
 

@@ -75,7 +75,8 @@ class UseRecorder {
         String asked = words(request);
         Optional<Stored> before = uses.ofCheck(checkId);
         if (before.isPresent()) {
-            return before.filter(use -> use.request().equals(asked))
+            // A use that was taken back is no receipt for a second one.
+            return before.filter(use -> use.request().equals(asked) && use.line().state() == UseState.COUNTED)
                     .orElseThrow(() -> new DomainException(Kind.CONFLICT, "merchants.check.spent"));
         }
         requireOpen(check, desk);

@@ -7,7 +7,7 @@ import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.services.JobEntry;
 import cn.jingka.portal.services.JobWanted;
-import cn.jingka.portal.services.internal.SignedInMember;
+import cn.jingka.portal.services.internal.UnionMembers;
 import cn.jingka.portal.services.internal.jobs.JobTable.JobRow;
 import cn.jingka.portal.services.rules.Parameter;
 import cn.jingka.portal.services.rules.ServiceRules;
@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class OwnJobService implements JobWanted {
 
     private final JobTable table;
-    private final SignedInMember member;
+    private final UnionMembers members;
     private final ServiceRules rules;
     private final AuditTrail audit;
     private final CurrentActor actor;
@@ -33,13 +33,13 @@ class OwnJobService implements JobWanted {
 
     OwnJobService(
             JobTable table,
-            SignedInMember member,
+            UnionMembers members,
             ServiceRules rules,
             AuditTrail audit,
             CurrentActor actor,
             Clock clock) {
         this.table = table;
-        this.member = member;
+        this.members = members;
         this.rules = rules;
         this.audit = audit;
         this.actor = actor;
@@ -65,7 +65,7 @@ class OwnJobService implements JobWanted {
     @Override
     @Transactional
     public String publish(JobEntry entry, Audience audience) {
-        PersonId person = member.by("JOB-1");
+        PersonId person = members.signedIn("JOB-1");
         JobCheck.check(entry);
         LocalDate today = LocalDate.now(clock);
         int atMost = rules.count(Parameter.JOB_AT_MOST, today);
@@ -90,7 +90,7 @@ class OwnJobService implements JobWanted {
     @Transactional
     public void renew(String reference) {
         JobRow job = mine(reference);
-        member.by("JOB-1");
+        members.signedIn("JOB-1");
         table.renew(job, clock.instant(), lastDay(LocalDate.now(clock)));
         record("services.audit.job.renewed", job.person(), reference);
     }

@@ -10,29 +10,34 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** Who asks, for the services that are for union members. */
+/** Whom the services are for that ask for a membership in a union. */
 @Component
-public class SignedInMember {
+public class UnionMembers {
 
     private final MemberStandings standings;
     private final CurrentActor actor;
     private final Clock clock;
 
-    SignedInMember(MemberStandings standings, CurrentActor actor, Clock clock) {
+    UnionMembers(MemberStandings standings, CurrentActor actor, Clock clock) {
         this.standings = standings;
         this.actor = actor;
         this.clock = clock;
     }
 
     /** @throws DomainException with the clause, for who is no union member today */
-    public PersonId by(String clause) {
+    public PersonId signedIn(String clause) {
         PersonId person = actor.member();
-        if (standings
-                .of(person, LocalDate.now(clock))
-                .filter(Standing::unionMember)
-                .isEmpty()) {
+        if (!include(person)) {
             throw new DomainException(Kind.FORBIDDEN, "services.closed.member", clause);
         }
         return person;
+    }
+
+    /** Whether the person is a union member today. */
+    public boolean include(PersonId person) {
+        return standings
+                .of(person, LocalDate.now(clock))
+                .filter(Standing::unionMember)
+                .isPresent();
     }
 }
