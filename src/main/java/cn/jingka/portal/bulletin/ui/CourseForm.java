@@ -16,7 +16,9 @@ class CourseForm extends Div implements ContentEditor.Form<VideoCourse> {
     private final LocalTextField summary = LocalTextField.area(getTranslation("bulletin.content.field.summary"));
     private final LocalTextField lecturer = LocalTextField.line(getTranslation("bulletin.content.field.lecturer"));
     private final RowsField<Chapter> chapters = new RowsField<>(
-            getTranslation("bulletin.content.field.chapters"), getTranslation("bulletin.form.chapters.add"), ChapterRow::new);
+            getTranslation("bulletin.content.field.chapters"),
+            getTranslation("bulletin.form.chapters.add"),
+            ChapterRow::new);
 
     CourseForm(Optional<VideoCourse> content) {
         addClassName("content-form");

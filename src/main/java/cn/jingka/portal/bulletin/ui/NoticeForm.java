@@ -36,7 +36,9 @@ class NoticeForm extends Div implements ContentEditor.Form<BoardNotice> {
     private final TextField seats = new TextField(getTranslation("bulletin.content.field.signUp.seats"));
     private final MomentField until = new MomentField(getTranslation("bulletin.content.field.signUp.until"));
     private final RowsField<Occasion> days = new RowsField<>(
-            getTranslation("bulletin.content.field.occasions"), getTranslation("bulletin.form.days.add"), OccasionRow::new);
+            getTranslation("bulletin.content.field.occasions"),
+            getTranslation("bulletin.form.days.add"),
+            OccasionRow::new);
     private final RowsField<Place> places = new RowsField<>(
             getTranslation("bulletin.content.field.places"), getTranslation("bulletin.form.places.add"), PlaceRow::new);
     private final RowsField<Fact> facts = new RowsField<>(
