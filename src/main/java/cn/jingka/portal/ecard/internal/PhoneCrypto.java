@@ -82,7 +82,8 @@ final class PhoneCrypto {
 
     /** Whether the phone itself asks for its state, and not somebody who read its key's name from a code. */
     static boolean proven(String proof, byte[] typingKey) {
-        String expected = Base64.getUrlEncoder().withoutPadding().encodeToString(mac(typingKey, STATE_FOR, new byte[0]));
+        String expected =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(mac(typingKey, STATE_FOR, new byte[0]));
         return MessageDigest.isEqual(
                 expected.getBytes(StandardCharsets.US_ASCII), proof.getBytes(StandardCharsets.UTF_8));
     }

@@ -76,7 +76,8 @@ class UseRecorder {
         Optional<Stored> before = uses.ofCheck(checkId);
         if (before.isPresent()) {
             // A use that was taken back is no receipt for a second one.
-            return before.filter(use -> use.request().equals(asked) && use.line().state() == UseState.COUNTED)
+            return before.filter(
+                            use -> use.request().equals(asked) && use.line().state() == UseState.COUNTED)
                     .orElseThrow(() -> new DomainException(Kind.CONFLICT, "merchants.check.spent"));
         }
         requireOpen(check, desk);

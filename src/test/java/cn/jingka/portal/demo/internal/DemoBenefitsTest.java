@@ -52,8 +52,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class DemoBenefitsTest extends PortalIntegrationTest {
 
-    private static final ActingAs SECOND_EDITOR =
-            new ActingAs(Actor.account("editor2", "编辑二", Set.of()), Role.EDITOR);
+    private static final ActingAs SECOND_EDITOR = new ActingAs(Actor.account("editor2", "编辑二", Set.of()), Role.EDITOR);
     private static final ActingAs CINEMA = ActingAs.counter("cinema", "海淀工人文化宫售票处");
 
     @Autowired
@@ -207,8 +206,8 @@ class DemoBenefitsTest extends PortalIntegrationTest {
                 .extracting(RequestDesk.Row::state)
                 .containsExactlyInAnyOrder(RequestState.RECEIVED, RequestState.RECEIVED, RequestState.BOOKED);
         assertThat(wang.acting().call(requests::free)).hasSizeGreaterThan(8);
-        assertThat(ActingAs.REVIEWER.call(() -> reviewDesk.queue(
-                        new QueueFilter(Optional.empty(), Optional.empty(), QueueFilter.Order.AGE))))
+        assertThat(ActingAs.REVIEWER.call(() ->
+                        reviewDesk.queue(new QueueFilter(Optional.empty(), Optional.empty(), QueueFilter.Order.AGE))))
                 .hasSize(1);
 
         assertThat(wang.acting().call(jobs::own))
@@ -229,7 +228,8 @@ class DemoBenefitsTest extends PortalIntegrationTest {
                 .matches(posted -> posted.attendance().waiting() == 1);
         assertThat(wang.acting().call(() -> progress.of("electric-safety")))
                 .hasSize(2)
-                .hasEntrySatisfying("hazards", chapter -> assertThat(chapter.done()).isTrue());
+                .hasEntrySatisfying(
+                        "hazards", chapter -> assertThat(chapter.done()).isTrue());
         assertThat(SECOND_EDITOR.call(() -> editors.pieces(Optional.empty())))
                 .extracting(DeskLine::work)
                 .containsOnlyOnce(Work.TO_REVIEW)
@@ -246,6 +246,9 @@ class DemoBenefitsTest extends PortalIntegrationTest {
                 "/units/" + unit.code(),
                 Map.of("name", unit.name(), "district", unit.district(), "kind", unit.kind(), "paysDues", true));
         portal.upload(
-                "svc-units", "/units/" + unit.code() + "/roster", unit.code() + ".xlsx", DemoFiles.roster(unit.people()));
+                "svc-units",
+                "/units/" + unit.code() + "/roster",
+                unit.code() + ".xlsx",
+                DemoFiles.roster(unit.people()));
     }
 }
