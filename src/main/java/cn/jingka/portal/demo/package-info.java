@@ -5,7 +5,15 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "common", "members", "claims", "plans", "publishing", "ecard", "merchants", "services", "bulletin"
+            "common",
+            "members",
+            "claims",
+            "plans",
+            "publishing",
+            "ecard",
+            "merchants",
+            "services",
+            "bulletin"
         })
 package cn.jingka.portal.demo;
 

@@ -170,7 +170,9 @@ abstract class BrowserTest {
 
     /** These words stand somewhere on the page, unfolded. */
     protected static void see(Page page, String words) {
-        PlaywrightAssertions.assertThat(page.getByText(words).locator("visible=true").first()).isVisible();
+        PlaywrightAssertions.assertThat(
+                        page.getByText(words).locator("visible=true").first())
+                .isVisible();
     }
 
     protected static Locator field(Page page, String label) {

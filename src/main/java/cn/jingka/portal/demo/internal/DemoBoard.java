@@ -4,7 +4,6 @@ import cn.jingka.portal.bulletin.BoardNotice;
 import cn.jingka.portal.bulletin.BoardNotice.Occasion;
 import cn.jingka.portal.bulletin.BoardNotice.Place;
 import cn.jingka.portal.bulletin.BoardNotice.SignUp;
-import cn.jingka.portal.bulletin.District;
 import cn.jingka.portal.bulletin.NoticeKind;
 import cn.jingka.portal.bulletin.OwnCourseProgress;
 import cn.jingka.portal.bulletin.OwnSignUps;
@@ -12,6 +11,7 @@ import cn.jingka.portal.bulletin.VideoCourse;
 import cn.jingka.portal.bulletin.VideoCourse.Chapter;
 import cn.jingka.portal.common.i18n.LocalText;
 import cn.jingka.portal.common.money.Fen;
+import cn.jingka.portal.common.place.District;
 import cn.jingka.portal.publishing.EditorsDesk;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -89,7 +89,8 @@ class DemoBoard {
     }
 
     private boolean missing(String kind, String id) {
-        return desk.pieces(Optional.of(kind)).stream().noneMatch(line -> line.id().equals(id));
+        return desk.pieces(Optional.of(kind)).stream()
+                .noneMatch(line -> line.id().equals(id));
     }
 
     private int version(String id) {
@@ -122,6 +123,7 @@ class DemoBoard {
                 new LocalText("看懂工资条", ""),
                 new LocalText("工资、社保、个税，一行一行讲清楚。", ""),
                 Optional.empty(),
-                List.of(new Chapter("wages", new LocalText("应发和实发", ""), 420, "reading-payslips/01.mp4", Optional.empty())));
+                List.of(new Chapter(
+                        "wages", new LocalText("应发和实发", ""), 420, "reading-payslips/01.mp4", Optional.empty())));
     }
 }

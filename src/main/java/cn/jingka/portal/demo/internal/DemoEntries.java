@@ -38,20 +38,13 @@ class DemoEntries {
                 Optional.of(Fen.parse("6500")),
                 "机械加工检验 18 年，会用三坐标测量仪和常用量具，持质量检验员三级证书，希望离家近一些。");
         publish(member, entry, Audience.EMPLOYERS)
-                .ifPresent(reference -> ActingAs.OFFICER.run(
-                        () -> jobList.ask(reference, "我们厂质检科正在招检验员，早班为主，有班车。欢迎到工会办公室详谈。")));
+                .ifPresent(reference ->
+                        ActingAs.OFFICER.run(() -> jobList.ask(reference, "我们厂质检科正在招检验员，早班为主，有班车。欢迎到工会办公室详谈。")));
     }
 
     void jobForTheDesk(DemoMember member) {
         JobEntry entry = new JobEntry(
-                "养老护理员",
-                "CARE",
-                "110106",
-                "SHIFT",
-                "SENIOR",
-                3,
-                Optional.empty(),
-                "照顾过失能老人三年，有健康证，可以上夜班，希望先参加护理培训。");
+                "养老护理员", "CARE", "110106", "SHIFT", "SENIOR", 3, Optional.empty(), "照顾过失能老人三年，有健康证，可以上夜班，希望先参加护理培训。");
         publish(member, entry, Audience.DESK);
     }
 

@@ -40,8 +40,8 @@ class DemoPhones {
 
     Phone takeOut(DemoMember member) {
         KeyPair pair = newPair();
-        Registered registered = member.acting()
-                .call(() -> phones.register(pair.getPublic().getEncoded(), DEVICE, Optional.empty()));
+        Registered registered =
+                member.acting().call(() -> phones.register(pair.getPublic().getEncoded(), DEVICE, Optional.empty()));
         return new Phone(member, registered.key(), pair.getPrivate());
     }
 
