@@ -10,6 +10,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 /** Uses by month: a counter's own outlet, or all partners for the federation. Months are Beijing's. */
 public interface MonthReports {
 
+    /** What was used at the signed-in account's outlet. */
     @PreAuthorize("hasRole('MERCHANT')")
     List<Line> ofOutlet(YearMonth month);
 
@@ -17,9 +18,11 @@ public interface MonthReports {
     @PreAuthorize("hasRole('MERCHANT')")
     void writeOutlet(YearMonth month, OutputStream csv);
 
+    /** What was used at all merchants' outlets. */
     @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'EDITOR')")
     List<Line> ofAll(YearMonth month);
 
+    /** The same of all merchants' outlets. */
     @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'EDITOR')")
     void writeAll(YearMonth month, OutputStream csv);
 

@@ -11,5 +11,6 @@ public interface BenefitStanding {
     /** The benefit's id in the catalogue. */
     String benefit();
 
+    /** How the benefit stands for the person today. */
     ForMe of(PersonId person);
 }

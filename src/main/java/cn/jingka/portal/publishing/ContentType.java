@@ -16,6 +16,7 @@ public interface ContentType<T> {
     /** Unique, upper case, at most 20 characters, e.g. {@code BENEFIT}. */
     String code();
 
+    /** What a piece of the kind is written and kept as, e.g. a record. */
     Class<T> type();
 
     /** In which order the kinds stand at the editors' desk. */

@@ -16,6 +16,7 @@ public interface JobWanted {
         EMPLOYERS
     }
 
+    /** The member's own entries. */
     List<OwnEntry> own();
 
     /**
@@ -37,6 +38,7 @@ public interface JobWanted {
         }
     }
 
+    /** What the officer of a unit union wrote to whoever is behind an entry. */
     record Inquiry(Instant at, String unit, String words) {
 
         @Override

@@ -12,6 +12,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 @PreAuthorize("hasRole('MEMBER')")
 public interface Matchmaking {
 
+    /** The member's own profile; empty as long as there is none. */
     Optional<OwnProfile> own();
 
     /** @param shown whether others who show theirs see it */

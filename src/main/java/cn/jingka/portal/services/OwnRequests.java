@@ -69,5 +69,6 @@ public interface OwnRequests {
     /** The matter is settled. */
     void close(String reference);
 
+    /** The member asks no further. */
     void withdraw(String reference);
 }

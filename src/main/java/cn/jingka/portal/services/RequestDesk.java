@@ -60,5 +60,6 @@ public interface RequestDesk {
     /** Calls a booked call off, with words to the member. */
     void callOff(String reference, int version, String words);
 
+    /** The matter is settled, with words to the member. */
     void close(String reference, int version, String words);
 }

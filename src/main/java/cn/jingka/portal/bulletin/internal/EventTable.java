@@ -49,7 +49,8 @@ class EventTable {
 
     void addIfMissing(Published<BoardNotice> notice) {
         jdbc.sql("""
-                        INSERT IGNORE INTO bulletin_event (notice_id, state, revision, content, shown_until, ends_at, version)
+                        INSERT IGNORE INTO bulletin_event (notice_id, state, revision, content, shown_until, ends_at,
+                            version)
                         VALUES (?, 'OPEN', ?, ?, ?, ?, 0)
                         """)
                 .params(
@@ -72,7 +73,8 @@ class EventTable {
     /** What is published now is what holds. */
     void follow(Published<BoardNotice> notice) {
         jdbc.sql("""
-                        UPDATE bulletin_event SET state = 'OPEN', revision = ?, content = ?, shown_until = ?, ends_at = ?
+                        UPDATE bulletin_event
+                        SET state = 'OPEN', revision = ?, content = ?, shown_until = ?, ends_at = ?
                         WHERE notice_id = ?
                         """)
                 .params(

@@ -81,7 +81,8 @@ class ProgressService implements OwnCourseProgress {
         jdbc.sql("""
                         INSERT INTO bulletin_course_progress (person_id, course_id, chapter, position_s, percent, at)
                         VALUES (?, ?, ?, ?, ?, ?)
-                        ON DUPLICATE KEY UPDATE position_s = VALUE(position_s), percent = GREATEST(percent, VALUE(percent)), at = VALUE(at)
+                        ON DUPLICATE KEY UPDATE position_s = VALUE(position_s),
+                            percent = GREATEST(percent, VALUE(percent)), at = VALUE(at)
                         """)
                 .params(
                         actor.member().value(),

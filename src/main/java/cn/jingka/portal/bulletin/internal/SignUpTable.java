@@ -95,8 +95,10 @@ class SignUpTable {
             return counts;
         }
         jdbc.sql("""
-                        SELECT notice_id, CAST(SUM(state = 'SEATED') AS INT) AS taken, CAST(SUM(state = 'WAITING') AS INT) AS waiting
-                        FROM bulletin_sign_up WHERE notice_id IN (:notices) AND state IN ('SEATED', 'WAITING') GROUP BY notice_id
+                        SELECT notice_id, CAST(SUM(state = 'SEATED') AS INT) AS taken,
+                        CAST(SUM(state = 'WAITING') AS INT) AS waiting
+                        FROM bulletin_sign_up WHERE notice_id IN (:notices) AND state IN ('SEATED', 'WAITING')
+                        GROUP BY notice_id
                         """)
                 .param("notices", notices)
                 .query((rs, n) ->

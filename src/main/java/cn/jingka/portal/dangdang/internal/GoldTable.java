@@ -95,12 +95,15 @@ class GoldTable {
      */
     void keep(PersonId person, OrderBody.Order order, LocalDate today, ZoneId zone) {
         jdbc.sql("""
-                        INSERT INTO dangdang_order (order_id, person_id, placed_at, placed_on, amount_fen, points, returned_on)
+                        INSERT INTO dangdang_order (order_id, person_id, placed_at, placed_on, amount_fen, points,
+                            returned_on)
                         VALUES (:id, :person, :placedAt, :placedOn, :amount, :points, :returned)
                         ON DUPLICATE KEY UPDATE
-                            amount_fen = IF(person_id = :person AND returned_on IS NULL, VALUES(amount_fen), amount_fen),
+                            amount_fen = IF(person_id = :person AND returned_on IS NULL, VALUES(amount_fen),
+                                amount_fen),
                             points = IF(person_id = :person AND returned_on IS NULL, VALUES(points), points),
-                            returned_on = IF(person_id = :person, COALESCE(returned_on, VALUES(returned_on)), returned_on)""")
+                            returned_on = IF(person_id = :person, COALESCE(returned_on, VALUES(returned_on)),
+                                returned_on)""")
                 .param("id", order.id())
                 .param("person", person.value())
                 .param("placedAt", Utc.column(order.placedAt()))

@@ -62,8 +62,8 @@ class LinkTable {
                 .query(Long.class)
                 .single();
         jdbc.sql("""
-                        INSERT INTO dangdang_link (id, person_id, account_index, account, nickname, linked_at, access_token,
-                            access_expires_at, refresh_token, consent, orders_cursor, next_pull_at, attempts)
+                        INSERT INTO dangdang_link (id, person_id, account_index, account, nickname, linked_at,
+                            access_token, access_expires_at, refresh_token, consent, orders_cursor, next_pull_at, attempts)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, TRUE, '', ?, 0)""")
                 .params(
                         id,
@@ -89,7 +89,8 @@ class LinkTable {
     /** The partner gave new tokens, after its refresh or because the owner agreed anew. */
     void keepTokens(long id, Tokens tokens, Instant now) {
         jdbc.sql("""
-                        UPDATE dangdang_link SET access_token = ?, access_expires_at = ?, refresh_token = ?, consent = TRUE
+                        UPDATE dangdang_link
+                        SET access_token = ?, access_expires_at = ?, refresh_token = ?, consent = TRUE
                         WHERE id = ?""")
                 .params(
                         cipher.encrypt(tokens.access(), ACCESS + id),
@@ -137,7 +138,8 @@ class LinkTable {
     void failed(long id, Instant now, Instant next) {
         jdbc.sql("""
                         UPDATE dangdang_link SET failing_since = COALESCE(failing_since, ?), next_pull_at = ?,
-                            attempts = attempts + 1 WHERE id = ?""").params(Utc.column(now), Utc.column(next), id).update();
+                            attempts = attempts + 1
+                            WHERE id = ?""").params(Utc.column(now), Utc.column(next), id).update();
     }
 
     void goldTold(long id, LocalDate until) {

@@ -74,8 +74,8 @@ class PhoneKeys {
     /** @throws org.springframework.dao.DuplicateKeyException when somebody else has just taken the place or the handle */
     void insert(PhoneKey key, int place) {
         jdbc.sql("""
-                        INSERT INTO ecard_key (id, person_id, card_tail, card_issued_on, place, handle, public_key, typing_key,
-                                               device, registered_at, valid_until)
+                        INSERT INTO ecard_key (id, person_id, card_tail, card_issued_on, place, handle, public_key,
+                            typing_key, device, registered_at, valid_until)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         bytes(key.id()),

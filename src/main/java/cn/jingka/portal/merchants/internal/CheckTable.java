@@ -35,7 +35,8 @@ class CheckTable {
 
     void add(Check check, Instant at) {
         jdbc.sql("""
-                        INSERT INTO card_check (id, account, merchant, outlet, person_id, masked_name, opened_at, expires_at)
+                        INSERT INTO card_check (id, account, merchant, outlet, person_id, masked_name, opened_at,
+                            expires_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(

@@ -56,7 +56,8 @@ class DisputeTable {
 
     void answer(long use, String words, Instant at, String by) {
         jdbc.sql("""
-                        UPDATE use_dispute SET progress = 'ANSWERED', answer = ?, answered_at = ?, answered_by = ? WHERE use_id = ?""").params(words, Utc.column(at), by, use).update();
+                        UPDATE use_dispute SET progress = 'ANSWERED', answer = ?, answered_at = ?, answered_by = ?
+                        WHERE use_id = ?""").params(words, Utc.column(at), by, use).update();
     }
 
     void decide(long use, DisputeState state, String words, Instant at, String by) {

@@ -49,9 +49,10 @@ class UseTable {
     void add(Stored use, Counting counting, String account) {
         UseLine line = use.line();
         jdbc.sql("""
-                        INSERT INTO benefit_use (id, reference, check_id, request, merchant, outlet, account, place_zh, place_en,
-                          person_id, masked_name, benefit, benefit_zh, benefit_en, product, product_zh, product_en, clause, pool,
-                          period, occasion, pieces, list_price_fen, charge_fen, regular_fen, steps, used_at, state)
+                        INSERT INTO benefit_use (id, reference, check_id, request, merchant, outlet, account, place_zh,
+                          place_en, person_id, masked_name, benefit, benefit_zh, benefit_en, product, product_zh,
+                          product_en, clause, pool, period, occasion, pieces, list_price_fen, charge_fen, regular_fen,
+                          steps, used_at, state)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(

@@ -36,7 +36,8 @@ class CardHold {
     private static final int CHUNK = 1000;
 
     private static final String NOT_LEFT = """
-            SELECT i.id, i.batch_id, i.file_id, i.end_to_end_id, i.person_id, i.amount_fen, i.payee_index, i.payee_tail, i.moves
+            SELECT i.id, i.batch_id, i.file_id, i.end_to_end_id, i.person_id, i.amount_fen, i.payee_index,
+            i.payee_tail, i.moves
             FROM payout_instruction i LEFT JOIN payment_file f ON f.id = i.file_id
             WHERE i.state IN ('APPROVED', 'ANNOUNCED') AND NOT i.to_beneficiary
               AND (f.id IS NULL OR f.state = 'MADE' AND f.attempts = 0 AND f.downloaded_at IS NULL)
@@ -166,7 +167,8 @@ class CardHold {
         moves.move(selected, InstructionState.ANNOUNCED, InstructionState.NEEDS_CARD, null);
         jdbc.sql("""
                         UPDATE payout_instruction
-                        SET payee = NULL, payee_index = NULL, payee_tail = NULL, payee_card = NULL, tranche_id = NULL, file_id = NULL
+                        SET payee = NULL, payee_index = NULL, payee_tail = NULL, payee_card = NULL, tranche_id = NULL,
+                        file_id = NULL
                         WHERE id IN (:ids)
                         """).param("ids", ids).update();
         held.stream()

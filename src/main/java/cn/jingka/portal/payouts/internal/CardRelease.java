@@ -65,7 +65,8 @@ class CardRelease {
         do {
             persons = jdbc.sql("""
                             SELECT DISTINCT person_id FROM payout_instruction
-                            WHERE state IN ('NEEDS_CARD', 'REJECTED', 'RETURNED') AND person_id > ? AND NOT to_beneficiary
+                            WHERE state IN ('NEEDS_CARD', 'REJECTED', 'RETURNED') AND person_id > ?
+                                AND NOT to_beneficiary
                             ORDER BY person_id LIMIT ?
                             """).params(after, CHUNK).query(Long.class).list();
             if (!persons.isEmpty()) {

@@ -69,7 +69,8 @@ class PaymentFiling {
 
     private Share nextShare(Tranche tranche) {
         return jdbc.sql("""
-                        SELECT COUNT(*) AS transfers, COALESCE(SUM(amount_fen), 0) AS sum_fen, MAX(end_to_end_id) AS last
+                        SELECT COUNT(*) AS transfers, COALESCE(SUM(amount_fen), 0) AS sum_fen,
+                        MAX(end_to_end_id) AS last
                         FROM (SELECT amount_fen, end_to_end_id FROM payout_instruction
                               WHERE tranche_id = ? AND file_id IS NULL ORDER BY end_to_end_id LIMIT ?) share
                         """)
@@ -95,8 +96,8 @@ class PaymentFiling {
                         """).params(file, tranche.id(), share.last()).update();
         Packed packed = pack(file, messageId, tranche, share);
         jdbc.sql("""
-                        INSERT INTO payment_file (id, batch_id, tranche_id, ordinal, message_id, transfers, sum_fen, sha256,
-                                                  content, state, made_at)
+                        INSERT INTO payment_file (id, batch_id, tranche_id, ordinal, message_id, transfers, sum_fen,
+                            sha256, content, state, made_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'MADE', ?)
                         """)
                 .params(
@@ -131,7 +132,8 @@ class PaymentFiling {
      */
     void makeAnew(long file, Tranche tranche) {
         Share share = jdbc.sql("""
-                        SELECT COUNT(*) AS transfers, COALESCE(SUM(amount_fen), 0) AS sum_fen, MAX(end_to_end_id) AS last
+                        SELECT COUNT(*) AS transfers, COALESCE(SUM(amount_fen), 0) AS sum_fen,
+                        MAX(end_to_end_id) AS last
                         FROM payout_instruction WHERE file_id = ?
                         """).param(file).query(PaymentFiling::share).single();
         if (share.transfers() == 0) {
@@ -144,7 +146,8 @@ class PaymentFiling {
                 .single();
         Packed packed = pack(file, messageId, tranche, share);
         jdbc.sql("""
-                        UPDATE payment_file SET transfers = ?, sum_fen = ?, sha256 = ?, content = ?, made_at = ? WHERE id = ?
+                        UPDATE payment_file SET transfers = ?, sum_fen = ?, sha256 = ?, content = ?, made_at = ?
+                        WHERE id = ?
                         """)
                 .params(
                         share.transfers(),

@@ -69,7 +69,8 @@ class PaymentSending {
 
     private List<Due> due() {
         return jdbc.sql("""
-                        SELECT f.id, f.message_id, f.attempts FROM payment_file f JOIN payout_tranche t ON t.id = f.tranche_id
+                        SELECT f.id, f.message_id, f.attempts FROM payment_file f
+                        JOIN payout_tranche t ON t.id = f.tranche_id
                         WHERE f.state = 'MADE' AND t.state = 'ANNOUNCED' AND t.send_at <= :now
                           AND (f.next_attempt_at IS NULL OR f.next_attempt_at <= :now)
                         ORDER BY f.id
@@ -121,7 +122,8 @@ class PaymentSending {
                 .query(Long.class)
                 .single();
         int first = jdbc.sql("""
-                        UPDATE payment_file SET state = 'SENT', sent_at = ?, sent_by = ?, failure = NULL, next_attempt_at = NULL
+                        UPDATE payment_file
+                        SET state = 'SENT', sent_at = ?, sent_by = ?, failure = NULL, next_attempt_at = NULL
                         WHERE id = ? AND state = 'MADE'
                         """).params(Utc.column(clock.instant()), by, file).update();
         if (first == 0) {

@@ -154,8 +154,10 @@ class ContentTable {
     /** The open revisions of a kind that this account wrote on. */
     Set<Long> writtenBy(String kind, String account) {
         return jdbc.sql("""
-                        SELECT DISTINCT r.revision FROM content_revision r JOIN content_step s ON s.revision = r.revision
-                        WHERE r.kind = ? AND r.open_slot = 1 AND s.actor = ? AND s.what IN ('CREATED', 'SAVED')""").params(kind, account).query(Long.class).set();
+                        SELECT DISTINCT r.revision FROM content_revision r
+                        JOIN content_step s ON s.revision = r.revision
+                        WHERE r.kind = ? AND r.open_slot = 1 AND s.actor = ?
+                        AND s.what IN ('CREATED', 'SAVED')""").params(kind, account).query(Long.class).set();
     }
 
     Optional<String> bodyAt(String kind, String id, long revision, int ordinal) {

@@ -93,6 +93,7 @@ class InitialContent implements SmartInitializingSingleton {
         pieces.forEach(
                 one -> jdbc.update("""
                 INSERT IGNORE INTO content_step (revision, ordinal, what, happened_at, actor, actor_name, words)
-                SELECT revision, 1, 'IMPORTED', ?, ?, ?, '' FROM content_revision WHERE kind = ? AND id = ? AND number = 1""", now, Actor.PORTAL.account(), Actor.PORTAL.displayName(), one[0], one[1]));
+                SELECT revision, 1, 'IMPORTED', ?, ?, ?, '' FROM content_revision WHERE kind = ? AND id = ?
+                AND number = 1""", now, Actor.PORTAL.account(), Actor.PORTAL.displayName(), one[0], one[1]));
     }
 }

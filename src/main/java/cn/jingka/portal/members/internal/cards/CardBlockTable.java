@@ -61,7 +61,8 @@ class CardBlockTable {
 
     void add(long card, Source source, Optional<String> reason, Actor by, Instant moment) {
         jdbc.sql("""
-                        INSERT INTO card_block (id, card_id, source, reason, blocked_at, blocked_by) VALUES (?, ?, ?, ?, ?, ?)
+                        INSERT INTO card_block (id, card_id, source, reason, blocked_at, blocked_by)
+                        VALUES (?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         UUID.randomUUID().toString(),
@@ -86,7 +87,8 @@ class CardBlockTable {
     CardState settle(long card) {
         jdbc.sql("""
                         UPDATE card
-                        SET state = IF(EXISTS (SELECT 1 FROM card_block b WHERE b.card_id = card.id AND b.released_at IS NULL),
+                        SET state = IF(
+                            EXISTS (SELECT 1 FROM card_block b WHERE b.card_id = card.id AND b.released_at IS NULL),
                                        'BLOCKED', 'ACTIVE')
                         WHERE id = ? AND state IN ('ACTIVE', 'BLOCKED')
                         """).param(card).update();

@@ -20,9 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Providers of household services (HOME-1) as editors write them. */
 @Component
-public class HouseholdType implements ContentType<HouseholdProvider> {
+class HouseholdType implements ContentType<HouseholdProvider> {
 
-    public static final String CODE = "HOUSEHOLD";
+    static final String CODE = "HOUSEHOLD";
 
     private static final String FILE = "catalogue/households.json";
     private static final String PHONE = "[0-9][0-9 -]{4,19}";

@@ -1,10 +1,12 @@
 package cn.jingka.portal.services.internal.jobs;
 
-import cn.jingka.portal.common.error.DomainException;
+import static cn.jingka.portal.services.internal.EntryCheck.choice;
+import static cn.jingka.portal.services.internal.EntryCheck.require;
+import static cn.jingka.portal.services.internal.EntryCheck.words;
+
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.place.District;
 import cn.jingka.portal.services.JobEntry;
-import java.util.List;
 
 /** What a job-wanted entry must say. Others read it: a number or an address in it would give away whose it is. */
 final class JobCheck {
@@ -17,8 +19,8 @@ final class JobCheck {
     private JobCheck() {}
 
     static void check(JobEntry entry) {
-        words(entry.occupation(), OCCUPATION, "services.jobs.occupationMissing");
-        words(entry.about(), ABOUT, "services.jobs.aboutMissing");
+        open(entry.occupation(), OCCUPATION, "services.jobs.occupationMissing");
+        open(entry.about(), ABOUT, "services.jobs.aboutMissing");
         choice(entry.field(), JobEntry.FIELDS);
         choice(entry.district(), District.CODES);
         choice(entry.workingTime(), JobEntry.WORKING_TIMES);
@@ -27,21 +29,8 @@ final class JobCheck {
         require(entry.monthly().map(Fen::isPositive).orElse(true), "services.jobs.monthlyWrong");
     }
 
-    private static void words(String words, int longest, String missing) {
-        require(!words.isEmpty(), missing);
-        if (words.length() > longest) {
-            throw new DomainException(DomainException.Kind.INVALID, "services.request.tooLong", longest);
-        }
+    private static void open(String words, int longest, String missing) {
+        words(words, longest, missing);
         require(!words.matches(LONG_NUMBER), "services.jobs.number");
-    }
-
-    private static void choice(String code, List<String> known) {
-        require(code != null && known.contains(code), "services.jobs.choiceMissing");
-    }
-
-    private static void require(boolean met, String key) {
-        if (!met) {
-            throw new DomainException(DomainException.Kind.INVALID, key);
-        }
     }
 }

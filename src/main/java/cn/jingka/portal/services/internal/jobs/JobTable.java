@@ -76,8 +76,8 @@ class JobTable {
         long id = rows.nextId();
         String reference = rows.nextReference('J');
         jdbc.sql("""
-                        INSERT INTO job_wanted (id, reference, person_id, occupation, field, district, working_time, schooling, years,
-                                                monthly_fen, about, audience, published_at, last_day, reminded, version)
+                        INSERT INTO job_wanted (id, reference, person_id, occupation, field, district, working_time,
+                            schooling, years, monthly_fen, about, audience, published_at, last_day, reminded, version)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE, 0)
                         """)
                 .params(
@@ -101,7 +101,8 @@ class JobTable {
 
     void update(JobRow job, JobEntry entry, Audience audience) {
         jdbc.sql("""
-                        UPDATE job_wanted SET occupation = ?, field = ?, district = ?, working_time = ?, schooling = ?, years = ?,
+                        UPDATE job_wanted
+                        SET occupation = ?, field = ?, district = ?, working_time = ?, schooling = ?, years = ?,
                                               monthly_fen = ?, about = ?, audience = ?, version = version + 1
                         WHERE id = ?
                         """)

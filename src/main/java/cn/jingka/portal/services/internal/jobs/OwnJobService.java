@@ -5,10 +5,9 @@ import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.CurrentActor;
-import cn.jingka.portal.members.MemberStandings;
-import cn.jingka.portal.members.MemberStandings.Standing;
 import cn.jingka.portal.services.JobEntry;
 import cn.jingka.portal.services.JobWanted;
+import cn.jingka.portal.services.internal.UnionMembers;
 import cn.jingka.portal.services.internal.jobs.JobTable.JobRow;
 import cn.jingka.portal.services.rules.Parameter;
 import cn.jingka.portal.services.rules.ServiceRules;
@@ -26,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class OwnJobService implements JobWanted {
 
     private final JobTable table;
-    private final MemberStandings standings;
+    private final UnionMembers members;
     private final ServiceRules rules;
     private final AuditTrail audit;
     private final CurrentActor actor;
@@ -34,13 +33,13 @@ class OwnJobService implements JobWanted {
 
     OwnJobService(
             JobTable table,
-            MemberStandings standings,
+            UnionMembers members,
             ServiceRules rules,
             AuditTrail audit,
             CurrentActor actor,
             Clock clock) {
         this.table = table;
-        this.standings = standings;
+        this.members = members;
         this.rules = rules;
         this.audit = audit;
         this.actor = actor;
@@ -66,7 +65,7 @@ class OwnJobService implements JobWanted {
     @Override
     @Transactional
     public String publish(JobEntry entry, Audience audience) {
-        PersonId person = member();
+        PersonId person = members.signedIn("JOB-1");
         JobCheck.check(entry);
         LocalDate today = LocalDate.now(clock);
         int atMost = rules.count(Parameter.JOB_AT_MOST, today);
@@ -91,7 +90,7 @@ class OwnJobService implements JobWanted {
     @Transactional
     public void renew(String reference) {
         JobRow job = mine(reference);
-        member();
+        members.signedIn("JOB-1");
         table.renew(job, clock.instant(), lastDay(LocalDate.now(clock)));
         record("services.audit.job.renewed", job.person(), reference);
     }
@@ -112,18 +111,6 @@ class OwnJobService implements JobWanted {
     private JobRow mine(String reference) {
         return table.lock(reference, actor.member())
                 .orElseThrow(() -> new DomainException(Kind.NOT_FOUND, "services.jobs.unknown"));
-    }
-
-    /** JOB-1: for members. */
-    private PersonId member() {
-        PersonId person = actor.member();
-        if (standings
-                .of(person, LocalDate.now(clock))
-                .filter(Standing::unionMember)
-                .isEmpty()) {
-            throw new DomainException(Kind.FORBIDDEN, "services.closed.member", "JOB-1");
-        }
-        return person;
     }
 
     private void record(String action, PersonId person, String detail) {

@@ -5,10 +5,10 @@ import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.CurrentActor;
-import cn.jingka.portal.members.MemberStandings;
-import cn.jingka.portal.members.MemberStandings.Standing;
 import cn.jingka.portal.services.MatchProfile;
 import cn.jingka.portal.services.Matchmaking;
+import cn.jingka.portal.services.internal.EntryCheck;
+import cn.jingka.portal.services.internal.UnionMembers;
 import cn.jingka.portal.services.internal.matching.InterestTable.InterestRow;
 import cn.jingka.portal.services.internal.matching.ProfileTable.ProfileRow;
 import cn.jingka.portal.services.rules.Parameter;
@@ -31,7 +31,7 @@ class MatchmakingService implements Matchmaking {
     private final ProfileTable profiles;
     private final InterestTable interests;
     private final MatchNews news;
-    private final MemberStandings standings;
+    private final UnionMembers members;
     private final ServiceRules rules;
     private final WholeTransactions transactions;
     private final CurrentActor actor;
@@ -41,7 +41,7 @@ class MatchmakingService implements Matchmaking {
             ProfileTable profiles,
             InterestTable interests,
             MatchNews news,
-            MemberStandings standings,
+            UnionMembers members,
             ServiceRules rules,
             WholeTransactions transactions,
             CurrentActor actor,
@@ -49,7 +49,7 @@ class MatchmakingService implements Matchmaking {
         this.profiles = profiles;
         this.interests = interests;
         this.news = news;
-        this.standings = standings;
+        this.members = members;
         this.rules = rules;
         this.transactions = transactions;
         this.actor = actor;
@@ -65,7 +65,7 @@ class MatchmakingService implements Matchmaking {
     @Override
     @Transactional
     public void save(MatchProfile profile, String contact) {
-        PersonId person = member();
+        PersonId person = members.signedIn("MATCH-1");
         LocalDate today = LocalDate.now(clock);
         ProfileCheck.check(profile, contact, today.getYear(), rules.count(Parameter.MATCH_AGE, today));
         if (profiles.lock(person).isPresent()) {
@@ -80,7 +80,7 @@ class MatchmakingService implements Matchmaking {
     @Override
     @Transactional
     public void show() {
-        PersonId person = member();
+        PersonId person = members.signedIn("MATCH-1");
         profiles.lock(person).orElseThrow(MatchmakingService::noProfile);
         profiles.show(person, clock.instant());
         news.record("services.audit.match.shown", person);
@@ -108,7 +108,7 @@ class MatchmakingService implements Matchmaking {
     public List<Other> browse() {
         PersonId person = actor.member();
         requireShown(profiles.of(person));
-        if (!unionMember(person)) {
+        if (!members.include(person)) {
             // Who left the union still comes to this page, to remove their own profile.
             return List.of();
         }
@@ -148,12 +148,12 @@ class MatchmakingService implements Matchmaking {
     /** Both profiles are held in the order of their persons: two who ask each other at once meet at the first. */
     @Override
     public void ask(String reference, String words) {
-        PersonId person = member();
+        PersonId person = members.signedIn("MATCH-1");
         String written = words.strip();
-        ProfileCheck.words(written, WORDS, "services.match.wordsMissing");
+        EntryCheck.words(written, WORDS, "services.match.wordsMissing");
         transactions.run(() -> {
             PersonId asked = profiles.shown(reference)
-                    .filter(found -> !found.equals(person) && unionMember(found))
+                    .filter(found -> !found.equals(person) && members.include(found))
                     .orElseThrow(MatchmakingService::gone);
             boolean first = person.compareTo(asked) < 0;
             Optional<ProfileRow> lower = profiles.lock(first ? person : asked);
@@ -174,7 +174,7 @@ class MatchmakingService implements Matchmaking {
     @Override
     @Transactional
     public void answer(long id, boolean agreed) {
-        PersonId person = member();
+        PersonId person = members.signedIn("MATCH-1");
         InterestRow interest = interests
                 .lock(id, person)
                 .filter(row ->
@@ -221,21 +221,5 @@ class MatchmakingService implements Matchmaking {
 
     private static DomainException gone() {
         return new DomainException(Kind.NOT_FOUND, "services.match.gone");
-    }
-
-    /** MATCH-1: for members. */
-    private PersonId member() {
-        PersonId person = actor.member();
-        if (!unionMember(person)) {
-            throw new DomainException(Kind.FORBIDDEN, "services.closed.member", "MATCH-1");
-        }
-        return person;
-    }
-
-    private boolean unionMember(PersonId person) {
-        return standings
-                .of(person, LocalDate.now(clock))
-                .filter(Standing::unionMember)
-                .isPresent();
     }
 }

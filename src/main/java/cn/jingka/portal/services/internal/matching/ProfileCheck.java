@@ -1,10 +1,13 @@
 package cn.jingka.portal.services.internal.matching;
 
+import static cn.jingka.portal.services.internal.EntryCheck.choice;
+import static cn.jingka.portal.services.internal.EntryCheck.require;
+import static cn.jingka.portal.services.internal.EntryCheck.words;
+
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.place.District;
 import cn.jingka.portal.services.JobEntry;
 import cn.jingka.portal.services.MatchProfile;
-import java.util.List;
 
 /** What a profile must say; what others read of it holds no number by which its owner could be found. */
 final class ProfileCheck {
@@ -38,22 +41,5 @@ final class ProfileCheck {
     private static void open(String words, int longest, String missing) {
         words(words, longest, missing);
         require(!words.matches(LONG_NUMBER), "services.match.number");
-    }
-
-    static void words(String words, int longest, String missing) {
-        require(!words.isEmpty(), missing);
-        if (words.length() > longest) {
-            throw new DomainException(DomainException.Kind.INVALID, "services.request.tooLong", longest);
-        }
-    }
-
-    private static void choice(String code, List<String> known) {
-        require(code != null && known.contains(code), "services.jobs.choiceMissing");
-    }
-
-    private static void require(boolean met, String key) {
-        if (!met) {
-            throw new DomainException(DomainException.Kind.INVALID, key);
-        }
     }
 }

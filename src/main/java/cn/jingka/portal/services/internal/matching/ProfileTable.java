@@ -94,7 +94,8 @@ class ProfileTable {
 
     void update(PersonId person, MatchProfile profile, String contact) {
         jdbc.sql("""
-                        UPDATE match_profile SET alias = ?, gender = ?, birth_year = ?, district = ?, schooling = ?, occupation = ?,
+                        UPDATE match_profile
+                        SET alias = ?, gender = ?, birth_year = ?, district = ?, schooling = ?, occupation = ?,
                                                  about = ?, wishes = ?, contact = ?, version = version + 1
                         WHERE person_id = ?
                         """)

@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 
 /** Temporary emergency relief for members whose household has come into sudden need (AID-1). */
 @Component
-public class ReliefKind implements ClaimKind {
+class ReliefKind implements ClaimKind {
 
-    public static final String CODE = "RELIEF";
+    static final String CODE = "RELIEF";
 
     static final String EVENT_DATE = "event-date";
     static final String CAUSE = "cause";

@@ -55,8 +55,8 @@ class RequestTable {
         Map<String, String> plain = new TreeMap<>();
         request.details().forEach((field, value) -> plain.put(field.name(), value));
         jdbc.sql("""
-                        INSERT INTO service_request (id, reference, kind, person_id, state, version, subject, details, basis, created_at,
-                                                     changed_at, seen)
+                        INSERT INTO service_request (id, reference, kind, person_id, state, version, subject, details,
+                            basis, created_at, changed_at, seen)
                         VALUES (?, ?, ?, ?, 'RECEIVED', 0, ?, ?, ?, ?, ?, TRUE)
                         """)
                 .params(
