@@ -12,6 +12,7 @@ const SIGNATURE = { name: 'ECDSA', hash: 'SHA-256' };
 const MAC = { name: 'HMAC', hash: 'SHA-256' };
 const SIGNED_FOR = new TextEncoder().encode('jingka-card-1');
 const TYPED_FOR = new TextEncoder().encode('jingka-typed-1');
+const STATE_FOR = new TextEncoder().encode('jingka-state-1');
 
 /** Whether this browser can keep a key that nobody can take out of it. */
 export function able() {
@@ -51,6 +52,11 @@ export async function typedCode(phone, slot, turn) {
   const mac = await crypto.subtle.sign('HMAC', phone.typingKey, joined(TYPED_FOR, new Uint8Array(moment.buffer)));
   const check = new DataView(mac).getUint32(0) % 1_000_000;
   return phone.handle + String(check).padStart(6, '0');
+}
+
+/** By this the portal knows that the phone itself asks how it stands: its key's name can be read from every code it shows. */
+export async function stateProof(phone) {
+  return base64url(new Uint8Array(await crypto.subtle.sign('HMAC', phone.typingKey, STATE_FOR)));
 }
 
 function joined(first, second) {

@@ -1,3 +1,5 @@
+import { stateProof } from './code.js';
+
 // What a phone asks the portal; it goes on without an answer.
 
 /** The state of a key that the portal does not let show the card any more. */
@@ -11,7 +13,10 @@ export function now(phone) {
 /** How the phone stands; undefined without an answer. */
 export async function ask(phone) {
   try {
-    const answer = await fetch(`ecard/state/${phone.key}`, { cache: 'no-store' });
+    const answer = await fetch(`ecard/state/${phone.key}`, {
+      cache: 'no-store',
+      headers: { 'X-Card-Proof': await stateProof(phone) },
+    });
     return answer.ok ? await answer.json() : undefined;
   } catch {
     return undefined;

@@ -21,7 +21,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Members' phones in Java: each registers a key as the portal's page does and makes the codes that the page would show. */
+/**
+ * Members' phones in Java: each registers a key as the portal's page does and makes the codes that the page would show.
+ */
 @Component
 @Profile("test")
 public class PhoneFixture {
@@ -107,17 +109,26 @@ public class PhoneFixture {
         }
 
         public String typed(int minutesAgo, int turn) {
+            byte[] moment = ByteBuffer.allocate(5)
+                    .putInt((int) slot(-minutesAgo))
+                    .put((byte) turn)
+                    .array();
+            long number = Integer.toUnsignedLong(
+                    ByteBuffer.wrap(mac("jingka-typed-1", moment)).getInt());
+            return registered.handle() + String.format(Locale.ROOT, "%06d", number % 1_000_000);
+        }
+
+        /** By which the portal knows that the phone itself asks how it stands. */
+        public String proof() {
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac("jingka-state-1", new byte[0]));
+        }
+
+        private byte[] mac(String purpose, byte[] message) {
             try {
                 Mac mac = Mac.getInstance("HmacSHA256");
                 mac.init(new SecretKeySpec(registered.typingKey(), "HmacSHA256"));
-                mac.update("jingka-typed-1".getBytes(StandardCharsets.US_ASCII));
-                mac.update(ByteBuffer.allocate(5)
-                        .putInt((int) slot(-minutesAgo))
-                        .put((byte) turn)
-                        .array());
-                long number =
-                        Integer.toUnsignedLong(ByteBuffer.wrap(mac.doFinal()).getInt());
-                return registered.handle() + String.format(Locale.ROOT, "%06d", number % 1_000_000);
+                mac.update(purpose.getBytes(StandardCharsets.US_ASCII));
+                return mac.doFinal(message);
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException(e);
             }

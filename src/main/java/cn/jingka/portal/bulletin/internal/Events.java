@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
- * Changes who takes part, one change at a time for each event, always on the terms that are published at that moment: a notice
- * that was changed or withdrawn meanwhile is followed first, and those who signed up are told.
+ * Changes who takes part, one change at a time for each event, always on the terms that are published at that moment: a
+ * notice that was changed or withdrawn meanwhile is followed first, and those who signed up are told.
  */
 @Component
 class Events {
@@ -74,7 +74,8 @@ class Events {
         return transactions.call(() -> {
             // The first statement: what is read after it is what the one before left behind.
             events.lock(notice);
-            return work.apply(upToDate(events.find(notice).orElseThrow(), shown));
+            // What is published is asked anew: it may have changed while the event was held by another.
+            return work.apply(upToDate(events.find(notice).orElseThrow(), published(notice)));
         });
     }
 

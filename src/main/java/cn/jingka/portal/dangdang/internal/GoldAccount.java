@@ -31,14 +31,18 @@ class GoldAccount {
         this.clock = clock;
     }
 
-    /** Begins gold with the first binding; a later one goes on where it was (BOOK-1). Within the caller's transaction. */
+    /**
+     * Begins gold with the first binding; a later one goes on where it was (BOOK-1). Within the caller's transaction.
+     */
     GoldRow open(PersonId person) {
         LocalDate today = LocalDate.now(clock);
         table.open(person, today, rules.course(today, List.of()).until());
         return table.lock(person).orElseThrow();
     }
 
-    /** Takes orders, all of them or none, and sees until when gold lasts now (BOOK-3). Within the caller's transaction. */
+    /**
+     * Takes orders, all of them or none, and sees until when gold lasts now (BOOK-3). Within the caller's transaction.
+     */
     void take(PersonId person, Collection<OrderBody.Order> orders) {
         GoldRow gold = table.lock(person).orElseThrow();
         LocalDate today = LocalDate.now(clock);

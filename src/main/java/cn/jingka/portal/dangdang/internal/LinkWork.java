@@ -16,8 +16,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * What there is to do with the partner about a link: its orders are pulled and gold is told; an ended link is taken leave of. One worker
- * at a time has a link, no transaction is open while the partner is asked, and what fails is tried again later.
+ * What there is to do with the partner about a link: its orders are pulled and gold is told; an ended link is taken
+ * leave of. One worker at a time has a link, no transaction is open while the partner is asked, and what fails is tried
+ * again later.
  */
 @Component
 class LinkWork {
@@ -154,13 +155,18 @@ class LinkWork {
         }
     }
 
-    /** Gold ends with the day on which the link was ended, and so does the portal's access. */
+    /**
+     * Gold ends with the day on which the link was ended, and so does the portal's access. An account that was linked anew before
+     * the partner could be told keeps the gold of its new link.
+     */
     private void takeLeave(LinkRow link, PartnerAccess access) throws Down, ConsentGone {
         LocalDate last = LocalDate.ofInstant(link.unlinkedAt().orElseThrow(), clock.getZone());
-        access.call(token -> {
-            partner.tellGold(token, last);
-            return last;
-        });
+        if (links.ofAccount(link.account()).isEmpty()) {
+            access.call(token -> {
+                partner.tellGold(token, last);
+                return last;
+            });
+        }
         partner.revoke(access.refreshToken());
         links.delete(link.id());
     }

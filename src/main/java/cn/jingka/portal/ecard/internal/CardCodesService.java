@@ -19,7 +19,9 @@ import org.springframework.stereotype.Service;
 @Service
 class CardCodesService implements CardCodes {
 
-    /** Phones' clocks are corrected when they register; what is left, and the time of showing, is less than a minute. */
+    /**
+     * Phones' clocks are corrected when they register; what is left, and the time of showing, is less than a minute.
+     */
     private static final int SLOTS_OFF = 1;
 
     private final PhoneKeys keys;
@@ -118,11 +120,9 @@ class CardCodesService implements CardCodes {
             if (use != CardUse.IN_USE) {
                 throw new DomainException(Kind.INVALID, use.takeKey());
             }
-            // Both forms of a showing, and all showings before it, are void once it is taken: one look at the screen
-            // gives one use.
-            if (taken.lastTurn(key.id(), showing.slot())
-                    .filter(last -> last >= showing.turn())
-                    .isPresent()) {
+            // Both forms of a showing, and all showings before it, those of the minute before too, are void once it is
+            // taken: one look at the screen gives one use.
+            if (taken.passed(key.id(), showing, ShownCode.slot(now) + SLOTS_OFF)) {
                 throw new DomainException(Kind.CONFLICT, "ecard.take.taken");
             }
             taken.insert(key.id(), showing, now);

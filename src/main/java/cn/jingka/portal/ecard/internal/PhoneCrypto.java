@@ -15,15 +15,19 @@ import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPoint;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
 import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The two ways in which a phone vouches for a code: a signature (ECDSA, P-256, SHA-256) and a keyed digest for typing. */
+/**
+ * The two ways in which a phone vouches for a code: a signature (ECDSA, P-256, SHA-256) and a keyed digest for typing.
+ */
 final class PhoneCrypto {
 
     private static final byte[] SIGNED_FOR = "jingka-card-1".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] TYPED_FOR = "jingka-typed-1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] STATE_FOR = "jingka-state-1".getBytes(StandardCharsets.US_ASCII);
     private static final String MAC = "HmacSHA256";
     private static final int P256_BITS = 256;
     private static final BigInteger P256_ORDER =
@@ -70,14 +74,26 @@ final class PhoneCrypto {
     }
 
     private static String digits(byte[] typingKey, long slot, int turn) {
+        byte[] moment =
+                ByteBuffer.allocate(5).putInt((int) slot).put((byte) turn).array();
+        int first = ByteBuffer.wrap(mac(typingKey, TYPED_FOR, moment)).getInt();
+        return String.format(Locale.ROOT, "%06d", Integer.remainderUnsigned(first, TYPED_VALUES));
+    }
+
+    /** Whether the phone itself asks for its state, and not somebody who read its key's name from a code. */
+    static boolean proven(String proof, byte[] typingKey) {
+        String expected =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(mac(typingKey, STATE_FOR, new byte[0]));
+        return MessageDigest.isEqual(
+                expected.getBytes(StandardCharsets.US_ASCII), proof.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] mac(byte[] typingKey, byte[] purpose, byte[] message) {
         try {
             Mac mac = Mac.getInstance(MAC);
             mac.init(new SecretKeySpec(typingKey, MAC));
-            mac.update(TYPED_FOR);
-            mac.update(
-                    ByteBuffer.allocate(5).putInt((int) slot).put((byte) turn).array());
-            int first = ByteBuffer.wrap(mac.doFinal()).getInt();
-            return String.format(Locale.ROOT, "%06d", Integer.remainderUnsigned(first, TYPED_VALUES));
+            mac.update(purpose);
+            return mac.doFinal(message);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java has no " + MAC, e);
         }

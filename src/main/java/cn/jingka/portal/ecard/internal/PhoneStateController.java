@@ -14,11 +14,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Tells a phone whether to go on showing the card, also when nobody is signed in on it any more: the key was registered for a
- * day. Says nothing about a person.
+ * day. Who scanned a code knows the key's name, so the phone proves that it asks; nobody else learns anything.
  */
 @Hidden
 @RestController
@@ -44,19 +45,22 @@ class PhoneStateController {
     }
 
     @GetMapping("/ecard/state/{key}")
-    ResponseEntity<PhoneState> state(@PathVariable String key, HttpServletRequest request) {
+    ResponseEntity<PhoneState> state(
+            @PathVariable String key,
+            @RequestHeader(name = "X-Card-Proof", defaultValue = "") String proof,
+            HttpServletRequest request) {
         return limit.take(request.getRemoteAddr())
                 .map(wait -> ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                         .header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()))
                         .<PhoneState>build())
-                .orElseGet(() -> ResponseEntity.ok(state(key, clock.instant())));
+                .orElseGet(() -> ResponseEntity.ok(state(key, proof, clock.instant())));
     }
 
-    private PhoneState state(String id, Instant now) {
+    private PhoneState state(String id, String proof, Instant now) {
         Optional<PhoneKey> key = Optional.of(id)
                 .filter(PhoneKey::wellFormed)
                 .flatMap(keys::find)
-                .filter(held -> !held.ended() && !held.ranOut(now));
+                .filter(held -> !held.ended() && !held.ranOut(now) && PhoneCrypto.proven(proof, held.typingKey()));
         Optional<Showing> last = key.flatMap(held -> taken.last(held.id()));
         return new PhoneState(
                 key.map(held -> cards.of(held).name()).orElse("ENDED"),
@@ -66,7 +70,7 @@ class PhoneStateController {
     }
 
     /**
-     * @param use a {@link CardUse}, or ENDED when the key is unknown, was ended or has run out
+     * @param use a {@link CardUse}, or ENDED when the key is unknown, was ended or has run out, or another than the phone asks
      * @param now milliseconds, by which the phone corrects its clock
      * @param takenSlot with {@code takenTurn} the latest code that a counter has taken, -1 when none
      */

@@ -17,12 +17,20 @@ class TakenCodes {
         this.jdbc = jdbc;
     }
 
-    /** The highest turn taken of a phone's minute. */
-    Optional<Integer> lastTurn(String key, long slot) {
-        return jdbc.sql("SELECT MAX(turn) FROM ecard_taken WHERE key_id = ? AND slot = ?")
-                .params(HexFormat.of().parseHex(key), slot)
-                .query((row, n) -> Optional.ofNullable(row.getObject(1, Integer.class)))
-                .single();
+    /** Whether this showing of a phone, or a later one up to the latest minute that may be shown by now, was taken. */
+    boolean passed(String key, Showing showing, long latestSlot) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM ecard_taken
+                        WHERE key_id = ? AND (slot = ? AND turn >= ? OR slot > ? AND slot <= ?)""")
+                        .params(
+                                HexFormat.of().parseHex(key),
+                                showing.slot(),
+                                showing.turn(),
+                                showing.slot(),
+                                latestSlot)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** The latest showing that was taken. */

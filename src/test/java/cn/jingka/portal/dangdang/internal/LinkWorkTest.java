@@ -206,6 +206,11 @@ class LinkWorkTest extends PortalIntegrationTest {
         clock.advance(Duration.ofMinutes(2));
         work.allDue();
         dangdang.server().verify(1, postRequestedFor(urlEqualTo("/oauth2/revoke")));
+        dangdang.server()
+                .verify(
+                        0,
+                        putRequestedFor(urlEqualTo("/api/gold"))
+                                .withRequestBody(equalToJson("{\"until\":\"2015-03-02\"}")));
         assertThat(rows()).isOne();
     }
 

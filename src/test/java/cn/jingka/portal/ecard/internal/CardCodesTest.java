@@ -117,6 +117,16 @@ class CardCodesTest extends PortalIntegrationTest {
     }
 
     @Test
+    void aPictureOfTheScreenFromTheMinuteBeforeIsVoidOnceALaterCodeIsTaken() {
+        String photographed = phone.code();
+        String read = phone.typed();
+        clock.advance(Duration.ofMinutes(1));
+        take(phone.code());
+        refused(photographed, "ecard.take.taken");
+        refused(read, "ecard.take.taken");
+    }
+
+    @Test
     void ofManyCountersThatTakeOneCodeAtOnceOneSucceeds() throws Exception {
         String code = phone.code();
         assertThat(Counters.outcomes(20, () -> take(code).maskedName()))

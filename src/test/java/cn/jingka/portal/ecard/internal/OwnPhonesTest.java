@@ -211,18 +211,30 @@ class OwnPhonesTest extends PortalIntegrationTest {
     @Test
     void aPhoneLearnsItsStateWithoutSignIn() throws Exception {
         Phone phone = fixture.register(person);
-        assertThat(state(phone.key()).get("use").asString()).isEqualTo("IN_USE");
-        assertThat(state(phone.key()).get("now").asLong())
+        assertThat(state(phone.key(), phone.proof()).get("use").asString()).isEqualTo("IN_USE");
+        assertThat(state(phone.key(), phone.proof()).get("now").asLong())
                 .isEqualTo(clock.instant().toEpochMilli());
-        assertThat(state(phone.key()).get("takenTurn").asInt()).isEqualTo(-1);
+        assertThat(state(phone.key(), phone.proof()).get("takenTurn").asInt()).isEqualTo(-1);
         jdbc.sql("UPDATE card SET state = 'LOST' WHERE person_id = ?")
                 .param(person.value())
                 .update();
-        assertThat(state(phone.key()).get("use").asString()).isEqualTo("LOST");
+        assertThat(state(phone.key(), phone.proof()).get("use").asString()).isEqualTo("LOST");
         clock.advance(Duration.ofHours(24));
-        assertThat(state(phone.key()).get("use").asString()).isEqualTo("ENDED");
-        assertThat(state("0000000000000000").get("use").asString()).isEqualTo("ENDED");
-        assertThat(state("x").get("use").asString()).isEqualTo("ENDED");
+        assertThat(state(phone.key(), phone.proof()).get("use").asString()).isEqualTo("ENDED");
+        assertThat(state("0000000000000000", phone.proof()).get("use").asString())
+                .isEqualTo("ENDED");
+        assertThat(state("x", phone.proof()).get("use").asString()).isEqualTo("ENDED");
+    }
+
+    @Test
+    void whoReadAKeysNameFromAScannedCodeLearnsNothingOfItsPhone() throws Exception {
+        Phone phone = fixture.register(person);
+        JsonNode stranger = state(phone.key(), "");
+        assertThat(stranger.get("use").asString()).isEqualTo("ENDED");
+        assertThat(state(phone.key(), fixture.register(person).proof())
+                        .get("use")
+                        .asString())
+                .isEqualTo("ENDED");
     }
 
     @Test
@@ -272,10 +284,11 @@ class OwnPhonesTest extends PortalIntegrationTest {
         }
     }
 
-    private JsonNode state(String key) throws Exception {
+    private JsonNode state(String key, String proof) throws Exception {
         String body = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(url("/ecard/state/" + key)))
+                                .header("X-Card-Proof", proof)
                                 .build(),
                         BodyHandlers.ofString())
                 .body();

@@ -15,6 +15,7 @@ import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.merchants.Counter;
 import cn.jingka.portal.merchants.Counter.Checked;
 import cn.jingka.portal.merchants.Counter.UseRequest;
+import cn.jingka.portal.merchants.CounterUses;
 import cn.jingka.portal.merchants.NotEntitled;
 import cn.jingka.portal.merchants.UseLine;
 import cn.jingka.portal.offers.UsesOnRecord;
@@ -26,6 +27,7 @@ import cn.jingka.portal.testing.PortalIntegrationTest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +48,9 @@ class CounterTest extends PortalIntegrationTest {
 
     @Autowired
     private Counter counter;
+
+    @Autowired
+    private CounterUses counterUses;
 
     @Autowired
     private UsesOnRecord onRecord;
@@ -123,7 +128,14 @@ class CounterTest extends PortalIntegrationTest {
                 .isEqualTo(Fen.parse("35.50"));
         refusedBy("FILM-1", () -> merchants.use(person, "cinema", tickets(2, day, "19:30", "３号厅")));
         merchants.use(person, "cinema", tickets(1, day, "19:30", "3号厅"));
-        refusedBy("FILM-1", () -> merchants.use(person, "cinema", tickets(1, day, "19:30", "3号厅")));
+        for (String sameHall : List.of("3号厅", "03 号厅", "3-号厅", "第三影厅", "3\u200b厅", "No. 3", "Hall 3", "③")) {
+            refusedBy("FILM-1", () -> merchants.use(person, "cinema", tickets(1, day, "19:30", sameHall)));
+        }
+        refusedBy("FILM-1", () -> merchants.use(person, "cinema", tickets(1, day, "19:30:01", "3号厅")));
+        assertThat(merchants
+                        .use(person, "cinema", tickets(1, day, "19:30", "13号厅"))
+                        .charge())
+                .isEqualTo(Fen.parse("35.50"));
         assertThat(merchants
                         .use(person, "cinema", tickets(2, day, "21:45", "3号厅"))
                         .charge())
@@ -163,6 +175,32 @@ class CounterTest extends PortalIntegrationTest {
         refused(
                 "merchants.check.spent",
                 () -> asCounter("clinic", () -> counter.record(checked.checkId(), examination("package", "600"))));
+    }
+
+    @Test
+    void aUseThatWasTakenBackIsNoReceiptWhenItsCheckIsSentAgain() {
+        PersonId person = merchants.cardHolder();
+        Checked checked = merchants.show(person, "gym");
+        UseLine use = asCounter("gym", () -> counter.record(checked.checkId(), session("free-session")));
+        asCounter("gym", () -> {
+            counterUses.takeBack(use.reference(), "登记错人");
+            return null;
+        });
+        refused(
+                "merchants.check.spent",
+                () -> asCounter("gym", () -> counter.record(checked.checkId(), session("free-session"))));
+        assertThat(onRecord.of(person)).isEmpty();
+    }
+
+    @Test
+    void whoLeftTheUnionAfterTheCheckGetsNothing() {
+        PersonId person = merchants.cardHolder();
+        Checked checked = merchants.show(person, "gym");
+        jdbc.sql("UPDATE membership SET last_day = '2015-03-01' WHERE person_id = ?")
+                .param(person.value())
+                .update();
+        assertThatThrownBy(() -> asCounter("gym", () -> counter.record(checked.checkId(), session("free-session"))))
+                .isInstanceOf(NotEntitled.class);
     }
 
     @Test

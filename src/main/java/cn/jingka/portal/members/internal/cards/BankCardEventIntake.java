@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Mirrors what the bank does with cards: each event in a transaction of its own, so that good ones count whatever stands beside them. */
+/**
+ * Mirrors what the bank does with cards: each event in a transaction of its own, so that good ones count whatever
+ * stands beside them.
+ */
 @Service
 class BankCardEventIntake implements BankCardEvents {
 
@@ -116,13 +119,18 @@ class BankCardEventIntake implements BankCardEvents {
         return new Event(card, kind, at);
     }
 
+    /** Of two words of the same moment the one against the card holds, in whichever order they arrive. */
+    private static boolean knownBefore(Event event, Instant told) {
+        return event.at().isBefore(told) || event.at().equals(told) && event.kind() == BankWord.RELEASED;
+    }
+
     private Outcome apply(Event event, Actor by) {
         Optional<Held> found = cards.lock(event.card());
         if (found.isEmpty()) {
             return Outcome.UNKNOWN;
         }
         Held card = found.get();
-        if (card.toldByBank().filter(told -> !event.at().isAfter(told)).isPresent()) {
+        if (card.toldByBank().filter(told -> knownBefore(event, told)).isPresent()) {
             return Outcome.UNCHANGED;
         }
         cards.toldByBank(card.id(), event.at());

@@ -106,8 +106,13 @@ class MatchmakingService implements Matchmaking {
     @Override
     @Transactional(readOnly = true)
     public List<Other> browse() {
-        requireShown(profiles.of(actor.member()));
-        return profiles.shownTo(actor.member()).stream()
+        PersonId person = actor.member();
+        requireShown(profiles.of(person));
+        if (!unionMember(person)) {
+            // Who left the union still comes to this page, to remove their own profile.
+            return List.of();
+        }
+        return profiles.shownTo(person).stream()
                 .map(row -> new Other(row.reference(), row.profile()))
                 .toList();
     }
@@ -148,7 +153,7 @@ class MatchmakingService implements Matchmaking {
         ProfileCheck.words(written, WORDS, "services.match.wordsMissing");
         transactions.run(() -> {
             PersonId asked = profiles.shown(reference)
-                    .filter(found -> !found.equals(person))
+                    .filter(found -> !found.equals(person) && unionMember(found))
                     .orElseThrow(MatchmakingService::gone);
             boolean first = person.compareTo(asked) < 0;
             Optional<ProfileRow> lower = profiles.lock(first ? person : asked);
@@ -221,12 +226,16 @@ class MatchmakingService implements Matchmaking {
     /** MATCH-1: for members. */
     private PersonId member() {
         PersonId person = actor.member();
-        if (standings
-                .of(person, LocalDate.now(clock))
-                .filter(Standing::unionMember)
-                .isEmpty()) {
+        if (!unionMember(person)) {
             throw new DomainException(Kind.FORBIDDEN, "services.closed.member", "MATCH-1");
         }
         return person;
+    }
+
+    private boolean unionMember(PersonId person) {
+        return standings
+                .of(person, LocalDate.now(clock))
+                .filter(Standing::unionMember)
+                .isPresent();
     }
 }

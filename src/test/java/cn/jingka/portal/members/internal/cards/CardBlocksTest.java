@@ -156,6 +156,16 @@ class CardBlocksTest extends PortalIntegrationTest {
     }
 
     @Test
+    void ofABlockAndAReleaseOfTheSameMomentTheBlockHolds() {
+        tell(event("BLOCKED", 10));
+        tell(event("RELEASED", 20));
+        assertThat(tell(event("BLOCKED", 20)).get("applied").asInt()).isOne();
+        assertThat(tell(event("RELEASED", 20)).get("unchanged").asInt()).isOne();
+        assertThat(tell(event("BLOCKED", 20)).get("unchanged").asInt()).isOne();
+        assertThat(state()).isEqualTo(CardState.BLOCKED);
+    }
+
+    @Test
     void goodEventsCountAndUnknownCardsAndWrongEventsAreListed() {
         String stranger = "622163999999999999";
         JsonNode answer = tell(event("BLOCKED", 0) + ","

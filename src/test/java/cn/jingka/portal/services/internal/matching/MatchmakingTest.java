@@ -140,6 +140,19 @@ class MatchmakingTest extends PortalIntegrationTest {
     }
 
     @Test
+    void whoLeftTheUnionSeesNobodyAndIsNotAsked() {
+        shown(anna, "小兰");
+        shown(ben, "大李");
+        String reference = seenBy(anna).getFirst().reference();
+        jdbc.sql("UPDATE membership SET last_day = '2015-03-01' WHERE person_id = ?")
+                .param(ben.value())
+                .update();
+
+        assertThat(seenBy(ben)).isEmpty();
+        refused(() -> by(anna, () -> matchmaking.ask(reference, "您好")), "services.match.gone");
+    }
+
+    @Test
     void anInterestInSomebodyWhoDoesNotShowIsRefusedEvenByItsReference() {
         shown(anna, "小兰");
         shown(ben, "大李");
