@@ -64,15 +64,17 @@ export function drawMessage(host, words, title, explanation) {
   host.replaceChildren(header(host, words), message);
 }
 
-/** A moment in Beijing. */
+/** A moment in Beijing, written as on the other screens: 11 月 25 日 04:37. */
 export function readable(moment, language) {
-  return new Date(moment).toLocaleString(language, {
+  const text = new Date(moment).toLocaleString(language, {
     timeZone: 'Asia/Shanghai',
-    month: 'numeric',
+    month: 'long',
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
+    hourCycle: 'h23',
   });
+  return text.replace(/(\d+)月(\d+)日\s*/, '$1 月 $2 日 ');
 }
 
 /** Digits in groups of four, as people read them out. */

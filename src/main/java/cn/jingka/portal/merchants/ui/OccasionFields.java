@@ -1,7 +1,7 @@
 package cn.jingka.portal.merchants.ui;
 
+import cn.jingka.portal.common.ui.DateField;
 import cn.jingka.portal.merchants.Occasion;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.text.Normalizer;
@@ -18,13 +18,13 @@ class OccasionFields extends Div {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
-    private final DatePicker day = new DatePicker();
+    private final DateField day;
     private final TextField time = new TextField();
     private final TextField hall = new TextField();
 
     OccasionFields(Clock clock, Runnable onChange) {
         addClassName("occasion");
-        day.setLabel(getTranslation("merchants.occasion.day"));
+        day = new DateField(getTranslation("merchants.occasion.day"));
         day.setValue(LocalDate.now(clock));
         day.setMin(LocalDate.now(clock));
         day.setManualValidation(true);

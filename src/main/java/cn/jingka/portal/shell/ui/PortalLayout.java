@@ -38,6 +38,9 @@ class PortalLayout extends Div implements RouterLayout, AfterNavigationObserver 
     /** Where people work: staff, and the counters of merchants. */
     private static final List<String> WORK_AREAS = List.of("/staff/", "/counter");
 
+    /** Pages reached from the catalogue of benefits: they light up its place, so that people see where they are. */
+    private static final List<String> OF_BENEFITS = List.of("books", "bulletin", "courses", "services");
+
     private final transient CurrentActor actor;
     private final transient AuthenticationContext authentication;
     private final Main content = new Main();
@@ -138,8 +141,10 @@ class PortalLayout extends Div implements RouterLayout, AfterNavigationObserver 
                 .map(MenuEntry::path)
                 .filter(path -> path.startsWith(entry.path() + "/"))
                 .toList();
-        link.setHighlightCondition((target, event) -> HighlightConditions.<RouterLink>locationPrefix()
-                        .shouldHighlight(target, event)
+        link.setHighlightCondition((target, event) -> (HighlightConditions.<RouterLink>locationPrefix()
+                                .shouldHighlight(target, event)
+                        || "/benefits".equals(entry.path())
+                                && OF_BENEFITS.contains(event.getLocation().getFirstSegment()))
                 && below.stream().noneMatch(path -> ("/" + event.getLocation().getPath()).startsWith(path)));
         link.setHighlightAction((target, highlighted) -> {
             if (highlighted) {
