@@ -3,9 +3,11 @@ package cn.jingka.portal.bulletin.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jingka.portal.bulletin.OwnSignUps;
 import cn.jingka.portal.bulletin.SignUpDesk;
@@ -90,7 +92,7 @@ class SignUpsViewTest extends PortalViewTest {
     @Test
     void anUnknownEventIsRefused() {
         UI.getCurrent().navigate("staff/sign-ups/nowhere");
-        assertThat(UI.getCurrent().getElement().getTextRecursively()).contains("没有找到这条通知");
+        assertThatThrownBy(() -> _find(EventSignUpsView.class)).hasMessageContaining("bulletin.error.unknown");
     }
 
     private void signUp() {
