@@ -2,6 +2,7 @@ package cn.jingka.portal.bulletin;
 
 import cn.jingka.portal.common.i18n.LocalText;
 import cn.jingka.portal.common.money.Fen;
+import cn.jingka.portal.common.place.District;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

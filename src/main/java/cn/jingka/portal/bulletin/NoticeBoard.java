@@ -17,7 +17,8 @@ public interface NoticeBoard {
     /**
      * The event's days as an iCalendar file (RFC 5545), one entry a day.
      *
-     * @throws cn.jingka.portal.common.error.DomainException {@code bulletin.error.unknown}, or {@code bulletin.error.noDays} for a notice without dates
+     * @throws cn.jingka.portal.common.error.DomainException {@code bulletin.error.unknown}, or
+     *     {@code bulletin.error.noDays} for a notice without dates
      */
     byte[] calendar(String id, Locale language);
 

@@ -10,10 +10,11 @@ import org.springframework.security.access.prepost.PreAuthorize;
 public interface OwnSignUps {
 
     /**
-     * Takes a seat, or a place on the waiting list when every seat is taken. Who has signed up already keeps the place they have.
+     * Takes a seat, or a place on the waiting list when every seat is taken. Who has signed up already keeps the place
+     * they have.
      *
-     * @throws cn.jingka.portal.common.error.DomainException when it can't be signed up for, with the reason; for who is no union member on
-     *     the day with the clause
+     * @throws cn.jingka.portal.common.error.DomainException when it can't be signed up for, with the reason; for who is
+     *     no union member on the day with the clause
      */
     OwnSignUp signUp(String notice);
 

@@ -16,7 +16,8 @@ public record VideoCourse(LocalText title, LocalText summary, Optional<LocalText
     }
 
     /**
-     * @param id lower-case letters, digits and hyphens; names the chapter in addresses and in the members' progress, so it never changes
+     * @param id lower-case letters, digits and hyphens; names the chapter in addresses and in the members' progress, so
+     *     it never changes
      * @param seconds how long it runs
      * @param file path below the configured address of course files
      * @param captions path of a WebVTT file with what is said, likewise

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** One kind of case. A bean of the module that grants it; everything around it (filing, review, payment) is {@code claims}' work. */
+/**
+ * One kind of case. A bean of the module that grants it; everything around it (filing, review, payment) is
+ * {@code claims}' work.
+ */
 public interface ClaimKind {
 
     /** Unique, upper case, at most 20 characters, e.g. {@code DISABILITY}. */
@@ -16,8 +19,9 @@ public interface ClaimKind {
     int order();
 
     /**
-     * Prefix of the kind's texts, e.g. {@code protection.disability}: {@code .title} (short), {@code .summary} (who gets what, one
-     * sentence), {@code .clauses} (e.g. “PROT-3”), {@code .question.<id>[.hint]}, {@code .material.<id>[.hint]}.
+     * Prefix of the kind's texts, e.g. {@code protection.disability}: {@code .title} (short), {@code .summary} (who
+     * gets what, one sentence), {@code .clauses} (e.g. “PROT-3”), {@code .question.<id>[.hint]},
+     * {@code .material.<id>[.hint]}.
      */
     String texts();
 
@@ -26,7 +30,9 @@ public interface ClaimKind {
         return false;
     }
 
-    /** Whether only the member may file it, because what it is judged by is nothing for the unit to look up (RB-DECL). */
+    /**
+     * Whether only the member may file it, because what it is judged by is nothing for the unit to look up (RB-DECL).
+     */
     default boolean memberOnly() {
         return false;
     }
@@ -37,15 +43,18 @@ public interface ClaimKind {
     }
 
     /**
-     * The questions in their order, given the answers so far: a later question may depend on an earlier answer. Answers to questions
-     * that are no longer asked are dropped by the caller.
+     * The questions in their order, given the answers so far: a later question may depend on an earlier answer. Answers
+     * to questions that are no longer asked are dropped by the caller.
      */
     List<Question> questions(PersonId person, Answers soFar, LocalDate today);
 
     /** The day of the event, by which cover is judged; empty until it was answered. */
     Optional<LocalDate> eventDate(Answers answers);
 
-    /** What makes two cases the same event beyond kind, person and event date, e.g. an invoice or report number; never null. */
+    /**
+     * What makes two cases the same event beyond kind, person and event date, e.g. an invoice or report number; never
+     * null.
+     */
     default List<String> fingerprints(Answers answers) {
         return List.of();
     }
@@ -56,8 +65,8 @@ public interface ClaimKind {
     Assessment assess(AssessmentFacts facts);
 
     /**
-     * The most that can be granted whatever a reviewer's reasons are: the policy's cap less what the person's other cases were granted
-     * under it. Empty when no cap applies, or can't be told yet.
+     * The most that can be granted whatever a reviewer's reasons are: the policy's cap less what the person's other
+     * cases were granted under it. Empty when no cap applies, or can't be told yet.
      */
     default Optional<Fen> atMost(AssessmentFacts facts) {
         return Optional.empty();
@@ -76,7 +85,10 @@ public interface ClaimKind {
     enum Settlement {
         /** By an own instruction to the member's card (CARD-4). */
         PAYMENT_TO_MEMBER,
-        /** By an own instruction to the beneficiary (PROT-4), whose answers have the ids of {@link BeneficiaryQuestions}. */
+        /**
+         * By an own instruction to the beneficiary (PROT-4), whose answers have the ids of
+         * {@link BeneficiaryQuestions}.
+         */
         PAYMENT_TO_BENEFICIARY,
         /** Not paid by itself: {@link #granted} hands it on (RB-DECL). */
         HANDED_ON

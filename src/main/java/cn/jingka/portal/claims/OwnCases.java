@@ -3,7 +3,10 @@ package cn.jingka.portal.claims;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** The signed-in member's cases; the member is taken from the session and from nowhere else. Cases filed for them included. */
+/**
+ * The signed-in member's cases; the member is taken from the session and from nowhere else. Cases filed for them
+ * included.
+ */
 @PreAuthorize("hasRole('MEMBER')")
 public interface OwnCases {
 

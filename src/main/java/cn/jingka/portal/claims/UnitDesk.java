@@ -14,14 +14,17 @@ public interface UnitDesk {
     /** What waits for the unit's certificate, the oldest first. */
     List<CaseView> toCertify();
 
-    /** All other cases of the unit's members that were handed in, and the drafts that the officer began; the latest change first. */
+    /**
+     * All other cases of the unit's members that were handed in, and the drafts that the officer began; the latest
+     * change first.
+     */
     List<CaseView> others();
 
     CaseView get(String reference);
 
     /**
-     * Certifies the case with what the unit found out (the investigation report, PROT-6); the required materials of the unit must be
-     * there.
+     * Certifies the case with what the unit found out (the investigation report, PROT-6); the required materials of the
+     * unit must be there.
      */
     CaseView certify(String reference, long version, String statement);
 
@@ -32,7 +35,8 @@ public interface UnitDesk {
     CaseView.Claimant member(PersonId person);
 
     /**
-     * The decision as a letter in Chinese; for the beneficiaries of a member who died it is the officer who hands it over.
+     * The decision as a letter in Chinese; for the beneficiaries of a member who died it is the officer who hands it
+     * over.
      *
      * @param decision its number
      * @return a PDF

@@ -1,9 +1,20 @@
 /**
  * Demonstration data, in the demo profile only. Units, rosters and treatment come in through the HTTP API like everybody else's data.
- * Claims and plans have no such API: they are filed, certified and decided through the same root interfaces as the screens use, by
+ * Claims, uses at counters, requests and sign-ups have no such API: they come through the same root interfaces as the screens use, by
  * members and staff with their own rights and no others, so that nothing stands in the portal which its people could not have done.
  */
-@ApplicationModule(allowedDependencies = {"common", "members", "claims", "plans"})
+@ApplicationModule(
+        allowedDependencies = {
+            "common",
+            "members",
+            "claims",
+            "plans",
+            "publishing",
+            "ecard",
+            "merchants",
+            "services",
+            "bulletin"
+        })
 package cn.jingka.portal.demo;
 
 import org.springframework.modulith.ApplicationModule;

@@ -9,7 +9,10 @@ import org.springframework.security.access.prepost.PreAuthorize;
 @PreAuthorize("hasRole('MEMBER')")
 public interface OwnPhones {
 
-    /** The cookie by which a browser's key is known when its user signs out: it ends with that, as the next one to use it may be another. */
+    /**
+     * The cookie by which a browser's key is known when its user signs out: it ends with that, as the next one to use
+     * it may be another.
+     */
     String COOKIE = "JINGKA_CARD";
 
     /** The card to be shown, or why it can't be. */
@@ -21,8 +24,8 @@ public interface OwnPhones {
      * @param publicKey an ECDSA key on P-256 as SubjectPublicKeyInfo
      * @param device how the list calls the phone
      * @param replaces the key that the same phone had before; ends with this
-     * @throws cn.jingka.portal.common.error.DomainException when the key can't be read, the card is not in use, as many phones as
-     *     allowed are registered, or phones were registered too often within a day
+     * @throws cn.jingka.portal.common.error.DomainException when the key can't be read, the card is not in use, as many
+     *     phones as allowed are registered, or phones were registered too often within a day
      */
     Registered register(byte[] publicKey, String device, Optional<String> replaces);
 
@@ -37,7 +40,8 @@ public interface OwnPhones {
     void remove(String key);
 
     /**
-     * @param owner names the member to the phone, which so notices that somebody else signed in; says nothing to anybody else
+     * @param owner names the member to the phone, which so notices that somebody else signed in; says nothing to
+     *     anybody else
      * @param maskedName {@code 王*}, as strangers see it
      * @param tail the card's last four digits; empty without a card
      */

@@ -17,8 +17,9 @@ public interface StaffSignIn {
      * Signs the session in.
      *
      * @return the address to go on to: the page that was asked for before signing in, else the role's first work area
-     * @throws cn.jingka.portal.common.error.DomainException {@code identity.password.wrong}, {@code identity.password.tooMany},
-     *     {@code identity.staff.counterElsewhere}, {@code identity.counter.staffElsewhere} at the wrong door
+     * @throws cn.jingka.portal.common.error.DomainException {@code identity.password.wrong},
+     *     {@code identity.password.tooMany}, {@code identity.staff.counterElsewhere},
+     *     {@code identity.counter.staffElsewhere} at the wrong door
      */
     String signIn(Door door, String account, String password, HttpServletRequest request, HttpServletResponse response);
 }

@@ -10,8 +10,8 @@ public interface BankCardEvents {
     int MOST = 10_000;
 
     /**
-     * Takes the events in their order, each for itself. For each card the newest event counts by its own time, so that repeated and
-     * overtaken ones change nothing.
+     * Takes the events in their order, each for itself. For each card the newest event counts by its own time, so that
+     * repeated and overtaken ones change nothing.
      *
      * @throws cn.jingka.portal.common.error.DomainException for more than {@link #MOST} events at once
      */

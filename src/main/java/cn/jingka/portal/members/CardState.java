@@ -8,6 +8,8 @@ public enum CardState {
     /** Reported lost: nothing is paid to it; it stays the person's card until another takes its place. */
     LOST,
     REPLACED,
-    /** Closed by the bank: the person has no card any more and can be applied for anew (CARD-2). Never a present card. */
+    /**
+     * Closed by the bank: the person has no card any more and can be applied for anew (CARD-2). Never a present card.
+     */
     CLOSED
 }

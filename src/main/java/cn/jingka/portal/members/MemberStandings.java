@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
-/** What benefits depend on: membership, card and categories of one person on a day. For code behind a permission check. */
+/**
+ * What benefits depend on: membership, card and categories of one person on a day. For code behind a permission check.
+ */
 public interface MemberStandings {
 
     /** Empty for an unknown person. */
@@ -13,7 +15,8 @@ public interface MemberStandings {
 
     /**
      * @param name in clear; strangers see it masked ({@link PersonDirectory.PersonName#masked})
-     * @param unionMember whether the person is a member of a unit union on the day; people of GROUP units are not (RB-WHO)
+     * @param unionMember whether the person is a member of a unit union on the day; people of GROUP units are not
+     *     (RB-WHO)
      * @param memberSince the first day of the membership that holds on the day
      * @param card the present card: active, lost or blocked
      * @param categories held on the day

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 
 /**
- * The counter at work: a code is checked, what the member may have is shown, a use is recorded. Which counter it is follows from
- * the account signed in. Nothing of the member leaves here but the masked name.
+ * The counter at work: a code is checked, what the member may have is shown, a use is recorded. Which counter it is
+ * follows from the account signed in. Nothing of the member leaves here but the masked name.
  */
 @PreAuthorize("hasRole('MERCHANT')")
 public interface Counter {
@@ -36,8 +36,9 @@ public interface Counter {
     /**
      * Records a use, once however often it is sent for this check.
      *
-     * @throws cn.jingka.portal.common.error.DomainException naming the reason and the clause; {@code merchants.check.unknown},
-     *     {@code merchants.check.over}, {@code merchants.check.spent} when the check can't be used (any more)
+     * @throws cn.jingka.portal.common.error.DomainException naming the reason and the clause;
+     *     {@code merchants.check.unknown}, {@code merchants.check.over}, {@code merchants.check.spent} when the check
+     *     can't be used (any more)
      */
     UseLine record(String checkId, UseRequest request);
 

@@ -30,7 +30,8 @@ public interface CounterUses {
     /**
      * Says how it was; the service desk decides then.
      *
-     * @throws cn.jingka.portal.common.error.DomainException {@code merchants.dispute.words}, {@code merchants.dispute.notOpen}
+     * @throws cn.jingka.portal.common.error.DomainException {@code merchants.dispute.words},
+     *     {@code merchants.dispute.notOpen}
      */
     void answer(String reference, String words);
 

@@ -22,8 +22,8 @@ public interface Disputes {
     /**
      * Decides. Upheld: the use is taken back and its quota is free again; the counter refunds what was paid.
      *
-     * @throws cn.jingka.portal.common.error.DomainException {@code merchants.dispute.over}, {@code merchants.dispute.early} while
-     *     the counter may still answer, {@code merchants.dispute.words}
+     * @throws cn.jingka.portal.common.error.DomainException {@code merchants.dispute.over},
+     *     {@code merchants.dispute.early} while the counter may still answer, {@code merchants.dispute.words}
      */
     void decide(String reference, boolean upheld, String words);
 

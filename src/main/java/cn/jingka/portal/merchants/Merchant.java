@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A partner of the card with its outlets and what they give (clauses OFFER). Content of the editors' desk; what a draft or a
- * stored piece leaves out is empty, not null.
+ * A partner of the card with its outlets and what they give (clauses OFFER). Content of the editors' desk; what a draft
+ * or a stored piece leaves out is empty, not null.
  *
  * @param gives the benefits, each at every outlet
  */

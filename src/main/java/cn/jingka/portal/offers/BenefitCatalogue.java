@@ -17,8 +17,8 @@ public interface BenefitCatalogue {
     Optional<Benefit> find(String id, LocalDate day);
 
     /**
-     * The benefits shown today that have to do with every one of the words, those named so first. A word is found in the texts of
-     * both languages, and in names also by pinyin, whole or by initials: {@code gynp} finds 公园年票.
+     * The benefits shown today that have to do with every one of the words, those named so first. A word is found in
+     * the texts of both languages, and in names also by pinyin, whole or by initials: {@code gynp} finds 公园年票.
      */
     List<Benefit> search(String words);
 }

@@ -2,7 +2,10 @@ package cn.jingka.portal.offers;
 
 import cn.jingka.portal.common.person.PersonId;
 
-/** Says how a member stands with a benefit that another module runs (e.g. the Dangdang binding); implemented there, as a bean. */
+/**
+ * Says how a member stands with a benefit that another module runs (e.g. the Dangdang binding); implemented there, as a
+ * bean.
+ */
 public interface BenefitStanding {
 
     /** The benefit's id in the catalogue. */

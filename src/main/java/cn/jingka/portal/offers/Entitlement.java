@@ -8,7 +8,8 @@ import java.util.OptionalInt;
 /**
  * What a person has of one product now.
  *
- * @param from with {@link State#LATER} the first day, with {@link State#USED} the day from which it can be had again, if ever
+ * @param from with {@link State#LATER} the first day, with {@link State#USED} the day from which it can be had again,
+ *     if ever
  * @param left how many more in the period; empty without a quota
  * @param period the period that a use now would count for: {@code -} (no quota), {@code ever}, a year, or an occasion
  * @param reason translation key of the sentence that says why, with its arguments

@@ -13,7 +13,8 @@ public interface Entitlements {
     /**
      * Judges each product of a benefit for a person at a moment in Beijing.
      *
-     * @param uses the person's uses of this benefit that count; the caller has them under a lock when it is about to record another
+     * @param uses the person's uses of this benefit that count; the caller has them under a lock when it is about to
+     *     record another
      * @param occasion names the occasion for products counted by occasion; else empty
      * @throws cn.jingka.portal.common.error.DomainException when the benefit isn't in the catalogue on that day
      */
@@ -24,7 +25,8 @@ public interface Entitlements {
      * What a use costs the member, step by step with the clauses.
      *
      * @param choices the one chosen way where the product offers any, else empty
-     * @param listPrice what the counter's price list says, for {@link Product.Price.Share} and {@link Product.Price.Lowest}
+     * @param listPrice what the counter's price list says, for {@link Product.Price.Share} and
+     *     {@link Product.Price.Lowest}
      * @param count how many at once
      * @throws cn.jingka.portal.common.error.DomainException when a choice or the price is missing or unknown
      */

@@ -32,7 +32,8 @@ public record Product(
 
     /**
      * @param times how often within a period
-     * @param pool products of one benefit with the same pool share their uses (a pass is bought or recharged, PARK-1, PARK-4)
+     * @param pool products of one benefit with the same pool share their uses (a pass is bought or recharged, PARK-1,
+     *     PARK-4)
      */
     public record Quota(Per per, int times, String pool, String clause) {}
 
@@ -74,6 +75,8 @@ public record Product(
         record Lowest() implements Price {}
     }
 
-    /** One of several ways with its surcharge, e.g. with the municipal transit card as base card or without (PARK-2). */
+    /**
+     * One of several ways with its surcharge, e.g. with the municipal transit card as base card or without (PARK-2).
+     */
     public record Choice(String id, LocalText title, Fen surcharge, String clause) {}
 }

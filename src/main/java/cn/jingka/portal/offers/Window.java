@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param until the last day
  * @param opens the first minute of the day; absent together with {@code closes} when hours do not matter
  * @param closes the last minute of the day
- * @param countsForYearOfEnd whether a use counts for the year in which the window ends: a sale in December is for the next year (PARK-3)
+ * @param countsForYearOfEnd whether a use counts for the year in which the window ends: a sale in December is for the
+ *     next year (PARK-3)
  */
 public record Window(
         MonthDay from,

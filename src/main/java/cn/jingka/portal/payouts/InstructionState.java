@@ -3,7 +3,10 @@ package cn.jingka.portal.payouts;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where an instruction stands, and where it may go from there. Each state keeps its amount on one account of the ledger. */
+/**
+ * Where an instruction stands, and where it may go from there. Each state keeps its amount on one account of the
+ * ledger.
+ */
 public enum InstructionState {
     /** Computed, not yet approved. */
     PROPOSED(LedgerAccount.FUND),

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The work of the editors: pieces are drafted by one, reviewed and published by another, shown for a time, and withdrawn at once
- * when that is needed. Whoever wrote on a revision can't publish it. Every change names the version it was made from; when
- * somebody else was faster, it is refused and nothing is lost.
+ * The work of the editors: pieces are drafted by one, reviewed and published by another, shown for a time, and
+ * withdrawn at once when that is needed. Whoever wrote on a revision can't publish it. Every change names the version
+ * it was made from; when somebody else was faster, it is refused and nothing is lost.
  */
 public interface EditorsDesk {
 
@@ -73,8 +73,8 @@ public interface EditorsDesk {
     void discard(String kind, String id, int version);
 
     /**
-     * Takes a published revision from the readers at once. Where it is shown now, the piece is shown no more, not even in an
-     * earlier revision; where it is only planned, what is shown now stays.
+     * Takes a published revision from the readers at once. Where it is shown now, the piece is shown no more, not even
+     * in an earlier revision; where it is only planned, what is shown now stays.
      *
      * @param words why
      */

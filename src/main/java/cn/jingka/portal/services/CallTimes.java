@@ -18,10 +18,12 @@ public interface CallTimes {
     record Time(long id, Instant starts, Instant ends, String adviser, boolean mine, Optional<String> reference) {}
 
     /**
-     * Opens times of the signed-in adviser, one after the other; those that would overlap with one of theirs are left out.
+     * Opens times of the signed-in adviser, one after the other; those that would overlap with one of theirs are left
+     * out.
      *
      * @return how many were opened
-     * @throws cn.jingka.portal.common.error.DomainException when the first lies in the past, or the figures make no sense
+     * @throws cn.jingka.portal.common.error.DomainException when the first lies in the past, or the figures make no
+     *     sense
      */
     int open(LocalDate day, LocalTime first, int minutes, int count);
 

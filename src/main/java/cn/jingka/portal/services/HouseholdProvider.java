@@ -1,13 +1,14 @@
 package cn.jingka.portal.services;
 
 import cn.jingka.portal.common.i18n.LocalText;
+import cn.jingka.portal.common.place.District;
 import java.util.List;
 
 /**
  * A provider of household services.
  *
  * @param services codes of {@link RequestField#HOUSEHOLD_SERVICE}
- * @param districts codes of {@link Districts}; empty: all of Beijing
+ * @param districts codes of {@link District}; empty: all of Beijing
  * @param terms what members get, e.g. a discount
  * @param phone as it is dialled
  */

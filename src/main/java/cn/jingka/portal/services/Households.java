@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The directory of household services (HOME-1), as published by the editors. Open to everyone: it holds nothing personal. */
+/**
+ * The directory of household services (HOME-1), as published by the editors. Open to everyone: it holds nothing
+ * personal.
+ */
 public interface Households {
 
     /** Everything shown today, by name. */

@@ -1,6 +1,7 @@
 package cn.jingka.portal.services;
 
 import cn.jingka.portal.common.money.Fen;
+import cn.jingka.portal.common.place.District;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ import java.util.Optional;
  *
  * @param occupation one line
  * @param field one of {@link #FIELDS}
- * @param district a code of {@link Districts}
+ * @param district a code of {@link District}
  * @param workingTime one of {@link #WORKING_TIMES}
  * @param schooling one of {@link #SCHOOLINGS}
  * @param years of experience

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** Job-wanted entries as others see them: officers those for employers and without a name, the desk all with their members. */
+/**
+ * Job-wanted entries as others see them: officers those for employers and without a name, the desk all with their
+ * members.
+ */
 @PreAuthorize("hasAnyRole('UNIT_OFFICER', 'SERVICE_DESK')")
 public interface JobList {
 

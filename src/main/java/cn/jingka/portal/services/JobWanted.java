@@ -49,7 +49,8 @@ public interface JobWanted {
      * Publishes an entry from today.
      *
      * @return its reference
-     * @throws cn.jingka.portal.common.error.DomainException when something is missing, or the member has as many as may be
+     * @throws cn.jingka.portal.common.error.DomainException when something is missing, or the member has as many as may
+     *     be
      */
     String publish(JobEntry entry, Audience audience);
 

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** The desk brings together two members who both agreed (MATCH-1). It sees nobody before that; each look is on record. */
+/**
+ * The desk brings together two members who both agreed (MATCH-1). It sees nobody before that; each look is on record.
+ */
 @PreAuthorize("hasRole('SERVICE_DESK')")
 public interface MatchDesk {
 

@@ -1,5 +1,6 @@
 package cn.jingka.portal.services;
 
+import cn.jingka.portal.common.place.District;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  *
  * @param alias how they want to be called
  * @param gender one of {@link #GENDERS}
- * @param district a code of {@link Districts}
+ * @param district a code of {@link District}
  * @param schooling one of {@link JobEntry#SCHOOLINGS}
  * @param wishes whom they would like to meet
  */

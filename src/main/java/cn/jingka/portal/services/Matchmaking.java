@@ -5,8 +5,9 @@ import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 
 /**
- * Matchmaking (MATCH-1), private by default: a profile is seen by nobody until its owner shows it, and then by those only who show
- * their own. Names and ways to get in touch are told when both have agreed and the desk introduces them. Removal deletes everything.
+ * Matchmaking (MATCH-1), private by default: a profile is seen by nobody until its owner shows it, and then by those
+ * only who show their own. Names and ways to get in touch are told when both have agreed and the desk introduces them.
+ * Removal deletes everything.
  */
 @PreAuthorize("hasRole('MEMBER')")
 public interface Matchmaking {

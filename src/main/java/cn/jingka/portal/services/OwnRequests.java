@@ -20,7 +20,8 @@ public interface OwnRequests {
      * Hands a request in.
      *
      * @return its reference
-     * @throws DomainException when it isn't open to the member today (LAW-2), something is missing, or too many are open
+     * @throws DomainException when it isn't open to the member today (LAW-2), something is missing, or too many are
+     *     open
      */
     String ask(NewRequest request);
 

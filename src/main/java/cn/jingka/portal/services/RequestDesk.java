@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** The service desk's work on requests. Each look at a case is on record. Acts name the version they were decided on. */
+/**
+ * The service desk's work on requests. Each look at a case is on record. Acts name the version they were decided on.
+ */
 @PreAuthorize("hasRole('SERVICE_DESK')")
 public interface RequestDesk {
 
@@ -49,7 +51,10 @@ public interface RequestDesk {
     /** Passes a case of legal aid on to an office, with words to the member (LAW-2). */
     void refer(String reference, int version, String office, String words);
 
-    /** What the office that takes over needs: the member, the matter and its correspondence, as a PDF; on record as handed out. */
+    /**
+     * What the office that takes over needs: the member, the matter and its correspondence, as a PDF; on record as
+     * handed out.
+     */
     byte[] referralLetter(String reference);
 
     /** Calls a booked call off, with words to the member. */

@@ -1,5 +1,6 @@
 package cn.jingka.portal.services;
 
+import cn.jingka.portal.common.place.District;
 import java.util.List;
 
 /** What a request names besides its subject; kept in plain text form: codes, ISO dates, words. */
@@ -21,7 +22,7 @@ public enum RequestField {
     /** A day on which something runs out, e.g. the time for arbitration. */
     URGENT_UNTIL(false, List.of()),
     HOUSEHOLD_SERVICE(true, List.of("CLEANING", "CHILDCARE", "ELDERLY_CARE", "COOKING", "REPAIR", "MOVING", "OTHER")),
-    DISTRICT(true, Districts.CODES),
+    DISTRICT(true, District.CODES),
     WISHED_DAY(false, List.of()),
     /** A provider of the directory, by its id. */
     PROVIDER(false, List.of());
@@ -54,6 +55,6 @@ public enum RequestField {
 
     /** Translation key of a chosen code. */
     public String choiceKey(String code) {
-        return (this == DISTRICT ? "services.district." : key() + ".") + code;
+        return this == DISTRICT ? District.keyOf(code) : key() + "." + code;
     }
 }

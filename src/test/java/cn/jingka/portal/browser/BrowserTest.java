@@ -14,6 +14,8 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -130,14 +132,27 @@ abstract class BrowserTest {
 
     /** A desk at which a member of staff of the demonstration is signed in. */
     protected Page staff(String account) {
+        return signedIn("/staff-sign-in", account);
+    }
+
+    /** The counter of a partner of the demonstration, signed in at the merchants' own page. */
+    protected Page counter(String account) {
+        return signedIn("/merchant-sign-in", account);
+    }
+
+    private Page signedIn(String door, String account) {
         Page page = desktop();
-        page.navigate(portal.url("/staff-sign-in"));
-        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("账号"))
-                .fill(account);
+        page.navigate(portal.url(door));
+        field(page, "账号").fill(account);
         page.locator("input[type=password]").fill("demo-" + account);
         button(page, "^登录$").click();
         page.waitForURL(url -> !url.contains("sign-in"));
         return page;
+    }
+
+    protected void open(Page page, String path) {
+        page.navigate(portal.url("/" + path));
+        PlaywrightAssertions.assertThat(heading(page)).isVisible();
     }
 
     /** @param name a pattern that is found in the button's words */
@@ -147,6 +162,33 @@ abstract class BrowserTest {
 
     protected static Locator heading(Page page) {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+    }
+
+    protected static Locator link(Page page, String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(name)));
+    }
+
+    /** These words stand somewhere on the page, unfolded. */
+    protected static void see(Page page, String words) {
+        PlaywrightAssertions.assertThat(
+                        page.getByText(words).locator("visible=true").first())
+                .isVisible();
+    }
+
+    protected static Locator field(Page page, String label) {
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile(label)));
+    }
+
+    /** Chooses the entry with this text in the selection with this label. */
+    protected static void choose(Page page, String label, String entry) {
+        page.locator("vaadin-select:has(label:text-is('" + label + "'))").click();
+        page.locator("vaadin-select-item").getByText(entry).click();
+        settle(page);
+    }
+
+    /** The portal's own day. */
+    protected static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai"));
     }
 
     private Page open(Browser.NewContextOptions options) {

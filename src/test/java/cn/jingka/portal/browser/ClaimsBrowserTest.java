@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -37,42 +36,12 @@ abstract class ClaimsBrowserTest extends BrowserTest {
         unit = ClaimsUnit.of(portal, api);
     }
 
-    /** The portal's own day. */
-    protected static LocalDate today() {
-        return LocalDate.now(ZoneId.of("Asia/Shanghai"));
-    }
-
     protected Member newMember() {
         return unit.newMember(desktop());
     }
 
     protected Page phoneOf(Member member) {
         return phoneOf(api, member.mobile(), member.card(), member.document());
-    }
-
-    protected void open(Page page, String path) {
-        page.navigate(portal.url("/" + path));
-        assertThat(heading(page)).isVisible();
-    }
-
-    protected static Locator link(Page page, String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(name)));
-    }
-
-    /** These words stand somewhere on the page, unfolded. */
-    protected static void see(Page page, String words) {
-        assertThat(page.getByText(words).locator("visible=true").first()).isVisible();
-    }
-
-    protected static Locator field(Page page, String label) {
-        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile(label)));
-    }
-
-    /** Chooses the entry with this text in the selection with this label. */
-    protected static void choose(Page page, String label, String entry) {
-        page.locator("vaadin-select:has(label:text-is('" + label + "'))").click();
-        page.locator("vaadin-select-item").getByText(entry).click();
-        settle(page);
     }
 
     /** The page of one question: answers it and goes on. */

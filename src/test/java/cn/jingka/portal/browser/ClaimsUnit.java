@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** A unit of its own for the claims: a small roster with cards, made once; nobody else's run or roster meets these members. */
+/**
+ * A unit of its own for the claims: a small roster with cards, made once; nobody else's run or roster meets these
+ * members.
+ */
 final class ClaimsUnit {
 
     static final String CODE = "U0005";
@@ -75,7 +78,9 @@ final class ClaimsUnit {
         return new ClaimsUnit(portal, persons);
     }
 
-    /** A member with no case yet; the sandbox's bank says on its pages which card they got, and some cards it refuses. */
+    /**
+     * A member with no case yet; the sandbox's bank says on its pages which card they got, and some cards it refuses.
+     */
     Member newMember(Page bank) {
         while (!free.isEmpty()) {
             Person person = free.remove();

@@ -21,7 +21,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** A member binds the card to an account at the sandbox's Dangdang, by its own sign-in and consent, and earns another year of gold. */
+/**
+ * A member binds the card to an account at the sandbox's Dangdang, by its own sign-in and consent, and earns another
+ * year of gold.
+ */
 class DangdangIT extends BrowserTest {
 
     private static final Pattern AT_THE_PORTAL = Pattern.compile(".*/books");

@@ -3,7 +3,6 @@ package cn.jingka.portal.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
@@ -75,10 +74,6 @@ class SignInIT extends BrowserTest {
         field(page, "账号").fill(account);
         page.locator("input[type=password]").fill(password);
         button(page, "^登录$").click();
-    }
-
-    private static Locator field(Page page, String label) {
-        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label));
     }
 
     private static String session(Page page) {

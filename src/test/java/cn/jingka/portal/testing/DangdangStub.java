@@ -21,7 +21,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
-/** Dangdang as far as the portal calls it, and the portal's connection to it: one account at a time, without orders at first. */
+/**
+ * Dangdang as far as the portal calls it, and the portal's connection to it: one account at a time, without orders at
+ * first.
+ */
 @Component
 @Profile("test")
 public class DangdangStub implements DynamicPropertyRegistrar, DisposableBean {

@@ -50,7 +50,10 @@ public class MerchantsFixture {
         return person;
     }
 
-    /** The member shows the card on the phone at the account's counter; waits a minute when this one's codes are used up. */
+    /**
+     * The member shows the card on the phone at the account's counter; waits a minute when this one's codes are used
+     * up.
+     */
     public Checked show(PersonId person, String account) {
         String code = nextCode(person);
         return asCounter(account, () -> counter.check(code));

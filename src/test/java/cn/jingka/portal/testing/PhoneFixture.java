@@ -21,7 +21,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Members' phones in Java: each registers a key as the portal's page does and makes the codes that the page would show. */
+/**
+ * Members' phones in Java: each registers a key as the portal's page does and makes the codes that the page would show.
+ */
 @Component
 @Profile("test")
 public class PhoneFixture {

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** An event's days as an iCalendar file (RFC 5545): moments in UTC, lines folded at 75 octets, a signal the day before. */
+/**
+ * An event's days as an iCalendar file (RFC 5545): moments in UTC, lines folded at 75 octets, a signal the day before.
+ */
 final class CalendarFile {
 
     private static final int OCTETS = 75;

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the files of the video courses lie. The pages' content policy allows media from the same address, see
  * {@code identity}.
  *
- * @param baseUrl what stands before each file's path, {@code https://…} or {@code http://…}; empty as long as there are no files
+ * @param baseUrl what stands before each file's path, {@code https://…} or {@code http://…}; empty as long as there are
+ *     no files
  */
 @ConfigurationProperties("portal.courses")
 record CourseSettings(@DefaultValue("") String baseUrl) {

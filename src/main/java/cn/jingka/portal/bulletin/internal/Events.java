@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
- * Changes who takes part, one change at a time for each event, always on the terms that are published at that moment: a notice
- * that was changed or withdrawn meanwhile is followed first, and those who signed up are told.
+ * Changes who takes part, one change at a time for each event, always on the terms that are published at that moment: a
+ * notice that was changed or withdrawn meanwhile is followed first, and those who signed up are told.
  */
 @Component
 class Events {

@@ -1,9 +1,9 @@
 package cn.jingka.portal.bulletin.internal;
 
 import cn.jingka.portal.bulletin.BoardNotice;
-import cn.jingka.portal.bulletin.District;
 import cn.jingka.portal.bulletin.NoticeKind;
 import cn.jingka.portal.common.i18n.LocalText;
+import cn.jingka.portal.common.place.District;
 import cn.jingka.portal.publishing.ContentType;
 import java.time.Clock;
 import java.util.Map;

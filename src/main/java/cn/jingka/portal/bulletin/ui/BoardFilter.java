@@ -1,9 +1,9 @@
 package cn.jingka.portal.bulletin.ui;
 
 import cn.jingka.portal.bulletin.BoardNotice;
-import cn.jingka.portal.bulletin.District;
 import cn.jingka.portal.bulletin.NoticeKind;
 import cn.jingka.portal.common.i18n.LocalText;
+import cn.jingka.portal.common.place.District;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package cn.jingka.portal.bulletin.ui;
 
-import cn.jingka.portal.bulletin.District;
 import cn.jingka.portal.bulletin.NoticeBoard;
 import cn.jingka.portal.bulletin.NoticeBoard.Posted;
 import cn.jingka.portal.bulletin.NoticeKind;
 import cn.jingka.portal.common.i18n.Formats;
+import cn.jingka.portal.common.place.District;
 import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.common.ui.EmptyState;
@@ -30,7 +30,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Job fairs, vacancies, training: what is coming, for everyone to read. {@code ?kind=TRAINING} opens it on one kind. */
+/**
+ * Job fairs, vacancies, training: what is coming, for everyone to read. {@code ?kind=TRAINING} opens it on one kind.
+ */
 @Route("bulletin")
 @AnonymousAllowed
 class BulletinView extends Div implements BeforeEnterObserver, HasDynamicTitle {

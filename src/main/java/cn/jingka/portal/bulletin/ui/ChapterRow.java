@@ -13,10 +13,10 @@ import java.util.Optional;
 /** One chapter. Its short name stays as it is once the course was published: the members' progress hangs on it. */
 class ChapterRow extends Div implements RowsField.Row<Chapter> {
 
-    private final LocalTextField title = LocalTextField.line(getTranslation("bulletin.form.chapter.title"));
-    private final TextField id = new TextField(getTranslation("bulletin.form.chapter.id"));
+    private final LocalTextField title = LocalTextField.line(getTranslation("bulletin.content.field.chapters.title"));
+    private final TextField id = new TextField(getTranslation("bulletin.content.field.chapters.id"));
     private final TextField length = new TextField(getTranslation("bulletin.form.chapter.length"));
-    private final TextField file = new TextField(getTranslation("bulletin.form.chapter.file"));
+    private final TextField file = new TextField(getTranslation("bulletin.content.field.chapters.file"));
     private final TextField captions = new TextField(getTranslation("bulletin.form.chapter.captions"));
 
     ChapterRow(Optional<Chapter> chapter) {

@@ -12,11 +12,13 @@ import java.util.Optional;
 /** A video course: what it teaches, and its chapters in order. */
 class CourseForm extends Div implements ContentEditor.Form<VideoCourse> {
 
-    private final LocalTextField title = LocalTextField.line(getTranslation("bulletin.form.title"));
-    private final LocalTextField summary = LocalTextField.area(getTranslation("bulletin.form.summary"));
-    private final LocalTextField lecturer = LocalTextField.line(getTranslation("bulletin.form.lecturer"));
+    private final LocalTextField title = LocalTextField.line(getTranslation("bulletin.content.field.title"));
+    private final LocalTextField summary = LocalTextField.area(getTranslation("bulletin.content.field.summary"));
+    private final LocalTextField lecturer = LocalTextField.line(getTranslation("bulletin.content.field.lecturer"));
     private final RowsField<Chapter> chapters = new RowsField<>(
-            getTranslation("bulletin.form.chapters"), getTranslation("bulletin.form.chapters.add"), ChapterRow::new);
+            getTranslation("bulletin.content.field.chapters"),
+            getTranslation("bulletin.form.chapters.add"),
+            ChapterRow::new);
 
     CourseForm(Optional<VideoCourse> content) {
         addClassName("content-form");

@@ -26,21 +26,23 @@ import java.util.Optional;
 class NoticeForm extends Div implements ContentEditor.Form<BoardNotice> {
 
     private final Select<NoticeKind> kind = new Select<>();
-    private final LocalTextField title = LocalTextField.line(getTranslation("bulletin.form.title"));
-    private final LocalTextField summary = LocalTextField.line(getTranslation("bulletin.form.summary"));
-    private final LocalTextField text = LocalTextField.area(getTranslation("bulletin.form.text"));
-    private final LocalTextField organiser = LocalTextField.line(getTranslation("bulletin.form.organiser"));
-    private final LocalTextField contact = LocalTextField.line(getTranslation("bulletin.form.contact"));
-    private final AmountField fee = new AmountField(getTranslation("bulletin.form.fee"));
+    private final LocalTextField title = LocalTextField.line(getTranslation("bulletin.content.field.title"));
+    private final LocalTextField summary = LocalTextField.line(getTranslation("bulletin.content.field.summary"));
+    private final LocalTextField text = LocalTextField.area(getTranslation("bulletin.content.field.text"));
+    private final LocalTextField organiser = LocalTextField.line(getTranslation("bulletin.content.field.organiser"));
+    private final LocalTextField contact = LocalTextField.line(getTranslation("bulletin.content.field.contact"));
+    private final AmountField fee = new AmountField(getTranslation("bulletin.content.field.fee"));
     private final Checkbox signUp = new Checkbox(getTranslation("bulletin.form.signUp"));
-    private final TextField seats = new TextField(getTranslation("bulletin.form.seats"));
-    private final MomentField until = new MomentField(getTranslation("bulletin.form.until"));
+    private final TextField seats = new TextField(getTranslation("bulletin.content.field.signUp.seats"));
+    private final MomentField until = new MomentField(getTranslation("bulletin.content.field.signUp.until"));
     private final RowsField<Occasion> days = new RowsField<>(
-            getTranslation("bulletin.form.days"), getTranslation("bulletin.form.days.add"), OccasionRow::new);
+            getTranslation("bulletin.content.field.occasions"),
+            getTranslation("bulletin.form.days.add"),
+            OccasionRow::new);
     private final RowsField<Place> places = new RowsField<>(
-            getTranslation("bulletin.form.places"), getTranslation("bulletin.form.places.add"), PlaceRow::new);
+            getTranslation("bulletin.content.field.places"), getTranslation("bulletin.form.places.add"), PlaceRow::new);
     private final RowsField<Fact> facts = new RowsField<>(
-            getTranslation("bulletin.form.facts"), getTranslation("bulletin.form.facts.add"), this::factRow);
+            getTranslation("bulletin.content.field.facts"), getTranslation("bulletin.form.facts.add"), this::factRow);
 
     NoticeForm(Optional<BoardNotice> content) {
         addClassName("content-form");
@@ -66,9 +68,9 @@ class NoticeForm extends Div implements ContentEditor.Form<BoardNotice> {
     }
 
     private RowsField.Row<Fact> factRow(Optional<Fact> fact) {
-        LocalTextField name = LocalTextField.line(getTranslation("bulletin.form.fact.name"))
+        LocalTextField name = LocalTextField.line(getTranslation("bulletin.content.field.facts.name"))
                 .show(fact.map(Fact::name).orElse(LocalText.EMPTY));
-        LocalTextField value = LocalTextField.line(getTranslation("bulletin.form.fact.value"))
+        LocalTextField value = LocalTextField.line(getTranslation("bulletin.content.field.facts.value"))
                 .show(fact.map(Fact::value).orElse(LocalText.EMPTY));
         return RowsField.row(new Div(name, value), () -> new Fact(name.read(), value.read()));
     }

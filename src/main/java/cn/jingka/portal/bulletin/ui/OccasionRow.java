@@ -14,9 +14,9 @@ import java.util.function.Supplier;
 /** One day of an event with its hours; a day without them can't be kept, not even in a draft. */
 class OccasionRow extends Div implements RowsField.Row<Occasion> {
 
-    private final DateField day = new DateField(getTranslation("bulletin.form.day"));
-    private final HourField from = new HourField(getTranslation("bulletin.form.from"));
-    private final HourField to = new HourField(getTranslation("bulletin.form.to"));
+    private final DateField day = new DateField(getTranslation("bulletin.content.field.occasions.day"));
+    private final HourField from = new HourField(getTranslation("bulletin.content.field.occasions.from"));
+    private final HourField to = new HourField(getTranslation("bulletin.content.field.occasions.until"));
 
     OccasionRow(Optional<Occasion> occasion) {
         addClassName("row");

@@ -1,7 +1,7 @@
 package cn.jingka.portal.bulletin.ui;
 
 import cn.jingka.portal.bulletin.BoardNotice.Place;
-import cn.jingka.portal.bulletin.District;
+import cn.jingka.portal.common.place.District;
 import cn.jingka.portal.common.ui.LocalTextField;
 import cn.jingka.portal.common.ui.RowsField;
 import com.vaadin.flow.component.Component;
@@ -13,13 +13,13 @@ import java.util.Optional;
 /** One place: its name, its address, and where that is on the map. */
 class PlaceRow extends Div implements RowsField.Row<Place> {
 
-    private final LocalTextField name = LocalTextField.line(getTranslation("bulletin.form.place.name"));
-    private final LocalTextField address = LocalTextField.line(getTranslation("bulletin.form.place.address"));
+    private final LocalTextField name = LocalTextField.line(getTranslation("bulletin.content.field.places.name"));
+    private final LocalTextField address = LocalTextField.line(getTranslation("bulletin.content.field.places.address"));
     private final Select<District> district = new Select<>();
-    private final TextField coordinates = new TextField(getTranslation("bulletin.form.place.coordinates"));
+    private final TextField coordinates = new TextField(getTranslation("bulletin.content.field.places.coordinates"));
 
     PlaceRow(Optional<Place> place) {
-        district.setLabel(getTranslation("bulletin.filter.district"));
+        district.setLabel(getTranslation("bulletin.content.field.places.district"));
         district.setItems(District.values());
         district.setEmptySelectionAllowed(true);
         district.setItemLabelGenerator(

@@ -73,12 +73,10 @@ class SignUpPanel extends Panel {
         }
         boolean waits = posted.attendance().state() == State.FULL;
         add(new Paragraph(getTranslation(waits ? "bulletin.signUp.waitHint" : "bulletin.signUp.hint")));
-        Button signUp = new Button(
-                getTranslation(waits ? "bulletin.signUp.wait" : "bulletin.signUp.act"),
-                event -> {
-                    attempt(() -> own.signUp(posted.id()), changed);
-                    event.getSource().setEnabled(true);
-                });
+        Button signUp = new Button(getTranslation(waits ? "bulletin.signUp.wait" : "bulletin.signUp.act"), event -> {
+            attempt(() -> own.signUp(posted.id()), changed);
+            event.getSource().setEnabled(true);
+        });
         signUp.addThemeVariants(ButtonVariant.PRIMARY);
         signUp.setDisableOnClick(true);
         add(signUp);

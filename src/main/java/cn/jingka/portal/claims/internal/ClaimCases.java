@@ -14,7 +14,10 @@ import org.springframework.data.jpa.repository.Query;
 /** The table of cases. Who may see a case is part of each question asked here on behalf of somebody. */
 interface ClaimCases extends JpaRepository<ClaimCase, Long> {
 
-    /** A member's own cases; drafts of the officer are the officer's, and of a death nothing is shown to whoever has the phone. */
+    /**
+     * A member's own cases; drafts of the officer are the officer's, and of a death nothing is shown to whoever has the
+     * phone.
+     */
     String MEMBERS = """
             c.personId = :person and c.kind not in :hidden and (c.state <> DRAFT or c.filedByOfficer = false)""";
 

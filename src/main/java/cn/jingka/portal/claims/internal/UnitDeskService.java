@@ -133,8 +133,8 @@ class UnitDeskService implements UnitDesk {
     }
 
     /**
-     * Nobody certifies their own case. Accounts of staff aren't tied to persons of the roster, so an officer of the claimant's own name
-     * counts as the claimant: another officer certifies then.
+     * Nobody certifies their own case. Accounts of staff aren't tied to persons of the roster, so an officer of the
+     * claimant's own name counts as the claimant: another officer certifies then.
      */
     private void requireSomebodyElse(CaseView view) {
         boolean same =

@@ -27,7 +27,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
-/** The unit officer's queue: what waits for the unit's certificate, what waits for the officer's own answer, and everything else. */
+/**
+ * The unit officer's queue: what waits for the unit's certificate, what waits for the officer's own answer, and
+ * everything else.
+ */
 @Route("staff/certify")
 @RolesAllowed("UNIT_OFFICER")
 @Menu(title = "claims.unit.menu", order = 13, icon = "vaadin:clipboard-check")

@@ -14,7 +14,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Says on the home page which cases can't go on without the member: questions to answer, drafts left lying for a day. */
+/**
+ * Says on the home page which cases can't go on without the member: questions to answer, drafts left lying for a day.
+ */
 @Component
 class ClaimTasks implements HomeTasks {
 

@@ -4,7 +4,8 @@ import com.vaadin.flow.component.Component;
 import java.util.Optional;
 
 /**
- * Form and preview of one kind of content for the editors' desk; implemented as a bean by the module that shows the content.
+ * Form and preview of one kind of content for the editors' desk; implemented as a bean by the module that shows the
+ * content.
  *
  * @param <T> the content, a record
  */
@@ -26,7 +27,8 @@ public interface ContentEditor<T> {
         /**
          * What stands in the form, also when it isn't complete: a draft may have gaps.
          *
-         * @throws cn.jingka.portal.common.error.DomainException when something can't even be kept, naming the field and the reason
+         * @throws cn.jingka.portal.common.error.DomainException when something can't even be kept, naming the field and
+         *     the reason
          */
         T read();
     }

@@ -13,8 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * "Something changed for this person": lets an open page look again at once. Carries no news itself and reaches only the pages
- * that this node serves; what a page shows it always reads from the database.
+ * "Something changed for this person": lets an open page look again at once. Carries no news itself and reaches only
+ * the pages that this node serves; what a page shows it always reads from the database.
  */
 @Component
 public class PersonSignals {
@@ -37,7 +37,9 @@ public class PersonSignals {
         return Registration.once(() -> forget(person, listener));
     }
 
-    /** Tells now, or after the commit when a transaction is under way: a page that looks at once must find the change. */
+    /**
+     * Tells now, or after the commit when a transaction is under way: a page that looks at once must find the change.
+     */
     public void tell(PersonId person) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

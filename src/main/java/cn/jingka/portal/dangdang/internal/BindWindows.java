@@ -13,7 +13,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Until when a person can bind the card (BOOK-1): the months count from the issue of the first card, whatever replaced it. */
+/**
+ * Until when a person can bind the card (BOOK-1): the months count from the issue of the first card, whatever replaced
+ * it.
+ */
 @Component
 class BindWindows {
 

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** News about gold membership: each key stands for one event, so nothing is told twice. Within the caller's transaction. */
+/**
+ * News about gold membership: each key stands for one event, so nothing is told twice. Within the caller's transaction.
+ */
 @Component
 class BookNotices {
 

@@ -13,7 +13,9 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.stereotype.Component;
 
-/** The portal as a client of Dangdang's authorization server: the code grant with PKCE, nothing that signs anybody in. */
+/**
+ * The portal as a client of Dangdang's authorization server: the code grant with PKCE, nothing that signs anybody in.
+ */
 @Component
 class DangdangClient {
 
@@ -46,7 +48,10 @@ class DangdangClient {
                 .build();
     }
 
-    /** Makes authorization requests with a fresh state and proof key, and what else the caller wants to find in them again. */
+    /**
+     * Makes authorization requests with a fresh state and proof key, and what else the caller wants to find in them
+     * again.
+     */
     OAuth2AuthorizationRequestResolver requests(Consumer<OAuth2AuthorizationRequest.Builder> more) {
         var resolver =
                 new DefaultOAuth2AuthorizationRequestResolver(new InMemoryClientRegistrationRepository(registration()));

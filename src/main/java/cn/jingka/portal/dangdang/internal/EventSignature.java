@@ -9,7 +9,10 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The signature under one of Dangdang's calls: {@code sha256=} and the HMAC over {@code timestamp.event.body} in hexadecimal. */
+/**
+ * The signature under one of Dangdang's calls: {@code sha256=} and the HMAC over {@code timestamp.event.body} in
+ * hexadecimal.
+ */
 final class EventSignature {
 
     private static final String ALGORITHM = "HmacSHA256";

@@ -31,7 +31,9 @@ class GoldAccount {
         this.clock = clock;
     }
 
-    /** Begins gold with the first binding; a later one goes on where it was (BOOK-1). Within the caller's transaction. */
+    /**
+     * Begins gold with the first binding; a later one goes on where it was (BOOK-1). Within the caller's transaction.
+     */
     GoldRow open(PersonId person) {
         LocalDate today = LocalDate.now(clock);
         table.open(person, today, rules.course(today, List.of()).until());

@@ -90,8 +90,8 @@ class GoldTable {
     }
 
     /**
-     * Records an order, or what changed of it. What was returned stays so, whatever arrives late; an order that counted for
-     * another person, before the account changed hands, stays theirs.
+     * Records an order, or what changed of it. What was returned stays so, whatever arrives late; an order that counted
+     * for another person, before the account changed hands, stays theirs.
      */
     void keep(PersonId person, OrderBody.Order order, LocalDate today, ZoneId zone) {
         jdbc.sql("""

@@ -27,8 +27,9 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.stereotype.Service;
 
 /**
- * A member's way to Dangdang and back. The request with its state and proof key waits in the member's session and is taken out by the
- * first answer with that state, so an answer made up elsewhere, or used before, finds nothing to belong to.
+ * A member's way to Dangdang and back. The request with its state and proof key waits in the member's session and is
+ * taken out by the first answer with that state, so an answer made up elsewhere, or used before, finds nothing to
+ * belong to.
  */
 @Service
 class LinkFlow {

@@ -16,8 +16,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * What there is to do with the partner about a link: its orders are pulled and gold is told; an ended link is taken leave of. One worker
- * at a time has a link, no transaction is open while the partner is asked, and what fails is tried again later.
+ * What there is to do with the partner about a link: its orders are pulled and gold is told; an ended link is taken
+ * leave of. One worker at a time has a link, no transaction is open while the partner is asked, and what fails is tried
+ * again later.
  */
 @Component
 class LinkWork {

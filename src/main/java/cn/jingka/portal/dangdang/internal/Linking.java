@@ -56,11 +56,12 @@ class Linking {
     }
 
     /**
-     * Links the account, or takes up an existing link to it again: agreeing anew is no new binding, so the months don't matter
-     * then.
+     * Links the account, or takes up an existing link to it again: agreeing anew is no new binding, so the months don't
+     * matter then.
      *
      * @return the link
-     * @throws DomainException when the person has linked another account, the account is another person's, or the months are over
+     * @throws DomainException when the person has linked another account, the account is another person's, or the
+     *     months are over
      */
     long link(PersonId person, Actor actor, AccountBody account, Tokens tokens) {
         return transactions.call(() -> {
@@ -119,7 +120,10 @@ class Linking {
         signals.tell(held.person());
     }
 
-    /** The account's owner withdrew at Dangdang, whose tokens are worthless from then on. Within the caller's transaction. */
+    /**
+     * The account's owner withdrew at Dangdang, whose tokens are worthless from then on. Within the caller's
+     * transaction.
+     */
     void unlinkedThere(LinkRow held) {
         links.delete(held.id());
         notices.unlinkedThere(held.id(), held.person());

@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * One link's access to the partner while a worker holds the link: renews the access token when it ran out or isn't taken, and keeps
- * each new pair before it uses it, since the old one is spent.
+ * One link's access to the partner while a worker holds the link: renews the access token when it ran out or isn't
+ * taken, and keeps each new pair before it uses it, since the old one is spent.
  */
 class PartnerAccess {
 

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Reminds those whose time to bind runs out, and those whose gold does. Each reminder goes out once, however often this runs. */
+/**
+ * Reminds those whose time to bind runs out, and those whose gold does. Each reminder goes out once, however often this
+ * runs.
+ */
 @Component
 class Reminders {
 

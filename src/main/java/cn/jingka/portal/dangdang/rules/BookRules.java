@@ -10,8 +10,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The rules of gold membership at Dangdang, loaded from a dated parameter file. Immutable; loading is strict, judging is pure. The
- * months to bind are those in force on the day of the card's issue, a gold year's figures those in force on its first day.
+ * The rules of gold membership at Dangdang, loaded from a dated parameter file. Immutable; loading is strict, judging
+ * is pure. The months to bind are those in force on the day of the card's issue, a gold year's figures those in force
+ * on its first day.
  */
 public final class BookRules {
 
@@ -36,8 +37,8 @@ public final class BookRules {
     }
 
     /**
-     * The last day on which a card can be bound: the date of its issue plus the months, where the month has no such day its last
-     * (BOOK-1).
+     * The last day on which a card can be bound: the date of its issue plus the months, where the month has no such day
+     * its last (BOOK-1).
      */
     public LocalDate lastBindDay(LocalDate issuedOn) {
         return issuedOn.plusMonths(number(Parameter.BIND_MONTHS, issuedOn));

@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * Every parameter the engine takes from the rule file, with the clause it must name there and the unit it must have. Where the
- * published rule can be read two ways, the reading taken is a parameter too.
+ * Every parameter the engine takes from the rule file, with the clause it must name there and the unit it must have.
+ * Where the published rule can be read two ways, the reading taken is a parameter too.
  */
 enum Parameter implements RuleParameter {
     FIRST_DAY("scheme.first-day", "BOOK-1", Unit.DATE),

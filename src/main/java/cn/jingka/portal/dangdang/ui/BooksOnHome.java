@@ -20,7 +20,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Gold at Dangdang in a few lines: the days left to bind, or until when it lasts and what is missing to the next year. */
+/**
+ * Gold at Dangdang in a few lines: the days left to bind, or until when it lasts and what is missing to the next year.
+ */
 @org.springframework.stereotype.Component
 class BooksOnHome implements HomePanel {
 

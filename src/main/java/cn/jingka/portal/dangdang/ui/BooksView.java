@@ -23,7 +23,10 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 
-/** Gold membership at Dangdang: how long it can still be had, until when it lasts, and what extends it (BOOK-1 to BOOK-3). */
+/**
+ * Gold membership at Dangdang: how long it can still be had, until when it lasts, and what extends it (BOOK-1 to
+ * BOOK-3).
+ */
 @Route("books")
 @RolesAllowed("MEMBER")
 class BooksView extends Div implements HasDynamicTitle {

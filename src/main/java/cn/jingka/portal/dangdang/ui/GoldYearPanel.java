@@ -13,7 +13,10 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 
-/** How far this gold year is from another, in its two ways: a bar each, and the sentence that says what it shows (BOOK-3). */
+/**
+ * How far this gold year is from another, in its two ways: a bar each, and the sentence that says what it shows
+ * (BOOK-3).
+ */
 class GoldYearPanel extends Panel {
 
     private final transient Books.Year year;

@@ -17,9 +17,23 @@ record ActingAs(Actor actor, Role role) {
 
     static final ActingAs REVIEWER = staff("reviewer", "审核员", Role.REVIEWER);
     static final ActingAs OPERATOR = staff("operator", "结算经办人", Role.OPERATOR);
+    static final ActingAs SERVICE = staff("service", "服务专员", Role.SERVICE_DESK);
+    static final ActingAs EDITOR = staff("editor", "编辑", Role.EDITOR);
+
+    /** A counter's account; at which outlet it stands is the merchants' to know. */
+    static ActingAs counter(String name, String displayName) {
+        return staff(name, displayName, Role.MERCHANT);
+    }
 
     private static ActingAs staff(String name, String displayName, Role role, String... units) {
         return new ActingAs(Actor.account(name, displayName, Set.of(units)), role);
+    }
+
+    void run(Runnable work) {
+        call(() -> {
+            work.run();
+            return true;
+        });
     }
 
     <T> T call(Supplier<T> work) {

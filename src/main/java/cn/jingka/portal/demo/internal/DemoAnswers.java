@@ -15,6 +15,7 @@ final class DemoAnswers {
     static final String FIRE = "FIRE";
     static final String PLAN = "PLAN";
     static final String DECLARATION = "DECLARATION";
+    static final String RELIEF = "RELIEF";
 
     static final String EQUIPMENT_LOSS = "equipment-loss";
 
@@ -146,6 +147,23 @@ final class DemoAnswers {
                 "17000.00",
                 "settlements",
                 "住院结算单 DEMO" + year + "-ZY-0021");
+    }
+
+    /** A sudden operation, of which insurance bore a part. */
+    Answers relief() {
+        return of(
+                "cause",
+                "ILLNESS",
+                "event-date",
+                day(12),
+                "cost",
+                "26800.00",
+                "covered",
+                "14200.00",
+                "whom",
+                "SPOUSE",
+                WHAT_HAPPENED,
+                "爱人突发急性胆囊炎手术，自己负担的部分超过家里三个月的收入。");
     }
 
     private String day(int daysAgo) {

@@ -4,8 +4,6 @@ import cn.jingka.portal.claims.Answers;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +15,6 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoClaims {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DemoClaims.class);
     private static final String TRUE = "经核实，情况属实，材料与原件一致。";
     /** The fire service's report on a house with two households. */
     private static final int SHARED_REPORT = 213;
@@ -49,7 +46,7 @@ class DemoClaims {
         DemoMember zhangMin = announced(first, 2);
         DemoMember zhangZhiqiang = announced(first, 3);
 
-        story("plans", () -> plans.enrol(first.code(), second.code(), List.of(wang, li, zhangMin), today));
+        DemoStory.tell("plans", () -> plans.enrol(first.code(), second.code(), List.of(wang, li, zhangMin), today));
         paid(wang, answers);
         file("begun", wang, DemoAnswers.DISABILITY, answers.disabilityBegun(), filing::draft);
         inReview(li, DemoAnswers.DISABILITY, answers.disability(70, "ARMS", "23:LEFT_ARM", true, "下班路上骑车被汽车剐倒，左肘受伤。"));
@@ -166,18 +163,10 @@ class DemoClaims {
     }
 
     private void file(String name, DemoMember member, String kind, Answers answers, Way way) {
-        story(kind + ", " + name, () -> {
+        DemoStory.tell(kind + ", " + name, () -> {
             if (!filing.known(member, kind)) {
                 way.go(member, kind, answers);
             }
         });
-    }
-
-    private static void story(String name, Runnable story) {
-        try {
-            story.run();
-        } catch (RuntimeException e) {
-            LOG.warn("This part of the demonstration's claims is missing: {}", name, e);
-        }
     }
 }

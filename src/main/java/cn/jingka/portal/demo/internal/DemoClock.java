@@ -9,8 +9,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * The demonstration's time: the real one until somebody sets it. Much of the card depends on the calendar (PARK-3, BOOK-1), and nobody
- * waits for December to see it. It runs on from wherever it was set, and a restart brings the real time back.
+ * The demonstration's time: the real one until somebody sets it. Much of the card depends on the calendar (PARK-3,
+ * BOOK-1), and nobody waits for December to see it. It runs on from wherever it was set, and a restart brings the real
+ * time back.
  */
 @Component
 @Profile("demo")

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Fills an empty portal once: units, rosters, cards, the year's treatment; every finished quarter but the last is settled and
- * on its way, the last one is computed and waits for somebody to approve it. Then claims and plans, which need the people.
+ * on its way, the last one is computed and waits for somebody to approve it. Then claims and plans, and what else members
+ * do with the card, which all need the people.
  */
 @Component
 @Profile("demo")
@@ -28,16 +29,22 @@ class DemoScenario {
     private final ServletWebServerApplicationContext server;
     private final DemoSettings settings;
     private final DemoClaims claims;
+    private final DemoBenefits benefits;
 
-    DemoScenario(ServletWebServerApplicationContext server, DemoSettings settings, DemoClaims claims) {
+    DemoScenario(
+            ServletWebServerApplicationContext server,
+            DemoSettings settings,
+            DemoClaims claims,
+            DemoBenefits benefits) {
         this.server = server;
         this.settings = settings;
         this.claims = claims;
+        this.benefits = benefits;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void fill() {
-        if (settings.wanted() && !Files.exists(settings.claimsMarker())) {
+        if (settings.wanted() && !Files.exists(settings.benefitsMarker())) {
             Thread.ofVirtual().name("demo-data").start(this::load);
         }
     }
@@ -47,7 +54,11 @@ class DemoScenario {
             if (!Files.exists(settings.marker())) {
                 loadFederation(settings.today());
             }
-            tellClaims(LocalDate.parse(Files.readString(settings.marker())));
+            LocalDate loaded = LocalDate.parse(Files.readString(settings.marker()));
+            if (!Files.exists(settings.claimsMarker())) {
+                tellClaims(loaded);
+            }
+            tellBenefits(loaded);
         } catch (IOException | RuntimeException e) {
             LOG.error("The demonstration data could not be loaded; empty the data folder and start again", e);
         } catch (InterruptedException e) {
@@ -82,6 +93,12 @@ class DemoScenario {
                 lastFinishedQuarter(loaded).getYear());
         Files.writeString(settings.claimsMarker(), settings.today().toString());
         LOG.info("The demonstration's claims and plans are there");
+    }
+
+    private void tellBenefits(LocalDate loaded) throws IOException {
+        benefits.tell(new DemoFederation(loaded).units(), settings.today());
+        Files.writeString(settings.benefitsMarker(), settings.today().toString());
+        LOG.info("The demonstration's uses, requests and sign-ups are there");
     }
 
     private static void join(PortalClient portal, DemoFederation.Unit unit) throws IOException, InterruptedException {

@@ -16,6 +16,7 @@ class DemoSettings {
     private final boolean wanted;
     private final Path marker;
     private final Path claimsMarker;
+    private final Path benefitsMarker;
 
     DemoSettings(
             Clock clock,
@@ -28,6 +29,7 @@ class DemoSettings {
         this.wanted = "small".equals(data);
         this.marker = dataFolder.resolve("demo-data-loaded");
         this.claimsMarker = dataFolder.resolve("demo-claims-loaded");
+        this.benefitsMarker = dataFolder.resolve("demo-benefits-loaded");
     }
 
     boolean wanted() {
@@ -42,6 +44,11 @@ class DemoSettings {
     /** Exists once the claims are in as well. */
     Path claimsMarker() {
         return claimsMarker;
+    }
+
+    /** Exists once the uses, requests and sign-ups are in as well. */
+    Path benefitsMarker() {
+        return benefitsMarker;
     }
 
     LocalDate today() {

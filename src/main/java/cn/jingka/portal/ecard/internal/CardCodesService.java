@@ -19,7 +19,9 @@ import org.springframework.stereotype.Service;
 @Service
 class CardCodesService implements CardCodes {
 
-    /** Phones' clocks are corrected when they register; what is left, and the time of showing, is less than a minute. */
+    /**
+     * Phones' clocks are corrected when they register; what is left, and the time of showing, is less than a minute.
+     */
     private static final int SLOTS_OFF = 1;
 
     private final PhoneKeys keys;

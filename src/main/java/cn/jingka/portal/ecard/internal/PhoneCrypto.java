@@ -20,7 +20,9 @@ import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The two ways in which a phone vouches for a code: a signature (ECDSA, P-256, SHA-256) and a keyed digest for typing. */
+/**
+ * The two ways in which a phone vouches for a code: a signature (ECDSA, P-256, SHA-256) and a keyed digest for typing.
+ */
 final class PhoneCrypto {
 
     private static final byte[] SIGNED_FOR = "jingka-card-1".getBytes(StandardCharsets.US_ASCII);
@@ -80,7 +82,8 @@ final class PhoneCrypto {
 
     /** Whether the phone itself asks for its state, and not somebody who read its key's name from a code. */
     static boolean proven(String proof, byte[] typingKey) {
-        String expected = Base64.getUrlEncoder().withoutPadding().encodeToString(mac(typingKey, STATE_FOR, new byte[0]));
+        String expected =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(mac(typingKey, STATE_FOR, new byte[0]));
         return MessageDigest.isEqual(
                 expected.getBytes(StandardCharsets.US_ASCII), proof.getBytes(StandardCharsets.UTF_8));
     }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A code as a phone shows it, in one of its two forms. The phone's side of this format is {@code ecard/code.js}: change both or
- * neither.
+ * A code as a phone shows it, in one of its two forms. The phone's side of this format is {@code ecard/code.js}: change
+ * both or neither.
  */
 sealed interface ShownCode {
 

@@ -13,8 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits on guessing typed codes: wrong ones count for the account that types them and for the phone they name. A typed code has a
- * million values of which a dozen are right at a time, so an account that uses up its day's thirty has a chance of one in 2,700.
+ * Limits on guessing typed codes: wrong ones count for the account that types them and for the phone they name. A typed
+ * code has a million values of which a dozen are right at a time, so an account that uses up its day's thirty has a
+ * chance of one in 2,700.
  */
 @Component
 class WrongCodes {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The card drawn in the browser, where the key is. A static module and not part of the bundle, because the same one runs without
- * a network in a page that the portal did not make.
+ * The card drawn in the browser, where the key is. A static module and not part of the bundle, because the same one
+ * runs without a network in a page that the portal did not make.
  */
 @Tag("jingka-card")
 class CardElement extends Component {

@@ -5,8 +5,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * What the portal's pages may load: everything from this origin alone, but films and their captions also from where the course
- * files lie, as soon as that is configured. The screens' framework starts itself by inline script and compiles what views send it.
+ * What the portal's pages may load: everything from this origin alone, but films and their captions also from where the
+ * course files lie, as soon as that is configured. The screens' framework starts itself by inline script and compiles
+ * what views send it.
  */
 @Component
 class ContentPolicy {

@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * The accounts of the demonstration, made before the first request is served; the password of each is {@code demo-} and its
- * name. An account that exists stays as it is.
+ * The accounts of the demonstration, made before the first request is served; the password of each is {@code demo-} and
+ * its name. An account that exists stays as it is.
  */
 @Component
 @Profile({"demo", "test"})

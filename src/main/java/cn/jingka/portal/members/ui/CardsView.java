@@ -16,7 +16,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 
-/** Cards of a unit: members without one, applications and what the bank answered, lost and blocked cards (CARD-2, CARD-3). */
+/**
+ * Cards of a unit: members without one, applications and what the bank answered, lost and blocked cards (CARD-2,
+ * CARD-3).
+ */
 @Route("staff/cards")
 @RolesAllowed({"UNIT_OFFICER", "ADMINISTRATOR"})
 @Menu(title = "members.cards.menu", order = 11, icon = "vaadin:credit-card")

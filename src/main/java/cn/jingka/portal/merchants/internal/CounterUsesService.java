@@ -67,8 +67,7 @@ class CounterUsesService implements CounterUses {
         Set<Long> disputed =
                 disputes.ofUses(all.stream().map(Stored::id).toList()).keySet();
         return all.stream()
-                .map(use -> new OutletUse(
-                        use.line(), untilWhen(use).filter(until -> !disputed.contains(use.id()))))
+                .map(use -> new OutletUse(use.line(), untilWhen(use).filter(until -> !disputed.contains(use.id()))))
                 .toList();
     }
 

@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The partners that the policy book names (PARK-5, FIT-1, FILM-1, EXAM-1, EXAM-2), by id. It gives no addresses, so there are none. */
+/**
+ * The partners that the policy book names (PARK-5, FIT-1, FILM-1, EXAM-1, EXAM-2), by id. It gives no addresses, so
+ * there are none.
+ */
 @Component
 class FirstMerchants {
 

@@ -8,7 +8,9 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Whom a counter checked is forgotten after a day; the trail keeps that somebody was checked, for the member to see. */
+/**
+ * Whom a counter checked is forgotten after a day; the trail keeps that somebody was checked, for the member to see.
+ */
 @Configuration(proxyBeanMethods = false)
 class ForgetOldChecks {
 

@@ -5,7 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The times of the counters, e.g. {@code PORTAL_MERCHANTS_VOID_WITHIN}. The policy book gives none: they are the federation's to set.
+ * The times of the counters, e.g. {@code PORTAL_MERCHANTS_VOID_WITHIN}. The policy book gives none: they are the
+ * federation's to set.
  *
  * @param checkLasts how long a check may be used
  * @param voidWithin how long a counter can take a use back by itself

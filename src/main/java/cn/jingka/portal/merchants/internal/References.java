@@ -4,7 +4,9 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.springframework.stereotype.Component;
 
-/** Names that nobody guesses from another: for uses, in letters that are not mistaken for one another, and for checks. */
+/**
+ * Names that nobody guesses from another: for uses, in letters that are not mistaken for one another, and for checks.
+ */
 @Component
 class References {
 

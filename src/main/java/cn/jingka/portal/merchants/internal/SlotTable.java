@@ -7,7 +7,10 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The numbered places of each quota. Two counters that reach for the last one find that its key is taken, whatever else they saw. */
+/**
+ * The numbered places of each quota. Two counters that reach for the last one find that its key is taken, whatever else
+ * they saw.
+ */
 @Repository
 class SlotTable {
 
@@ -25,8 +28,8 @@ class SlotTable {
     }
 
     /**
-     * Holds the person's uses until the transaction ends: nobody else changes them meanwhile. Before any plain read of the
-     * transaction, which would fix what it sees to the moment before.
+     * Holds the person's uses until the transaction ends: nobody else changes them meanwhile. Before any plain read of
+     * the transaction, which would fix what it sees to the moment before.
      */
     void hold(PersonId person) {
         jdbc.sql("SELECT person_id FROM use_lock WHERE person_id = ? FOR UPDATE")

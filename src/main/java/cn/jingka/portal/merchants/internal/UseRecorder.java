@@ -25,8 +25,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Records a use: judged anew under the person's lock, and each piece puts a numbered place of the quota into the table, so that
- * of two counters that reach for the last one exactly one gets it.
+ * Records a use: judged anew under the person's lock, and each piece puts a numbered place of the quota into the table,
+ * so that of two counters that reach for the last one exactly one gets it.
  */
 @Component
 class UseRecorder {
@@ -76,7 +76,8 @@ class UseRecorder {
         Optional<Stored> before = uses.ofCheck(checkId);
         if (before.isPresent()) {
             // A use that was taken back is no receipt for a second one.
-            return before.filter(use -> use.request().equals(asked) && use.line().state() == UseState.COUNTED)
+            return before.filter(
+                            use -> use.request().equals(asked) && use.line().state() == UseState.COUNTED)
                     .orElseThrow(() -> new DomainException(Kind.CONFLICT, "merchants.check.spent"));
         }
         requireOpen(check, desk);

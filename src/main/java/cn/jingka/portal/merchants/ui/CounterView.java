@@ -17,7 +17,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 
-/** The counter at work, one step after the other: code, what the member may have, the use with its price, the receipt. */
+/**
+ * The counter at work, one step after the other: code, what the member may have, the use with its price, the receipt.
+ */
 @Route("counter")
 @RolesAllowed("MERCHANT")
 @Menu(title = "merchants.counter.menu", order = 10, icon = "vaadin:barcode")

@@ -3,16 +3,19 @@ package cn.jingka.portal.offers.internal;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
 import cn.jingka.portal.common.i18n.LocalText;
+import cn.jingka.portal.common.place.District;
 import cn.jingka.portal.offers.Benefit;
 import cn.jingka.portal.offers.BenefitContent;
-import cn.jingka.portal.offers.District;
 import cn.jingka.portal.offers.Place;
 import cn.jingka.portal.offers.Window;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Whether a benefit is complete and its rules can be applied: judged before review, before publication and at the first start. */
+/**
+ * Whether a benefit is complete and its rules can be applied: judged before review, before publication and at the first
+ * start.
+ */
 final class BenefitCheck {
 
     /** Pages of their own below {@code benefits/}. */

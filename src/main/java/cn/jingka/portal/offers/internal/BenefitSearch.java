@@ -25,7 +25,10 @@ final class BenefitSearch {
 
     private BenefitSearch() {}
 
-    /** All of them for a blank search; otherwise those that match every word, those called so before those that only mention it. */
+    /**
+     * All of them for a blank search; otherwise those that match every word, those called so before those that only
+     * mention it.
+     */
     static List<Benefit> among(List<Benefit> benefits, String words) {
         List<String> wanted = Arrays.stream(plain(words).strip().split("\\s+"))
                 .filter(word -> !word.isEmpty())

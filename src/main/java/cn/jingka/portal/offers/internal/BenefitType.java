@@ -1,8 +1,8 @@
 package cn.jingka.portal.offers.internal;
 
 import cn.jingka.portal.common.i18n.LocalText;
+import cn.jingka.portal.common.place.District;
 import cn.jingka.portal.offers.BenefitContent;
-import cn.jingka.portal.offers.District;
 import cn.jingka.portal.publishing.ContentType;
 import java.util.Map;
 import java.util.Optional;

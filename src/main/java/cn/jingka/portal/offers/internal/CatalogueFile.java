@@ -20,7 +20,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the first catalogue strictly: an unknown, missing or doubled entry stops the portal at its start and is named. */
+/**
+ * Reads the first catalogue strictly: an unknown, missing or doubled entry stops the portal at its start and is named.
+ */
 final class CatalogueFile {
 
     private static final String FOLDER = "catalogue/";

@@ -11,8 +11,9 @@ import net.sourceforge.pinyin4j.format.HanyuPinyinVCharType;
 import net.sourceforge.pinyin4j.format.exception.BadHanyuPinyinOutputFormatCombination;
 
 /**
- * Matches what people type on a Latin keyboard with Chinese names: whole syllables, initials or both mixed, the last syllable also
- * unfinished. A character of several readings (银行, 重庆, 长城) is found by each of them: nobody should have to know which one applies.
+ * Matches what people type on a Latin keyboard with Chinese names: whole syllables, initials or both mixed, the last
+ * syllable also unfinished. A character of several readings (银行, 重庆, 长城) is found by each of them: nobody should have
+ * to know which one applies.
  */
 final class Pinyin {
 

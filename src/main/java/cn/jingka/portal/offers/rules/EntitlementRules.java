@@ -23,8 +23,8 @@ public final class EntitlementRules {
     }
 
     /**
-     * The benefit as a whole: what can be had of it now, else what first can be had later. A benefit without products is judged
-     * by its audience and its window alone.
+     * The benefit as a whole: what can be had of it now, else what first can be had later. A benefit without products
+     * is judged by its audience and its window alone.
      */
     public static ForMe whole(Benefit benefit, Facts facts) {
         if (benefit.products().isEmpty()) {

@@ -14,8 +14,8 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * One product for one person: first whom it is for, then the days, then what is used up, then what must come before, last the hours,
- * so that the reason given is the one that lasts longest.
+ * One product for one person: first whom it is for, then the days, then what is used up, then what must come before,
+ * last the hours, so that the reason given is the one that lasts longest.
  */
 final class ProductJudge {
 

@@ -16,8 +16,8 @@ import com.vaadin.flow.router.RouteConfiguration;
 import java.util.List;
 
 /**
- * One benefit as its readers see it: what it is, for whom, how, when and where, what it costs, and the clauses it rests on. Also an
- * editor's preview, whose content may have gaps.
+ * One benefit as its readers see it: what it is, for whom, how, when and where, what it costs, and the clauses it rests
+ * on. Also an editor's preview, whose content may have gaps.
  */
 class BenefitArticle extends Div {
 

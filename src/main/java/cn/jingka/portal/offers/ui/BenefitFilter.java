@@ -1,8 +1,8 @@
 package cn.jingka.portal.offers.ui;
 
+import cn.jingka.portal.common.place.District;
 import cn.jingka.portal.offers.Benefit;
 import cn.jingka.portal.offers.BenefitCategory;
-import cn.jingka.portal.offers.District;
 import cn.jingka.portal.offers.Entitlement.State;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Arrays;

@@ -17,7 +17,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Optional;
 
-/** A benefit's texts and rules, panel by panel: what it is, when, what counters give, where, and where in the portal. */
+/**
+ * A benefit's texts and rules, panel by panel: what it is, when, what counters give, where, and where in the portal.
+ */
 class BenefitForm extends Div implements ContentEditor.Form<BenefitContent> {
 
     private final LocalTextField title = LocalTextField.line(words("title"));

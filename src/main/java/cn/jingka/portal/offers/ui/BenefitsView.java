@@ -38,8 +38,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What does the card give me? Everything at a glance, shelf by shelf; for a member with what can be had now, from when, what is
- * used and what isn't for them.
+ * What does the card give me? Everything at a glance, shelf by shelf; for a member with what can be had now, from when,
+ * what is used and what isn't for them.
  */
 @Route("benefits")
 @Menu(title = "offers.menu", order = 30, icon = "vaadin:gift")

@@ -1,7 +1,7 @@
 package cn.jingka.portal.offers.ui;
 
+import cn.jingka.portal.common.place.District;
 import cn.jingka.portal.offers.BenefitCategory;
-import cn.jingka.portal.offers.District;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;

@@ -1,9 +1,9 @@
 package cn.jingka.portal.offers.ui;
 
 import cn.jingka.portal.common.i18n.LocalText;
+import cn.jingka.portal.common.place.District;
 import cn.jingka.portal.common.ui.LocalTextField;
 import cn.jingka.portal.common.ui.RowsField;
-import cn.jingka.portal.offers.District;
 import cn.jingka.portal.offers.Place;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;

@@ -1,7 +1,7 @@
 package cn.jingka.portal.offers.ui;
 
+import cn.jingka.portal.common.place.District;
 import cn.jingka.portal.offers.Benefit;
-import cn.jingka.portal.offers.District;
 import cn.jingka.portal.offers.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package cn.jingka.portal.offers.ui;
 
+import cn.jingka.portal.common.place.District;
 import cn.jingka.portal.common.ui.EmptyState;
 import cn.jingka.portal.common.ui.PageHeader;
 import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.offers.BenefitCatalogue;
-import cn.jingka.portal.offers.District;
 import cn.jingka.portal.offers.ui.PlacesOfBenefits.Here;
 import cn.jingka.portal.offers.ui.PlacesOfBenefits.PlaceWithBenefits;
 import com.vaadin.flow.component.Component;

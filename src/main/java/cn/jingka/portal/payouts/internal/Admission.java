@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets instructions into a tranche: fixes to which card or account each goes (CARD-4) and queues its announcement (RB-PAY). */
+/**
+ * Lets instructions into a tranche: fixes to which card or account each goes (CARD-4) and queues its announcement
+ * (RB-PAY).
+ */
 @Component
 class Admission {
 

@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Nothing is paid to a card that is lost, blocked or replaced (CARD-4): an instruction that names it and has not left the portal is
- * taken out of its file and waits as for a first card. Told by the roster at once, and looked at once more before a file goes out, so
- * that nothing depends on the telling.
+ * Nothing is paid to a card that is lost, blocked or replaced (CARD-4): an instruction that names it and has not left
+ * the portal is taken out of its file and waits as for a first card. Told by the roster at once, and looked at once
+ * more before a file goes out, so that nothing depends on the telling.
  */
 @Component
 class CardHold {
@@ -143,7 +143,10 @@ class CardHold {
                 && Arrays.equals(held.payeeIndex(), Destination.of(payee).accountIndex(cipher));
     }
 
-    /** Under the batch's and the files' locks, and only what still has not left: a file on its way to the bank stays whole. */
+    /**
+     * Under the batch's and the files' locks, and only what still has not left: a file on its way to the bank stays
+     * whole.
+     */
     private void takeOut(long batch, List<Long> wrong) {
         jdbc.sql("SELECT id FROM payout_batch WHERE id = ? FOR UPDATE")
                 .param(batch)

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Cuts a tranche into payment files. Instructions go in by EndToEndId, so the same instructions always give the same files; a
- * file and its instructions' belonging to it come into being in one transaction.
+ * Cuts a tranche into payment files. Instructions go in by EndToEndId, so the same instructions always give the same
+ * files; a file and its instructions' belonging to it come into being in one transaction.
  */
 @Component
 class PaymentFiling {
@@ -126,8 +126,8 @@ class PaymentFiling {
     }
 
     /**
-     * Makes a file that has not left the portal again, of the instructions that still belong to it; one without any is no more. Call it
-     * with the batch and the file locked.
+     * Makes a file that has not left the portal again, of the instructions that still belong to it; one without any is
+     * no more. Call it with the batch and the file locked.
      */
     void makeAnew(long file, Tranche tranche) {
         Share share = jdbc.sql("""

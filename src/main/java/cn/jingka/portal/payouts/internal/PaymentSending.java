@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands files whose lead time is over to the bank. The attempt is noted before, the result after the call, so a crash between
- * leads to the same file with the same key once more, which the bank takes as one.
+ * Hands files whose lead time is over to the bank. The attempt is noted before, the result after the call, so a crash
+ * between leads to the same file with the same key once more, which the bank takes as one.
  */
 @Component
 class PaymentSending {

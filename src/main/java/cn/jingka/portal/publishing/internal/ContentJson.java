@@ -26,8 +26,8 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /**
- * Content as it is stored. Records need no annotations: a sealed type is told by the simple name of its case; a list or map that
- * an older text lacks is empty; fields that a newer program no longer knows are left out.
+ * Content as it is stored. Records need no annotations: a sealed type is told by the simple name of its case; a list or
+ * map that an older text lacks is empty; fields that a newer program no longer knows are left out.
  */
 @Component
 class ContentJson {

@@ -16,13 +16,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The pieces that the portal comes with, published before the first request is served. A piece that was ever there stays as its
- * editors made it, withdrawn ones included.
+ * The pieces that the portal comes with, published before the first request is served. A piece that was ever there
+ * stays as its editors made it, withdrawn ones included.
  */
 @Component
 class InitialContent implements SmartInitializingSingleton {
 
-    /** Since there is the card (CARD-1), so that what came with the portal also answers questions about earlier days. */
+    /**
+     * Since there is the card (CARD-1), so that what came with the portal also answers questions about earlier days.
+     */
     static final LocalDate SINCE = LocalDate.of(2010, 8, 13);
 
     private final ContentTypes types;

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * What readers see, remembered kind by kind. The dates are judged at each question, so nothing has to happen at midnight; a
- * publication or withdrawal is noticed here at once and on the portal's other nodes within a second.
+ * What readers see, remembered kind by kind. The dates are judged at each question, so nothing has to happen at
+ * midnight; a publication or withdrawal is noticed here at once and on the portal's other nodes within a second.
  */
 @Service
 class PublicationsService implements Publications {

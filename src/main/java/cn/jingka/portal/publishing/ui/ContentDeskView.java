@@ -53,8 +53,7 @@ class ContentDeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
         kind.setLabel(getTranslation("publishing.filter.kind"));
         kind.setItems(desk.kinds());
         kind.setEmptySelectionAllowed(true);
-        kind.setItemLabelGenerator(
-                type -> type == null ? getTranslation("publishing.filter.all") : words.kind(type));
+        kind.setItemLabelGenerator(type -> type == null ? getTranslation("publishing.filter.all") : words.kind(type));
         kind.addValueChangeListener(event -> show());
         search.setLabel(getTranslation("publishing.filter.search"));
         search.setClearButtonVisible(true);
@@ -102,7 +101,8 @@ class ContentDeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
         section("publishing.section.others", lines, line -> line.work() == Work.OTHERS_DRAFT)
                 .ifPresent(content::add);
         content.add(new Panel(
-                getTranslation("publishing.section.all", Formats.count(lines.size())), new ContentGrid(words, desk, lines)));
+                getTranslation("publishing.section.all", Formats.count(lines.size())),
+                new ContentGrid(words, desk, lines)));
     }
 
     private boolean found(DeskLine line) {

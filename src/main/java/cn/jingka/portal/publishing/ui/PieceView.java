@@ -6,11 +6,8 @@ import cn.jingka.portal.common.ui.RefusalLine;
 import cn.jingka.portal.publishing.Draft;
 import cn.jingka.portal.publishing.EditorsDesk;
 import cn.jingka.portal.publishing.Piece;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -22,11 +19,8 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** One piece at the desk: its form, its look, what changed, what happened, and what the editor may do with it. */
 @Route("staff/content/:kind/:id")
@@ -78,7 +72,7 @@ class PieceView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
         refusal.clear();
         conflict.removeAll();
         removeAll();
-        Div main = new Div(refusal, conflict, tabs(), content);
+        Div main = new Div(refusal, conflict, new PieceTabs(this, Optional.ofNullable(form), content), content);
         main.addClassName("content-main");
         Div columns = new Div(main, new PieceSide(this));
         columns.addClassName("content-columns");
@@ -92,49 +86,6 @@ class PieceView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
 
     private Optional<Draft> editing() {
         return piece.draft().filter(draft -> !draft.inReview());
-    }
-
-    private Tabs tabs() {
-        Map<Tab, Supplier<Component>> parts = new LinkedHashMap<>();
-        if (form != null) {
-            Div editing = new Div(form, new DraftActs(this));
-            editing.addClassName("content-main");
-            parts.put(tab("edit"), () -> editing);
-        }
-        parts.put(tab("preview"), this::preview);
-        if (piece.draft().isPresent() && !piece.revisions().isEmpty()) {
-            parts.put(tab("difference"), () -> new ComparePanel(this));
-        }
-        if (!piece.revisions().isEmpty()) {
-            parts.put(tab("revisions"), () -> new RevisionsList(this));
-        }
-        parts.put(tab("history"), () -> new HistoryList(desk, words, kind.type(), piece));
-        Tabs tabs = new Tabs(parts.keySet().toArray(Tab[]::new));
-        tabs.addClassName("content-tabs");
-        tabs.addSelectedChangeListener(event -> open(parts.get(event.getSelectedTab())));
-        open(parts.get(tabs.getSelectedTab()));
-        return tabs;
-    }
-
-    private Tab tab(String name) {
-        return new Tab(getTranslation("publishing.tab." + name));
-    }
-
-    private void open(Supplier<Component> part) {
-        content.removeAll();
-        try {
-            content.add(part.get());
-        } catch (DomainException unreadable) {
-            RefusalLine why = new RefusalLine();
-            why.say(unreadable);
-            content.add(why);
-        }
-    }
-
-    private Component preview() {
-        Div frame = new Div(kind.preview(piece.id(), current()));
-        frame.addClassName("content-preview");
-        return frame;
     }
 
     /** What is being written, else what is being reviewed, else what was published last, else what was dropped. */

@@ -16,8 +16,8 @@ import java.util.List;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * The rules of the services, loaded from dated parameter files. Immutable; loading is strict, judging is pure. The policy book names
- * no figures for them: amounts and terms are sample values, marked so in the files.
+ * The rules of the services, loaded from dated parameter files. Immutable; loading is strict, judging is pure. The
+ * policy book names no figures for them: amounts and terms are sample values, marked so in the files.
  */
 public final class ServiceRules {
 

@@ -1,7 +1,7 @@
 package cn.jingka.portal.services.ui;
 
+import cn.jingka.portal.common.place.District;
 import cn.jingka.portal.common.ui.KeyValues;
-import cn.jingka.portal.services.Districts;
 import cn.jingka.portal.services.HouseholdProvider;
 import cn.jingka.portal.services.RequestField;
 import com.vaadin.flow.component.html.Anchor;
@@ -30,7 +30,7 @@ class HouseholdCard extends Div {
                                 getTranslation("services.household.districts"),
                                 provider.districts().isEmpty()
                                         ? getTranslation("services.household.everywhere")
-                                        : joined(provider.districts(), Districts::key))
+                                        : joined(provider.districts(), District::keyOf))
                         .with(
                                 getTranslation("services.household.terms"),
                                 provider.terms().in(getLocale()))

@@ -2,10 +2,10 @@ package cn.jingka.portal.services.ui;
 
 import cn.jingka.portal.common.i18n.LocalText;
 import cn.jingka.portal.common.i18n.Texts;
+import cn.jingka.portal.common.place.District;
 import cn.jingka.portal.common.ui.ContentEditor;
 import cn.jingka.portal.common.ui.LocalTextField;
 import cn.jingka.portal.common.ui.Panel;
-import cn.jingka.portal.services.Districts;
 import cn.jingka.portal.services.HouseholdProvider;
 import cn.jingka.portal.services.RequestField;
 import com.vaadin.flow.component.Component;
@@ -61,8 +61,8 @@ class HouseholdEditor implements ContentEditor<HouseholdProvider> {
             services.setItems(RequestField.HOUSEHOLD_SERVICE.choices());
             services.setItemLabelGenerator(code -> say(RequestField.HOUSEHOLD_SERVICE.choiceKey(code)));
             services.select(content.services());
-            districts.setItems(Districts.CODES);
-            districts.setItemLabelGenerator(code -> say(Districts.key(code)));
+            districts.setItems(District.CODES);
+            districts.setItemLabelGenerator(code -> say(District.keyOf(code)));
             districts.setHelperText(say("services.household.districts.hint"));
             districts.select(content.districts());
             name.show(content.name());
@@ -87,7 +87,7 @@ class HouseholdEditor implements ContentEditor<HouseholdProvider> {
                     RequestField.HOUSEHOLD_SERVICE.choices().stream()
                             .filter(services.getValue()::contains)
                             .toList(),
-                    Districts.CODES.stream()
+                    District.CODES.stream()
                             .filter(districts.getValue()::contains)
                             .toList(),
                     phone.getValue().strip());

@@ -1,8 +1,8 @@
 package cn.jingka.portal.services.ui;
 
 import cn.jingka.portal.common.i18n.Formats;
+import cn.jingka.portal.common.place.District;
 import cn.jingka.portal.common.ui.KeyValues;
-import cn.jingka.portal.services.Districts;
 import cn.jingka.portal.services.JobEntry;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,7 +14,7 @@ class JobFacts extends Div {
         addClassName("job-facts");
         KeyValues facts = new KeyValues()
                 .with(getTranslation("services.jobs.field"), getTranslation("services.jobs.field." + entry.field()))
-                .with(getTranslation("services.jobs.district"), getTranslation(Districts.key(entry.district())))
+                .with(getTranslation("services.jobs.district"), getTranslation(District.keyOf(entry.district())))
                 .with(
                         getTranslation("services.jobs.workingTime"),
                         getTranslation("services.jobs.workingTime." + entry.workingTime()))

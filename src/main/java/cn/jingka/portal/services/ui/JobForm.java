@@ -1,9 +1,9 @@
 package cn.jingka.portal.services.ui;
 
 import cn.jingka.portal.common.error.DomainException;
+import cn.jingka.portal.common.place.District;
 import cn.jingka.portal.common.ui.AmountField;
 import cn.jingka.portal.common.ui.RefusalLine;
-import cn.jingka.portal.services.Districts;
 import cn.jingka.portal.services.JobEntry;
 import cn.jingka.portal.services.JobWanted.Audience;
 import com.vaadin.flow.component.button.Button;
@@ -40,7 +40,7 @@ class JobForm extends Div {
         occupation = new TextField(words.say("services.jobs.occupation"));
         occupation.setMaxLength(OCCUPATION);
         field = CodeSelect.of(words.say("services.jobs.field"), JobEntry.FIELDS, code -> "services.jobs.field." + code);
-        district = CodeSelect.of(words.say("services.jobs.district"), Districts.CODES, Districts::key);
+        district = CodeSelect.of(words.say("services.jobs.district"), District.CODES, District::keyOf);
         workingTime = CodeSelect.of(
                 words.say("services.jobs.workingTime"),
                 JobEntry.WORKING_TIMES,

@@ -1,11 +1,11 @@
 package cn.jingka.portal.services.ui;
 
+import cn.jingka.portal.common.place.District;
 import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.common.ui.EmptyState;
 import cn.jingka.portal.common.ui.PageHeader;
 import cn.jingka.portal.common.ui.Panel;
-import cn.jingka.portal.services.Districts;
 import cn.jingka.portal.services.JobEntry;
 import cn.jingka.portal.services.JobList;
 import cn.jingka.portal.services.JobList.Listed;
@@ -23,7 +23,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
-/** Who looks for work: officers read entries without names and write through the portal; the desk knows whose they are. */
+/**
+ * Who looks for work: officers read entries without names and write through the portal; the desk knows whose they are.
+ */
 @Route("staff/job-wanted")
 @RolesAllowed({"UNIT_OFFICER", "SERVICE_DESK"})
 @Menu(title = "services.joblist.menu", order = 63, icon = "vaadin:briefcase")
@@ -44,7 +46,7 @@ class JobListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         String all = words.say("services.joblist.all");
         field = CodeSelect.filter(
                 words.say("services.jobs.field"), all, JobEntry.FIELDS, code -> "services.jobs.field." + code);
-        district = CodeSelect.filter(words.say("services.jobs.district"), all, Districts.CODES, Districts::key);
+        district = CodeSelect.filter(words.say("services.jobs.district"), all, District.CODES, District::keyOf);
         field.addValueChangeListener(event -> show());
         district.addValueChangeListener(event -> show());
         Div filters = new Div(field, district);

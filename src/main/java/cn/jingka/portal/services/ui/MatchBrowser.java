@@ -1,8 +1,8 @@
 package cn.jingka.portal.services.ui;
 
+import cn.jingka.portal.common.place.District;
 import cn.jingka.portal.common.ui.EmptyState;
 import cn.jingka.portal.common.ui.Panel;
-import cn.jingka.portal.services.Districts;
 import cn.jingka.portal.services.MatchProfile;
 import cn.jingka.portal.services.Matchmaking;
 import cn.jingka.portal.services.Matchmaking.Other;
@@ -31,7 +31,7 @@ class MatchBrowser extends Panel {
         String all = words.say("services.joblist.all");
         gender = CodeSelect.filter(
                 words.say("services.match.gender"), all, MatchProfile.GENDERS, code -> "services.gender." + code);
-        district = CodeSelect.filter(words.say("services.match.district"), all, Districts.CODES, Districts::key);
+        district = CodeSelect.filter(words.say("services.match.district"), all, District.CODES, District::keyOf);
         gender.addValueChangeListener(event -> show());
         district.addValueChangeListener(event -> show());
         Div filters = new Div(gender, district);

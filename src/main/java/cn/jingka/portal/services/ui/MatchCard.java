@@ -1,7 +1,7 @@
 package cn.jingka.portal.services.ui;
 
+import cn.jingka.portal.common.place.District;
 import cn.jingka.portal.common.ui.KeyValues;
-import cn.jingka.portal.services.Districts;
 import cn.jingka.portal.services.MatchProfile;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -22,7 +22,7 @@ class MatchCard extends Div {
                                         Integer.toString(profile.birthYear())))
                         .with(
                                 getTranslation("services.match.district"),
-                                getTranslation(Districts.key(profile.district())))
+                                getTranslation(District.keyOf(profile.district())))
                         .with(
                                 getTranslation("services.match.schooling"),
                                 getTranslation("services.schooling." + profile.schooling()))

@@ -1,8 +1,8 @@
 package cn.jingka.portal.services.ui;
 
 import cn.jingka.portal.common.error.DomainException;
+import cn.jingka.portal.common.place.District;
 import cn.jingka.portal.common.ui.RefusalLine;
-import cn.jingka.portal.services.Districts;
 import cn.jingka.portal.services.JobEntry;
 import cn.jingka.portal.services.MatchProfile;
 import cn.jingka.portal.services.Matchmaking.OwnProfile;
@@ -46,7 +46,7 @@ class MatchForm extends Div {
         birthYear.setItems(
                 IntStream.range(0, OLDEST).mapToObj(ago -> year - ago).toList());
         birthYear.setItemLabelGenerator(one -> one == null ? "" : Integer.toString(one));
-        district = CodeSelect.of(words.say("services.match.district"), Districts.CODES, Districts::key);
+        district = CodeSelect.of(words.say("services.match.district"), District.CODES, District::keyOf);
         schooling = CodeSelect.of(
                 words.say("services.match.schooling"), JobEntry.SCHOOLINGS, code -> "services.schooling." + code);
         occupation = line(words, "occupation", OCCUPATION);

@@ -17,7 +17,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.stream.Stream;
 
-/** Matchmaking: who sees what, the own profile with its consent, what goes between the member and others, and the others (MATCH-1). */
+/**
+ * Matchmaking: who sees what, the own profile with its consent, what goes between the member and others, and the others
+ * (MATCH-1).
+ */
 @Route("services/matchmaking")
 @RolesAllowed("MEMBER")
 class MatchmakingView extends Div implements BeforeEnterObserver, HasDynamicTitle {

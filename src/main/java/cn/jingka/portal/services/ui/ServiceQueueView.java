@@ -22,7 +22,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The service desk's queue: what nobody has taken, what is in hand, the booked calls; below, what is answered or over. */
+/**
+ * The service desk's queue: what nobody has taken, what is in hand, the booked calls; below, what is answered or over.
+ */
 @Route("staff/services")
 @RolesAllowed("SERVICE_DESK")
 @Menu(title = "services.desk.menu", order = 60, icon = "vaadin:comments-o")

@@ -27,7 +27,10 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
 
-/** The frame of every page: brand and language at the top, the places of the signed-in person at the side or, on phones, below. */
+/**
+ * The frame of every page: brand and language at the top, the places of the signed-in person at the side or, on phones,
+ * below.
+ */
 @Layout
 @AnonymousAllowed
 class PortalLayout extends Div implements RouterLayout, AfterNavigationObserver {

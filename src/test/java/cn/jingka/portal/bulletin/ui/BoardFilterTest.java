@@ -3,9 +3,9 @@ package cn.jingka.portal.bulletin.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jingka.portal.bulletin.BoardNotice;
-import cn.jingka.portal.bulletin.District;
 import cn.jingka.portal.bulletin.NoticeKind;
 import cn.jingka.portal.common.money.Fen;
+import cn.jingka.portal.common.place.District;
 import cn.jingka.portal.testing.SampleNotice;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -9,10 +9,10 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.jingka.portal.bulletin.District;
 import cn.jingka.portal.bulletin.NoticeKind;
 import cn.jingka.portal.bulletin.OwnSignUps;
 import cn.jingka.portal.common.person.PersonId;
+import cn.jingka.portal.common.place.District;
 import cn.jingka.portal.common.ui.EmptyState;
 import cn.jingka.portal.common.ui.RefusalLine;
 import cn.jingka.portal.testing.ClaimsFixture;

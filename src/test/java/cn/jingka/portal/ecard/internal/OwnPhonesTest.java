@@ -221,7 +221,8 @@ class OwnPhonesTest extends PortalIntegrationTest {
         assertThat(state(phone.key(), phone.proof()).get("use").asString()).isEqualTo("LOST");
         clock.advance(Duration.ofHours(24));
         assertThat(state(phone.key(), phone.proof()).get("use").asString()).isEqualTo("ENDED");
-        assertThat(state("0000000000000000", phone.proof()).get("use").asString()).isEqualTo("ENDED");
+        assertThat(state("0000000000000000", phone.proof()).get("use").asString())
+                .isEqualTo("ENDED");
         assertThat(state("x", phone.proof()).get("use").asString()).isEqualTo("ENDED");
     }
 
@@ -230,7 +231,9 @@ class OwnPhonesTest extends PortalIntegrationTest {
         Phone phone = fixture.register(person);
         JsonNode stranger = state(phone.key(), "");
         assertThat(stranger.get("use").asString()).isEqualTo("ENDED");
-        assertThat(state(phone.key(), fixture.register(person).proof()).get("use").asString())
+        assertThat(state(phone.key(), fixture.register(person).proof())
+                        .get("use")
+                        .asString())
                 .isEqualTo("ENDED");
     }
 

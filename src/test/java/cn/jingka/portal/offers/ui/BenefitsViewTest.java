@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jingka.portal.common.person.PersonId;
+import cn.jingka.portal.common.place.District;
 import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.common.ui.EmptyState;
 import cn.jingka.portal.members.MemberCategory;
-import cn.jingka.portal.offers.District;
 import cn.jingka.portal.offers.OwnBenefits;
 import cn.jingka.portal.testing.MembersFixture;
 import cn.jingka.portal.testing.PortalViewTest;

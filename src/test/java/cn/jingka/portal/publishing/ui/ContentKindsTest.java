@@ -46,8 +46,10 @@ class ContentKindsTest extends PortalViewTest {
                 List<FieldChange> changes = desk.difference(kind.type().code(), content, read);
                 assertThat(changes.stream().map(FieldChange::after).sorted())
                         .as(kind.type().code() + "/" + id)
-                        .containsExactlyElementsOf(
-                                changes.stream().map(FieldChange::before).sorted().toList());
+                        .containsExactlyElementsOf(changes.stream()
+                                .map(FieldChange::before)
+                                .sorted()
+                                .toList());
                 assertThat(kind.preview(id, content)).isNotNull();
             });
         }
@@ -58,10 +60,13 @@ class ContentKindsTest extends PortalViewTest {
         TreeSet<String> nameless = new TreeSet<>();
         for (EditedKind<?> kind : all()) {
             Object gaps = kind.form(Optional.empty()).read();
-            kind.type().initial().values().forEach(content -> desk.difference(kind.type().code(), gaps, content).stream()
-                    .map(change -> name(kind.type(), change))
-                    .filter(key -> !texts.all(Texts.CHINESE).containsKey(key))
-                    .forEach(nameless::add));
+            kind.type()
+                    .initial()
+                    .values()
+                    .forEach(content -> desk.difference(kind.type().code(), gaps, content).stream()
+                            .map(change -> name(kind.type(), change))
+                            .filter(key -> !texts.all(Texts.CHINESE).containsKey(key))
+                            .forEach(nameless::add));
         }
         assertThat(nameless).isEmpty();
     }
@@ -73,7 +78,9 @@ class ContentKindsTest extends PortalViewTest {
             kind.type().initial().keySet().stream()
                     .limit(3)
                     .forEach(id -> UI.getCurrent()
-                            .navigate(PieceView.class, PieceView.parameters(kind.type().code(), id)));
+                            .navigate(
+                                    PieceView.class,
+                                    PieceView.parameters(kind.type().code(), id)));
         }
     }
 

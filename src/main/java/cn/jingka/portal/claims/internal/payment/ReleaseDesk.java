@@ -43,8 +43,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Releases what was granted. Case, payment row and batch change in one transaction, row by row locked, so of two operators only
- * one releases a decision.
+ * Releases what was granted. Case, payment row and batch change in one transaction, row by row locked, so of two
+ * operators only one releases a decision.
  */
 @Service
 class ReleaseDesk implements ClaimPayments {
@@ -152,7 +152,10 @@ class ReleaseDesk implements ClaimPayments {
         return batch;
     }
 
-    /** The operator is the second person after the reviewers; one person may hold both roles, but never for the same money. */
+    /**
+     * The operator is the second person after the reviewers; one person may hold both roles, but never for the same
+     * money.
+     */
     private static void requireOther(Actor operator, DuePayments.Row row) {
         boolean decided = operator.account().equals(row.decidedBy())
                 || row.confirmedBy().filter(operator.account()::equals).isPresent();

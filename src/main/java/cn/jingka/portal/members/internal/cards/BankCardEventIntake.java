@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Mirrors what the bank does with cards: each event in a transaction of its own, so that good ones count whatever stands beside them. */
+/**
+ * Mirrors what the bank does with cards: each event in a transaction of its own, so that good ones count whatever
+ * stands beside them.
+ */
 @Service
 class BankCardEventIntake implements BankCardEvents {
 

@@ -14,7 +14,9 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Says within the transaction what happened to a card: to the trail, to the member, and to whatever relies on the card. */
+/**
+ * Says within the transaction what happened to a card: to the trail, to the member, and to whatever relies on the card.
+ */
 @Component
 class CardMoves {
 

@@ -43,8 +43,8 @@ public class LostCards {
      * Reports the card lost and asks for another.
      *
      * @param unit the person's present or last unit
-     * @throws DomainException {@code members.cards.none} when the person has no card, {@code members.cards.underWay} when
-     *     another is on its way
+     * @throws DomainException {@code members.cards.none} when the person has no card, {@code members.cards.underWay}
+     *     when another is on its way
      */
     public void report(PersonId person, String unit, Actor actor) {
         transactions.run(() -> {

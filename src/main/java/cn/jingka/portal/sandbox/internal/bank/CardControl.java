@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Blocks, releases and closes cards, and tells the portal of it in this order, each until it was taken; a restart goes on with what is
- * owed.
+ * Blocks, releases and closes cards, and tells the portal of it in this order, each until it was taken; a restart goes
+ * on with what is owed.
  */
 public final class CardControl implements AutoCloseable {
 

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Shows who was given which card: somebody who tries the demo needs the card that a real member would hold. Here the bank also blocks,
- * releases and closes cards.
+ * Shows who was given which card: somebody who tries the demo needs the card that a real member would hold. Here the
+ * bank also blocks, releases and closes cards.
  */
 public final class CardPages {
 

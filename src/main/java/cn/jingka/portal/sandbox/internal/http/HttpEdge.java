@@ -23,9 +23,9 @@ import org.apache.tomcat.util.http.Rfc6265CookieProcessor;
 import org.apache.tomcat.util.modeler.Registry;
 
 /**
- * The sandbox's port: a small Tomcat of its own, a virtual thread a call, a site for each stand-in that needs one. It is
- * kept apart from the portal's server so that neither security chain, session cookie nor error page of the portal can
- * leak into the stand-ins.
+ * The sandbox's port: a small Tomcat of its own, a virtual thread a call, a site for each stand-in that needs one. It
+ * is kept apart from the portal's server so that neither security chain, session cookie nor error page of the portal
+ * can leak into the stand-ins.
  */
 public final class HttpEdge implements AutoCloseable {
 

@@ -47,7 +47,9 @@ final class RoutesServlet extends HttpServlet {
         }
     }
 
-    /** Most pages know no sign-in, so that another site's page could otherwise send their forms. Programs don't tell. */
+    /**
+     * Most pages know no sign-in, so that another site's page could otherwise send their forms. Programs don't tell.
+     */
     private static boolean comesFromElsewhere(HttpServletRequest call) {
         String origin = call.getHeader("Sec-Fetch-Site");
         return "POST".equals(call.getMethod())

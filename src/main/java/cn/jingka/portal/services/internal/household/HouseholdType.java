@@ -2,8 +2,8 @@ package cn.jingka.portal.services.internal.household;
 
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.i18n.LocalText;
+import cn.jingka.portal.common.place.District;
 import cn.jingka.portal.publishing.ContentType;
-import cn.jingka.portal.services.Districts;
 import cn.jingka.portal.services.HouseholdProvider;
 import cn.jingka.portal.services.RequestField;
 import java.io.IOException;
@@ -66,7 +66,7 @@ public class HouseholdType implements ContentType<HouseholdProvider> {
     public Optional<String> valueKey(String field, String value) {
         return switch (field) {
             case "services" -> Optional.of("services.field." + RequestField.HOUSEHOLD_SERVICE + "." + value);
-            case "districts" -> Optional.of(Districts.key(value));
+            case "districts" -> District.of(value).map(District::key);
             default -> Optional.empty();
         };
     }
@@ -85,7 +85,7 @@ public class HouseholdType implements ContentType<HouseholdProvider> {
                 !content.services().isEmpty()
                         && RequestField.HOUSEHOLD_SERVICE.choices().containsAll(content.services()),
                 "services.household.servicesMissing");
-        require(Districts.CODES.containsAll(content.districts()), "services.household.districtUnknown");
+        require(District.CODES.containsAll(content.districts()), "services.household.districtUnknown");
         require(content.phone().matches(PHONE), "services.household.phoneWrong");
     }
 

@@ -2,7 +2,7 @@ package cn.jingka.portal.services.internal.jobs;
 
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.money.Fen;
-import cn.jingka.portal.services.Districts;
+import cn.jingka.portal.common.place.District;
 import cn.jingka.portal.services.JobEntry;
 import java.util.List;
 
@@ -20,7 +20,7 @@ final class JobCheck {
         words(entry.occupation(), OCCUPATION, "services.jobs.occupationMissing");
         words(entry.about(), ABOUT, "services.jobs.aboutMissing");
         choice(entry.field(), JobEntry.FIELDS);
-        choice(entry.district(), Districts.CODES);
+        choice(entry.district(), District.CODES);
         choice(entry.workingTime(), JobEntry.WORKING_TIMES);
         choice(entry.schooling(), JobEntry.SCHOOLINGS);
         require(entry.years() >= 0 && entry.years() <= YEARS, "services.jobs.yearsWrong");

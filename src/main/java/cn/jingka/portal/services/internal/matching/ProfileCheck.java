@@ -1,7 +1,7 @@
 package cn.jingka.portal.services.internal.matching;
 
 import cn.jingka.portal.common.error.DomainException;
-import cn.jingka.portal.services.Districts;
+import cn.jingka.portal.common.place.District;
 import cn.jingka.portal.services.JobEntry;
 import cn.jingka.portal.services.MatchProfile;
 import java.util.List;
@@ -26,7 +26,7 @@ final class ProfileCheck {
         open(profile.wishes(), WORDS, "services.match.wishesMissing");
         words(contact.strip(), CONTACT, "services.match.contactMissing");
         choice(profile.gender(), MatchProfile.GENDERS);
-        choice(profile.district(), Districts.CODES);
+        choice(profile.district(), District.CODES);
         choice(profile.schooling(), JobEntry.SCHOOLINGS);
         require(profile.birthYear() >= year - OLDEST && profile.birthYear() <= year, "services.match.yearWrong");
         // Only the year is told: whose birthday may still come is not yet of age for certain.

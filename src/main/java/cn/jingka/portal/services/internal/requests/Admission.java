@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Who may ask for what today: members (LAW-1, HOME-1); for legal aid members in hardship or special hardship (LAW-2). */
+/**
+ * Who may ask for what today: members (LAW-1, HOME-1); for legal aid members in hardship or special hardship (LAW-2).
+ */
 @Component
 class Admission {
 

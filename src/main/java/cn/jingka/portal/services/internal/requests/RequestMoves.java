@@ -52,7 +52,8 @@ class RequestMoves {
     }
 
     /**
-     * @param what what happened where the state alone doesn't say it; also names the news to the member, {@code services.notice.<what>}
+     * @param what what happened where the state alone doesn't say it; also names the news to the member,
+     *     {@code services.notice.<what>}
      * @param arguments more arguments of the news after the reference
      */
     void move(RequestRow request, RequestState to, Actor by, String what, String... arguments) {

@@ -1,6 +1,7 @@
-package cn.jingka.portal.offers;
+package cn.jingka.portal.common.place;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The districts of Beijing (GB/T 2260), in the order of their codes. */
@@ -22,24 +23,38 @@ public enum District {
     MIYUN("110118"),
     YANQING("110119");
 
+    /** The codes, in their order. */
+    public static final List<String> CODES =
+            Arrays.stream(values()).map(District::code).toList();
+
     private final String code;
 
     District(String code) {
         this.code = code;
     }
 
+    /** Six digits of GB/T 2260. */
     public String code() {
         return code;
     }
 
     /** Translation key of the district's name. */
     public String key() {
-        return "offers.district." + name();
+        return "common.district." + name();
     }
 
     public static Optional<District> of(String code) {
         return Arrays.stream(values())
                 .filter(district -> district.code.equals(code))
                 .findFirst();
+    }
+
+    /**
+     * Translation key of the name of the district with the code.
+     *
+     * @throws java.util.NoSuchElementException when it is none of {@link #CODES}
+     */
+    public static String keyOf(String code) {
+        return of(code).orElseThrow().key();
     }
 }
