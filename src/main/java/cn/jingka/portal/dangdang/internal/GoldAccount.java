@@ -31,7 +31,9 @@ class GoldAccount {
         this.clock = clock;
     }
 
-    /** Begins gold with the first binding; a later one goes on where it was (BOOK-1). Within the caller's transaction. */
+    /**
+     * Begins gold with the first binding; a later one goes on where it was (BOOK-1). Within the caller's transaction.
+     */
     GoldRow open(PersonId person) {
         LocalDate today = LocalDate.now(clock);
         table.open(person, today, rules.course(today, List.of()).until());
@@ -39,14 +41,16 @@ class GoldAccount {
     }
 
     /**
-     * Holds the person's gold for the rest of the caller's transaction. Before any plain read of it, which would fix what it sees
-     * to the moment before: of two orders at once neither would count the other.
+     * Holds the person's gold for the rest of the caller's transaction. Before any plain read of it, which would fix
+     * what it sees to the moment before: of two orders at once neither would count the other.
      */
     void hold(PersonId person) {
         table.lock(person);
     }
 
-    /** Takes orders, all of them or none, and sees until when gold lasts now (BOOK-3). Within the caller's transaction. */
+    /**
+     * Takes orders, all of them or none, and sees until when gold lasts now (BOOK-3). Within the caller's transaction.
+     */
     void take(PersonId person, Collection<OrderBody.Order> orders) {
         GoldRow gold = table.lock(person).orElseThrow();
         LocalDate today = LocalDate.now(clock);

@@ -167,8 +167,8 @@ class LinkWork {
     }
 
     /**
-     * Gold ends with the day on which the link was ended, and so does the portal's access. An account that was linked anew before
-     * the partner could be told keeps the gold of its new link.
+     * Gold ends with the day on which the link was ended, and so does the portal's access. An account that was linked
+     * anew before the partner could be told keeps the gold of its new link.
      */
     private void takeLeave(LinkRow link, PartnerAccess access) throws Down, ConsentGone {
         LocalDate last = LocalDate.ofInstant(link.unlinkedAt().orElseThrow(), clock.getZone());

@@ -74,7 +74,8 @@ class EventsTest extends PortalIntegrationTest {
     @Test
     void ordersToldOfAtTheSameMomentAllCount() throws Exception {
         List<Callable<Integer>> calls = IntStream.range(0, 10)
-                .<Callable<Integer>>mapToObj(n -> () -> send(completed("D" + n, 1_500)).statusCode())
+                .<Callable<Integer>>mapToObj(
+                        n -> () -> send(completed("D" + n, 1_500)).statusCode())
                 .toList();
         try (var threads = Executors.newFixedThreadPool(10)) {
             for (Future<Integer> answer : threads.invokeAll(calls)) {
