@@ -163,7 +163,7 @@ class DangdangIT extends BrowserTest {
 
     private static Pattern goldUntil(int years) {
         LocalDate day = today().plusYears(years);
-        return Pattern.compile("金卡到\\s%d\\s年\\s%d\\s月\\s%d\\s日"
-                .formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
+        return Pattern.compile(
+                "金卡到\\s%d\\s年\\s%d\\s月\\s%d\\s日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
     }
 }
