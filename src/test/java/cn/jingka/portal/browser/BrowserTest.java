@@ -41,14 +41,18 @@ abstract class BrowserTest {
         "/Applications/Chromium.app/Contents/MacOS/Chromium"
     };
 
+    private static final int DESK_WIDTH = 1280;
+    private static final int DESK_HEIGHT = 800;
     private static final int PATIENCE_MILLIS = 20_000;
     private static final Pattern CODE = Pattern.compile("[0-9]{6}");
 
     private static Playwright playwright;
     private static Browser browser;
+    private static Path executable;
 
     protected PortalServer portal;
     private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<Browser> cameras = new ArrayList<>();
     private Path screenshots;
 
     @BeforeAll
@@ -73,12 +77,20 @@ abstract class BrowserTest {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
+        executable = chromium.get();
+        browser = launch();
+    }
+
+    private static Browser launch(String... more) {
+        List<String> arguments =
+                new ArrayList<>(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"));
+        arguments.addAll(List.of(more));
+        return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.get())
+                        .setExecutablePath(executable)
                         .setHeadless(true)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+                        .setArgs(arguments));
     }
 
     @BeforeEach
@@ -91,11 +103,14 @@ abstract class BrowserTest {
     @AfterEach
     void closeContexts() {
         contexts.forEach(BrowserContext::close);
+        cameras.forEach(Browser::close);
     }
 
     /** A new, empty browser on a desk. */
     protected Page desktop() {
-        return open(new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale("zh-CN"));
+        return open(new Browser.NewContextOptions()
+                .setViewportSize(DESK_WIDTH, DESK_HEIGHT)
+                .setLocale("zh-CN"));
     }
 
     /** A new, empty browser on a phone. */
@@ -140,8 +155,26 @@ abstract class BrowserTest {
         return signedIn("/merchant-sign-in", account);
     }
 
+    /** The same with a camera that has this film before it, which may be used without asking. */
+    protected Page counter(String account, Path film) {
+        Browser withCamera = launch(
+                "--use-fake-ui-for-media-stream",
+                "--use-fake-device-for-media-stream",
+                "--use-file-for-fake-video-capture=" + film);
+        cameras.add(withCamera);
+        return signedIn(
+                withCamera.newPage(new Browser.NewPageOptions()
+                        .setViewportSize(DESK_WIDTH, DESK_HEIGHT)
+                        .setLocale("zh-CN")),
+                "/merchant-sign-in",
+                account);
+    }
+
     private Page signedIn(String door, String account) {
-        Page page = desktop();
+        return signedIn(desktop(), door, account);
+    }
+
+    private Page signedIn(Page page, String door, String account) {
         page.navigate(portal.url(door));
         field(page, "账号").fill(account);
         page.locator("input[type=password]").fill("demo-" + account);

@@ -8,9 +8,16 @@ import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Page;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
@@ -18,6 +25,9 @@ import org.awaitility.Awaitility;
 /** The page that a member holds out: what a counter reads off it, by camera or by eye. */
 record ShownCard(Page page) {
 
+    private static final int FILM_WIDTH = 1280;
+    private static final int FILM_HEIGHT = 960;
+    private static final int FILM_FRAMES = 30;
     private static final Pattern TWELVE_DIGITS = Pattern.compile("[0-9]{4} [0-9]{4} [0-9]{4}");
 
     /** Waits until a code is shown. */
@@ -43,6 +53,30 @@ record ShownCard(Page page) {
         return new QRCodeReader()
                 .decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))))
                 .getText();
+    }
+
+    /**
+     * Holds the phone before a camera.
+     *
+     * @param film is made: Motion JPEG, the phone's screen on a grey table
+     */
+    void film(Path film) throws IOException {
+        BufferedImage screen = ImageIO.read(new ByteArrayInputStream(page.screenshot()));
+        BufferedImage picture = new BufferedImage(FILM_WIDTH, FILM_HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D table = picture.createGraphics();
+        table.setColor(Color.GRAY);
+        table.fillRect(0, 0, FILM_WIDTH, FILM_HEIGHT);
+        int width = screen.getWidth() * FILM_HEIGHT / screen.getHeight();
+        Image scaled = screen.getScaledInstance(width, FILM_HEIGHT, Image.SCALE_SMOOTH);
+        table.drawImage(scaled, (FILM_WIDTH - width) / 2, 0, null);
+        table.dispose();
+        ByteArrayOutputStream frame = new ByteArrayOutputStream();
+        ImageIO.write(picture, "jpeg", frame);
+        try (OutputStream frames = Files.newOutputStream(film)) {
+            for (int count = 0; count < FILM_FRAMES; count++) {
+                frame.writeTo(frames);
+            }
+        }
     }
 
     /** What the member reads out. */

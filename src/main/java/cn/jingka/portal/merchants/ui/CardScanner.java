@@ -28,9 +28,9 @@ class CardScanner extends Component {
         return addListener(CodeEvent.class, listener);
     }
 
-    /** A code came before the camera. */
+    /** A code came before the camera. Public, because the framework makes it. */
     @DomEvent("card-code")
-    static class CodeEvent extends ComponentEvent<CardScanner> {
+    public static class CodeEvent extends ComponentEvent<CardScanner> {
 
         private final String code;
 
