@@ -49,9 +49,11 @@ class RequestForm extends Div {
         });
         subject.setLabel(words.say("services.request.subject." + kind));
         subject.setMaxLength(SUBJECT);
+        subject.setManualValidation(true);
         text.setLabel(words.say("services.request.words." + kind));
         text.setHelperText(words.say("services.request.words.hint." + kind));
         text.setMaxLength(WORDS);
+        text.setManualValidation(true);
         text.setMinRows(6);
         Button send = new Button(words.say("services.request.send." + kind), event -> send(onSend));
         send.addThemeVariants(ButtonVariant.PRIMARY);
@@ -107,6 +109,12 @@ class RequestForm extends Div {
     private void send(Consumer<NewRequest> onSend) {
         refusal.clear();
         fields.values().forEach(field -> ((HasValidationProperties) field).setInvalid(false));
+        boolean subjectWritten = written(subject, "services.request.subjectMissing");
+        boolean textWritten = written(text, "services.request.wordsMissing");
+        if (!subjectWritten || !textWritten) {
+            (subjectWritten ? text : subject).scrollIntoView();
+            return;
+        }
         Map<RequestField, String> details = new EnumMap<>(RequestField.class);
         fields.forEach((field, input) -> value(input).ifPresent(value -> details.put(field, value)));
         try {
@@ -120,6 +128,14 @@ class RequestForm extends Div {
         } catch (DomainException refused) {
             refusal.say(refused);
         }
+    }
+
+    /** Marks the field in which nothing was written. */
+    private <F extends HasValue<?, String> & HasValidationProperties> boolean written(F field, String missing) {
+        boolean written = !field.getValue().isBlank();
+        field.setErrorMessage(written ? "" : words.say(missing));
+        field.setInvalid(!written);
+        return written;
     }
 
     private static Optional<String> value(Component input) {

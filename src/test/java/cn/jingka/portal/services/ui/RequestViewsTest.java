@@ -68,15 +68,22 @@ class RequestViewsTest extends PortalViewTest {
         signInAsMember(person);
         UI.getCurrent().navigate("services/legal-advice");
 
+        TextField subject = _get(TextField.class, spec -> spec.withLabel("一句话说明问题"));
+        TextArea text = _get(TextArea.class);
         _click(_get(Button.class, spec -> spec.withText("提交咨询")));
-        Select<?> topic = _get(Select.class, spec -> spec.withLabel("问题类型"));
-        assertThat(topic.isInvalid() || paragraphs().contains("请用一句话写明")).isTrue();
+        assertThat(subject.isInvalid()).isTrue();
+        assertThat(subject.getErrorMessage()).isEqualTo("请用一句话写明");
+        assertThat(text.getErrorMessage()).isEqualTo("请写几句话说明");
 
+        _setValue(subject, "加班费怎么算");
+        _setValue(text, "周末加班没有调休");
+        _click(_get(Button.class, spec -> spec.withText("提交咨询")));
+        assertThat(subject.isInvalid() || text.isInvalid()).isFalse();
         @SuppressWarnings("unchecked")
-        Select<String> choice = (Select<String>) topic;
-        _setValue(choice, "HOURS");
-        _setValue(_get(TextField.class, spec -> spec.withLabel("一句话说明问题")), "加班费怎么算");
-        _setValue(_get(TextArea.class), "周末加班没有调休");
+        Select<String> topic = _get(Select.class, spec -> spec.withLabel("问题类型"));
+        assertThat(topic.isInvalid()).isTrue();
+
+        _setValue(topic, "HOURS");
         _click(_get(Button.class, spec -> spec.withText("提交咨询")));
 
         assertThat(_get(H1.class).getText()).isEqualTo("加班费怎么算");
