@@ -2,8 +2,6 @@ package cn.jingka.portal.dangdang.rules;
 
 import cn.jingka.portal.common.rules.NodeReader;
 import cn.jingka.portal.common.rules.RuleParameter;
-import java.util.List;
-import java.util.Locale;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
@@ -38,22 +36,16 @@ enum Parameter implements RuleParameter {
     }
 
     private final Unit unit;
-    private final String key;
-    private final String clause;
-    private final List<String> readings;
+    private final Spec spec;
 
     Parameter(String key, String clause, Unit unit) {
-        this.key = key;
-        this.clause = clause;
         this.unit = unit;
-        this.readings = List.of();
+        this.spec = Spec.of(key, clause, unit);
     }
 
     Parameter(String key, String clause, String... readings) {
-        this.key = key;
-        this.clause = clause;
         this.unit = Unit.READING;
-        this.readings = List.of(readings);
+        this.spec = Spec.of(key, clause, Unit.READING, readings);
     }
 
     static Object read(Parameter parameter, NodeReader nodes, Node value) {
@@ -74,22 +66,7 @@ enum Parameter implements RuleParameter {
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public String clause() {
-        return clause;
-    }
-
-    @Override
-    public String unitWord() {
-        return unit.name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public List<String> readings() {
-        return readings;
+    public Spec spec() {
+        return spec;
     }
 }

@@ -1,8 +1,6 @@
 package cn.jingka.portal.reimbursement.rules;
 
 import cn.jingka.portal.common.rules.RuleParameter;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * Every parameter the engine takes from the rule files, with the clause it must name there and the unit it must have.
@@ -43,49 +41,24 @@ enum Parameter implements RuleParameter {
         READING,
         CATEGORIES,
         ORDER,
-        BANDS;
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        BANDS
     }
 
-    final String key;
-    final String clause;
     final Unit unit;
-    final List<String> readings;
+    private final Spec spec;
 
     Parameter(String key, String clause, Unit unit) {
-        this.key = key;
-        this.clause = clause;
         this.unit = unit;
-        this.readings = List.of();
+        this.spec = Spec.of(key, clause, unit);
     }
 
     Parameter(String key, String clause, String... readings) {
-        this.key = key;
-        this.clause = clause;
         this.unit = Unit.READING;
-        this.readings = List.of(readings);
+        this.spec = Spec.of(key, clause, Unit.READING, readings);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public String clause() {
-        return clause;
-    }
-
-    @Override
-    public String unitWord() {
-        return unit.word();
-    }
-
-    @Override
-    public List<String> readings() {
-        return readings;
+    public Spec spec() {
+        return spec;
     }
 }

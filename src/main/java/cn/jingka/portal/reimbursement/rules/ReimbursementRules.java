@@ -101,9 +101,9 @@ public final class ReimbursementRules {
         LocalDate lastDay = LocalDate.of(year, 12, 31);
         return parameters.all().stream()
                 .map(dated -> new ParameterValue(
-                        dated.parameter().key,
-                        dated.parameter().clause,
-                        dated.parameter().unit.word(),
+                        dated.parameter().key(),
+                        dated.parameter().clause(),
+                        dated.parameter().unitWord(),
                         dated.description(),
                         dated.effectiveOn(lastDay),
                         dated.valueOn(lastDay).toString()))

@@ -221,7 +221,7 @@ final class StepWriter {
     }
 
     private void add(Parameter parameter, String key, long amount, StepArg... args) {
-        add(parameter.clause, rules.from(parameter), key, amount, args);
+        add(parameter.clause(), rules.from(parameter), key, amount, args);
     }
 
     private void add(String clause, LocalDate from, String key, long amount, StepArg... args) {

@@ -83,14 +83,14 @@ record YearRules(
             int normalRate = (Integer) get(normal);
             int raisedRate = (Integer) get(raised);
             if (raisedRate < normalRate) {
-                throw parameters.get(raised).refuse("is below " + normal.key + " on " + day);
+                throw parameters.get(raised).refuse("is below " + normal.key() + " on " + day);
             }
             return new Rates(normalRate, raisedRate, list(raisedFor, Category.class));
         }
 
         void requireAbove(Parameter end, Parameter deductible) {
             if (fen(end) <= fen(deductible)) {
-                throw parameters.get(end).refuse("is not above " + deductible.key + " on " + day);
+                throw parameters.get(end).refuse("is not above " + deductible.key() + " on " + day);
             }
         }
     }

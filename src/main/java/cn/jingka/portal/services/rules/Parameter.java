@@ -1,8 +1,6 @@
 package cn.jingka.portal.services.rules;
 
 import cn.jingka.portal.common.rules.RuleParameter;
-import java.util.List;
-import java.util.Locale;
 
 /** Every parameter of the services, with the clause it must name and the unit it must have. */
 public enum Parameter implements RuleParameter {
@@ -31,41 +29,20 @@ public enum Parameter implements RuleParameter {
     }
 
     final Unit unit;
-    private final String key;
-    private final String clause;
-    private final List<String> readings;
+    private final Spec spec;
 
     Parameter(String key, String clause, Unit unit) {
-        this.key = key;
-        this.clause = clause;
         this.unit = unit;
-        this.readings = List.of();
+        this.spec = Spec.of(key, clause, unit);
     }
 
     Parameter(String key, String clause, String... readings) {
-        this.key = key;
-        this.clause = clause;
         this.unit = Unit.READING;
-        this.readings = List.of(readings);
+        this.spec = Spec.of(key, clause, Unit.READING, readings);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public String clause() {
-        return clause;
-    }
-
-    @Override
-    public String unitWord() {
-        return unit.name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public List<String> readings() {
-        return readings;
+    public Spec spec() {
+        return spec;
     }
 }

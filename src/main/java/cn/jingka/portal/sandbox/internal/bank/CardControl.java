@@ -1,6 +1,7 @@
 package cn.jingka.portal.sandbox.internal.bank;
 
 import cn.jingka.portal.sandbox.internal.files.WholeFile;
+import cn.jingka.portal.sandbox.internal.http.Backoff;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,8 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CardControl implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CardControl.class);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-
     private final Path file;
     private final Duration retryDelay;
     private final PortalLine portal;
@@ -121,7 +120,7 @@ public final class CardControl implements AutoCloseable {
                 "cardNumber", word.cardNumber(),
                 "event", word.kind().name(),
                 "at", word.at().toString())));
-        Duration pause = retryDelay;
+        Backoff backoff = new Backoff(retryDelay);
         String known = "";
         while (true) {
             Optional<String> problem = portal.sendCardEvents(body);
@@ -132,8 +131,7 @@ public final class CardControl implements AutoCloseable {
                 known = problem.get();
                 LOG.warn("Sandbox: the portal didn't take the bank's word on a card, trying again: {}", known);
             }
-            Thread.sleep(pause);
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            backoff.pause();
         }
     }
 

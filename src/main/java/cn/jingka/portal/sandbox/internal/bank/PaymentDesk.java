@@ -1,5 +1,6 @@
 package cn.jingka.portal.sandbox.internal.bank;
 
+import cn.jingka.portal.sandbox.internal.http.Backoff;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,8 +34,6 @@ public final class PaymentDesk implements AutoCloseable {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(PaymentDesk.class);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-
     private final FileArchive archive;
     private final Duration delay;
     private final Duration retryDelay;
@@ -139,7 +138,7 @@ public final class PaymentDesk implements AutoCloseable {
     }
 
     private void deliver(ReceivedFile file, String messageId, byte[] message) throws InterruptedException {
-        Duration pause = retryDelay;
+        Backoff backoff = new Backoff(retryDelay);
         while (true) {
             Optional<String> problem = portal.send(messageId, message);
             if (problem.isEmpty()) {
@@ -149,8 +148,7 @@ public final class PaymentDesk implements AutoCloseable {
             if (!problem.get().equals(problems.put(file.key(), problem.get()))) {
                 LOG.warn("Sandbox: the portal didn't take {}, trying again: {}", messageId, problem.get());
             }
-            Thread.sleep(pause);
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            backoff.pause();
         }
     }
 

@@ -1,5 +1,6 @@
 package cn.jingka.portal.sandbox.internal.dangdang;
 
+import cn.jingka.portal.sandbox.internal.http.Backoff;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -27,8 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class PortalCalls implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PortalCalls.class);
-
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     /** How the portal says that it had this event before. */
     private static final int HAD_BEFORE = 409;
@@ -77,7 +76,7 @@ final class PortalCalls implements AutoCloseable {
 
     private ShopEvent delivered(ShopEvent event) throws InterruptedException {
         byte[] body = json.writeValueAsBytes(event.body());
-        Duration pause = retryDelay;
+        Backoff backoff = new Backoff(retryDelay);
         while (true) {
             String problem;
             try {
@@ -95,8 +94,7 @@ final class PortalCalls implements AutoCloseable {
                 problem = e.toString();
             }
             LOG.debug("Sandbox: the portal didn't take Dangdang's event {}: {}", event.id(), problem);
-            Thread.sleep(pause);
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            backoff.pause();
         }
     }
 

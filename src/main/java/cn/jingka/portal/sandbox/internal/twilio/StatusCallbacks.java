@@ -1,6 +1,7 @@
 package cn.jingka.portal.sandbox.internal.twilio;
 
 import cn.jingka.portal.sandbox.internal.SandboxSettings;
+import cn.jingka.portal.sandbox.internal.http.Backoff;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -95,7 +96,7 @@ public final class StatusCallbacks implements AutoCloseable {
                 .header("X-Twilio-Signature", RequestSignature.of(authToken, message.statusCallback(), fields))
                 .POST(BodyPublishers.ofString(encoded(fields)))
                 .build();
-        Duration pause = retryDelay;
+        Backoff backoff = new Backoff(retryDelay);
         String problem = "";
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             lines.acquire();
@@ -114,8 +115,7 @@ public final class StatusCallbacks implements AutoCloseable {
                 lines.release();
             }
             if (attempt < TRIES) {
-                Thread.sleep(pause);
-                pause = pause.multipliedBy(2);
+                backoff.pause();
             }
         }
         LOG.warn("Sandbox: gave up the report {} on {}: {}", message.status(), message.sid(), problem);
