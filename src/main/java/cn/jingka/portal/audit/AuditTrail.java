@@ -2,6 +2,7 @@ package cn.jingka.portal.audit;
 
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Actor;
+import java.util.Collection;
 import java.util.Optional;
 
 /** The append-only trail: an entry stands as soon as the caller's transaction does, and is never changed. */
@@ -13,4 +14,7 @@ public interface AuditTrail {
      * @param detail what helps to understand the entry later (ids, counts, what was checked); never identifying data in clear
      */
     void record(Actor actor, String action, Optional<PersonId> subject, String detail);
+
+    /** One entry about several persons, e.g. those on a page of a list that was looked at; nothing is recorded for nobody. */
+    void recordAll(Actor actor, String action, Collection<PersonId> subjects, String detail);
 }

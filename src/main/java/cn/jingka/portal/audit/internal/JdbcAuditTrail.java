@@ -5,6 +5,7 @@ import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Actor;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,5 +36,10 @@ class JdbcAuditTrail implements AuditTrail {
                         subject.map(PersonId::value).orElse(null),
                         detail.substring(0, Math.min(detail.length(), DETAIL_LENGTH)))
                 .update();
+    }
+
+    @Override
+    public void recordAll(Actor actor, String action, Collection<PersonId> subjects, String detail) {
+        subjects.forEach(subject -> record(actor, action, Optional.of(subject), detail));
     }
 }

@@ -6,7 +6,10 @@ public enum Role {
     UNIT_OFFICER,
     REVIEWER,
     OPERATOR,
+    /** Answers the hotline 12351; sees a member's data during an open, verified call only. */
     AGENT,
+    /** Looks after the hotline and over the trail: who looked at whose data. */
+    SUPERVISOR,
     /** A partner's counter: checks cards and records uses, sees nothing else. */
     MERCHANT,
     /** Writes, reviews and publishes notices, benefits and merchants. */

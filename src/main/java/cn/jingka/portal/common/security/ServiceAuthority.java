@@ -14,5 +14,10 @@ public final class ServiceAuthority {
     /** Hands in the bank's messages. */
     public static final String BANK = "API_BANK";
 
+    /** The telephone system of the hotline hands over calls. */
+    public static final String TELEPHONY = "API_TELEPHONY";
+    /** Checks the trail's chain and renews the keys. */
+    public static final String MAINTENANCE = "API_MAINTENANCE";
+
     private ServiceAuthority() {}
 }

@@ -15,6 +15,7 @@ final class AccountTexts {
             Role.REVIEWER,
             Role.OPERATOR,
             Role.AGENT,
+            Role.SUPERVISOR,
             Role.SERVICE_DESK,
             Role.EDITOR,
             Role.MERCHANT,
@@ -24,7 +25,9 @@ final class AccountTexts {
             ServiceAuthority.FEED,
             ServiceAuthority.SETTLE,
             ServiceAuthority.APPROVE,
-            ServiceAuthority.BANK);
+            ServiceAuthority.BANK,
+            ServiceAuthority.TELEPHONY,
+            ServiceAuthority.MAINTENANCE);
 
     private AccountTexts() {}
 

@@ -211,6 +211,9 @@ class AccessMatrixTest extends PortalViewTest {
         callers.put("ROLE_REVIEWER", "reviewer");
         callers.put("ROLE_OPERATOR", "operator");
         callers.put("ROLE_AGENT", "agent");
+        callers.put("ROLE_SUPERVISOR", "supervisor");
+        callers.put("API_TELEPHONY", "svc-phone");
+        callers.put("API_MAINTENANCE", "svc-maintain");
         callers.put("ROLE_MERCHANT", "park");
         callers.put("ROLE_EDITOR", "editor");
         callers.put("ROLE_SERVICE_DESK", "service");

@@ -77,7 +77,7 @@ class StaffViewsTest extends PortalViewTest {
         signInAsStaff("admin", Role.ADMINISTRATOR);
         UI.getCurrent().navigate("staff/accounts");
         Grid<?> grid = _get(Grid.class);
-        assertThat(GridKt._size(grid)).isEqualTo(22);
+        assertThat(GridKt._size(grid)).isEqualTo(26);
         _setValue(_get(TextField.class), "svc-");
         assertThat(GridKt._size(grid)).isEqualTo(5);
     }

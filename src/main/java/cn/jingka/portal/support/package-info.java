@@ -1,0 +1,20 @@
+/** The hotline 12351: calls, verification of callers, acting for a member, knowledge, tickets, the shared view. Nobody depends on it. */
+@ApplicationModule(
+        allowedDependencies = {
+            "common",
+            "audit",
+            "notifications",
+            "members",
+            "payouts",
+            "claims",
+            "reimbursement",
+            "protection",
+            "plans",
+            "offers",
+            "ecard",
+            "dangdang",
+            "services"
+        })
+package cn.jingka.portal.support;
+
+import org.springframework.modulith.ApplicationModule;
