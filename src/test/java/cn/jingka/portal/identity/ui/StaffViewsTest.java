@@ -79,7 +79,7 @@ class StaffViewsTest extends PortalViewTest {
         Grid<?> grid = _get(Grid.class);
         assertThat(GridKt._size(grid)).isEqualTo(26);
         _setValue(_get(TextField.class), "svc-");
-        assertThat(GridKt._size(grid)).isEqualTo(5);
+        assertThat(GridKt._size(grid)).isEqualTo(7);
     }
 
     @Test
