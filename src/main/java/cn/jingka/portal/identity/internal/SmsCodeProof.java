@@ -84,7 +84,8 @@ class SmsCodeProof implements SignInProof {
         }
         limits.admit(
                         AttemptLimits.Kind.CODE_FOR_NUMBER,
-                        number.e164(),
+                        // Apart from the sign-in page, where anybody may type this number.
+                        number.e164() + "\nproof",
                         new Limit(1, BETWEEN),
                         new Limit(properties.codesPerNumber(), Duration.ofHours(1)))
                 .ifPresent(SmsCodeProof::refuse);

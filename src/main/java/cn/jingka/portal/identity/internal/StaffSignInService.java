@@ -7,15 +7,14 @@ import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.common.security.Workplaces;
 import cn.jingka.portal.identity.StaffSignIn;
+import cn.jingka.portal.identity.internal.sessions.KnownDevices;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Service;
 
@@ -23,16 +22,19 @@ import org.springframework.stereotype.Service;
 class StaffSignInService implements StaffSignIn {
 
     private final PasswordAuthentication passwords;
+    private final KnownDevices devices;
     private final SessionOpener sessions;
     private final VaadinDefaultRequestCache askedBefore;
     private final CurrentActor actor;
 
     StaffSignInService(
             PasswordAuthentication passwords,
+            KnownDevices devices,
             SessionOpener sessions,
             VaadinDefaultRequestCache askedBefore,
             CurrentActor actor) {
         this.passwords = passwords;
+        this.devices = devices;
         this.sessions = sessions;
         this.askedBefore = askedBefore;
         this.actor = actor;
@@ -74,11 +76,11 @@ class StaffSignInService implements StaffSignIn {
 
     private Authentication authenticate(String account, String password, HttpServletRequest request) {
         var given = UsernamePasswordAuthenticationToken.unauthenticated(account.strip(), password);
-        given.setDetails(new WebAuthenticationDetails(request));
+        given.setDetails(new SignInDetails(request, devices.known(given.getName(), request)));
         try {
             return passwords.authenticate(given);
-        } catch (LockedException e) {
-            throw new DomainException(e, Kind.TOO_MANY, "identity.password.tooMany");
+        } catch (WaitingException e) {
+            throw e.refusal();
         } catch (AuthenticationException e) {
             throw new DomainException(e, Kind.FORBIDDEN, "identity.password.wrong");
         }

@@ -76,7 +76,7 @@ abstract class PasswordSignInView extends Div implements BeforeEnterObserver, Ha
                     VaadinServletResponse.getCurrent());
             getUI().orElseThrow().getPage().setLocation(next);
         } catch (DomainException refusal) {
-            form.showErrorMessage(getTranslation("identity.staff.notSignedIn"), getTranslation(refusal.key()));
+            form.showErrorMessage(getTranslation("identity.staff.notSignedIn"), getTranslation(refusal.key(), refusal.arguments().toArray()));
             form.setEnabled(true);
         }
     }

@@ -5,6 +5,7 @@ import cn.jingka.portal.common.identifier.AccountNumber;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.common.security.FreshSignIn;
 import cn.jingka.portal.payouts.BankReason;
 import cn.jingka.portal.payouts.InstructionState;
 import cn.jingka.portal.payouts.PayoutDesk;
@@ -36,6 +37,7 @@ class JdbcPayoutDesk implements PayoutDesk {
     private final Reissue reissue;
     private final Beneficiaries beneficiaries;
     private final BeneficiaryCorrection corrections;
+    private final FreshSignIn fresh;
     private final CurrentActor actor;
 
     JdbcPayoutDesk(
@@ -43,11 +45,13 @@ class JdbcPayoutDesk implements PayoutDesk {
             Reissue reissue,
             Beneficiaries beneficiaries,
             BeneficiaryCorrection corrections,
+            FreshSignIn fresh,
             CurrentActor actor) {
         this.jdbc = jdbc;
         this.reissue = reissue;
         this.beneficiaries = beneficiaries;
         this.corrections = corrections;
+        this.fresh = fresh;
         this.actor = actor;
     }
 
@@ -152,17 +156,20 @@ class JdbcPayoutDesk implements PayoutDesk {
 
     @Override
     public int confirmAccount(Collection<Long> instructions) {
+        fresh.require();
         return reissue.confirmAccount(instructions);
     }
 
     @Override
     @Transactional
     public void correctBeneficiary(String batch, String reference, AccountNumber account) {
+        fresh.require();
         corrections.correct(batch, reference, account, actor.get());
     }
 
     @Override
     public int reissue(Collection<Long> instructions) {
+        fresh.require();
         corrections.requireOtherOperator(instructions);
         return reissue.reissue(instructions);
     }

@@ -6,6 +6,7 @@ import cn.jingka.portal.common.error.DomainException.Kind;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Actor;
 import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.common.security.FreshSignIn;
 import cn.jingka.portal.members.CardBlock;
 import cn.jingka.portal.members.CardBlock.Source;
 import cn.jingka.portal.members.CardBlocks;
@@ -27,6 +28,7 @@ class CardBlockService implements CardBlocks {
     private final CardMoves moves;
     private final MemberRows members;
     private final WholeTransactions transactions;
+    private final FreshSignIn fresh;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ class CardBlockService implements CardBlocks {
             CardMoves moves,
             MemberRows members,
             WholeTransactions transactions,
+            FreshSignIn fresh,
             CurrentActor actor,
             Clock clock) {
         this.cards = cards;
@@ -43,12 +46,14 @@ class CardBlockService implements CardBlocks {
         this.moves = moves;
         this.members = members;
         this.transactions = transactions;
+        this.fresh = fresh;
         this.actor = actor;
         this.clock = clock;
     }
 
     @Override
     public void block(String unitCode, PersonId person, String reason) {
+        fresh.require();
         requireMember(unitCode, person);
         String words = words(reason);
         Actor by = actor.get();
@@ -67,6 +72,7 @@ class CardBlockService implements CardBlocks {
 
     @Override
     public void release(String unitCode, PersonId person, String reason) {
+        fresh.require();
         requireMember(unitCode, person);
         String words = words(reason);
         Actor by = actor.get();

@@ -6,6 +6,7 @@ import cn.jingka.portal.common.error.DomainException.Kind;
 import cn.jingka.portal.common.identifier.DocumentIndex;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.common.security.FreshSignIn;
 import cn.jingka.portal.payouts.Payouts;
 import cn.jingka.portal.payouts.Payouts.BatchView;
 import cn.jingka.portal.payouts.Payouts.PaymentFileView;
@@ -39,6 +40,7 @@ class SettlementService implements Settlements {
     private final ItemsFile file;
     private final Payouts payouts;
     private final AuditTrail trail;
+    private final FreshSignIn fresh;
     private final CurrentActor actor;
 
     SettlementService(
@@ -50,6 +52,7 @@ class SettlementService implements Settlements {
             ItemsFile file,
             Payouts payouts,
             AuditTrail trail,
+            FreshSignIn fresh,
             CurrentActor actor) {
         this.runs = runs;
         this.items = items;
@@ -59,6 +62,7 @@ class SettlementService implements Settlements {
         this.file = file;
         this.payouts = payouts;
         this.trail = trail;
+        this.fresh = fresh;
         this.actor = actor;
     }
 
@@ -87,6 +91,7 @@ class SettlementService implements Settlements {
     @Override
     @PreAuthorize(APPROVE)
     public RunView approve(long id) {
+        fresh.require();
         decision.approve(id, actor.get());
         return run(id);
     }
