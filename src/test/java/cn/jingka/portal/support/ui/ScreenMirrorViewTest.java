@@ -72,7 +72,7 @@ class ScreenMirrorViewTest extends PortalViewTest {
 
     @Test
     void theCardItselfIsNeverShown() {
-        PersonId person = members.person("王秀兰", "U0001");
+        PersonId person = members.person(members.unit("U0001"));
         signInAsMember(person);
         UI.getCurrent().navigate("card");
         assertThat(ScreenCapture.of(UI.getCurrent()).body()).isNull();
