@@ -37,7 +37,13 @@ public interface QuestionDesk {
 
     /** @param account whose look it is about */
     record Listed(
-            long question, Instant askedAt, QuestionState state, String member, String account, String actorName, String action) {}
+            long question,
+            Instant askedAt,
+            QuestionState state,
+            String member,
+            String account,
+            String actorName,
+            String action) {}
 
     /**
      * @param look what it is about

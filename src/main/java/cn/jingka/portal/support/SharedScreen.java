@@ -19,7 +19,11 @@ public record SharedScreen(String path, int width, int version, Node body) {
      * @param properties what the element shows beyond its attributes: texts, switches and numbers
      */
     public record Node(
-            String tag, Map<String, String> attributes, Map<String, Object> properties, String text, List<Node> children) {
+            String tag,
+            Map<String, String> attributes,
+            Map<String, Object> properties,
+            String text,
+            List<Node> children) {
 
         public static Node text(String text) {
             return new Node(null, Map.of(), Map.of(), text, List.of());

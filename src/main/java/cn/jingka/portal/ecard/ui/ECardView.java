@@ -1,9 +1,9 @@
 package cn.jingka.portal.ecard.ui;
 
-import cn.jingka.portal.common.ui.NotShared;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
 import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.common.ui.NotShared;
 import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.common.ui.PersonSignals;
 import cn.jingka.portal.ecard.OwnPhones;

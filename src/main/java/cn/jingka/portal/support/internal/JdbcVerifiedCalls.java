@@ -41,6 +41,7 @@ class JdbcVerifiedCalls implements VerifiedCalls {
     }
 
     private static VerifiedCall call(ResultSet row, int number) throws SQLException {
-        return new VerifiedCall(row.getString("number"), row.getString("agent"), new PersonId(row.getLong("person_id")));
+        return new VerifiedCall(
+                row.getString("number"), row.getString("agent"), new PersonId(row.getLong("person_id")));
     }
 }

@@ -3,8 +3,6 @@ package cn.jingka.portal.support.ui;
 import cn.jingka.portal.common.ui.NotShared;
 import cn.jingka.portal.support.SharedScreen;
 import cn.jingka.portal.support.SharedScreen.Node;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
 import java.io.Serializable;
@@ -33,10 +31,31 @@ final class ScreenCapture {
     private static final Set<String> DIALOGS = Set.of("vaadin-dialog", "vaadin-confirm-dialog");
     private static final Set<String> UNSEEN = Set.of("script", "style", "vaadin-notification", "vaadin-tooltip");
     private static final Set<String> ATTRIBUTES = Set.of(
-            "class", "role", "style", "theme", "icon", "slot", "lang", "aria-label", "aria-hidden", "aria-current", "title",
-            "alt", "datetime", "colspan", "scope");
+            "class",
+            "role",
+            "style",
+            "theme",
+            "icon",
+            "slot",
+            "lang",
+            "aria-label",
+            "aria-hidden",
+            "aria-current",
+            "title",
+            "alt",
+            "datetime",
+            "colspan",
+            "scope");
     private static final Set<String> PROPERTIES = Set.of(
-            "checked", "disabled", "readonly", "required", "indeterminate", "label", "helperText", "textContent", "summary");
+            "checked",
+            "disabled",
+            "readonly",
+            "required",
+            "indeterminate",
+            "label",
+            "helperText",
+            "textContent",
+            "summary");
     private static final Set<String> OF_PROGRESS = Set.of("value", "min", "max");
 
     private ScreenCapture() {}
@@ -67,7 +86,9 @@ final class ScreenCapture {
             return Optional.of(Node.text(LongNumbers.masked(element.getText())));
         }
         String tag = element.getTag();
-        if (!element.isVisible() || UNSEEN.contains(tag) || element.getClassList().contains(ShareBanner.CLASS)) {
+        if (!element.isVisible()
+                || UNSEEN.contains(tag)
+                || element.getClassList().contains(ShareBanner.CLASS)) {
             return Optional.empty();
         }
         if (DIALOGS.contains(tag)) {
@@ -145,5 +166,4 @@ final class ScreenCapture {
             case null, default -> Optional.empty();
         };
     }
-
 }

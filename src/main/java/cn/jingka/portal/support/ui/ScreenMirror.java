@@ -50,7 +50,9 @@ class ScreenMirror extends Div {
     }
 
     private static boolean special(String tag) {
-        return ScreenCapture.LEFT_OUT.equals(tag) || ScreenCapture.FIELD.equals(tag) || ScreenCapture.DIALOG.equals(tag);
+        return ScreenCapture.LEFT_OUT.equals(tag)
+                || ScreenCapture.FIELD.equals(tag)
+                || ScreenCapture.DIALOG.equals(tag);
     }
 
     private void change(Element element, Node before, Node after) {

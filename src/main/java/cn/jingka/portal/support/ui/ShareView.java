@@ -22,9 +22,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 

@@ -107,9 +107,18 @@ class SharedScreenView extends Div implements HasDynamicTitle {
         if (screen == null || screen.version() == version) {
             return;
         }
+        if (version < 0) {
+            fit(screen.width());
+        }
         version = screen.version();
         bare.setText(screen.body() == null ? getTranslation("support.share.private") : "");
         mirror.show(screen);
+    }
+
+    /** As wide as the caller's screen; only a window that the desk opened can be made so. */
+    private void fit(int width) {
+        getElement()
+                .executeJs("window.resizeTo($0 + window.outerWidth - window.innerWidth, window.outerHeight)", width);
     }
 
     @Override

@@ -64,7 +64,9 @@ class ScreenMirrorViewTest extends PortalViewTest {
         words.setText("第二句");
         page.add(new Div("新的"));
         mirror.show(ScreenCapture.of(UI.getCurrent()));
-        assertThat(mirror.getElement().getTextRecursively()).contains("第二句", "留下", "新的").doesNotContain("第一句");
+        assertThat(mirror.getElement().getTextRecursively())
+                .contains("第二句", "留下", "新的")
+                .doesNotContain("第一句");
         page.removeAll();
         mirror.show(ScreenCapture.of(UI.getCurrent()));
         assertThat(mirror.getElement().getTextRecursively()).doesNotContain("第二句", "留下", "新的");

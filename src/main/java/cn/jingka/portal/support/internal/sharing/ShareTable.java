@@ -49,7 +49,8 @@ class ShareTable {
     }
 
     Optional<ShareRow> ofCall(VerifiedCall call) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM shared_view WHERE open_person = ? AND call_number = ? AND agent = ?")
+        return jdbc.sql("SELECT " + COLUMNS
+                        + " FROM shared_view WHERE open_person = ? AND call_number = ? AND agent = ?")
                 .params(call.caller().value(), call.number(), call.agent())
                 .query(ShareTable::row)
                 .optional();
@@ -97,7 +98,8 @@ class ShareTable {
 
     /** Counts a wrong code typed in the call. */
     int countWrong(VerifiedCall call) {
-        jdbc.sql("INSERT INTO shared_view_try (call_number, tries) VALUES (?, 1) ON DUPLICATE KEY UPDATE tries = tries + 1")
+        jdbc.sql(
+                        "INSERT INTO shared_view_try (call_number, tries) VALUES (?, 1) ON DUPLICATE KEY UPDATE tries = tries + 1")
                 .param(call.number())
                 .update();
         return wrong(call);

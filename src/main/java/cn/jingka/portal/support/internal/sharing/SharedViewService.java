@@ -71,8 +71,8 @@ class SharedViewService implements SharedViews {
     @Override
     public Offer offer() {
         PersonId member = current.member();
-        VerifiedCall call = calls.ofCaller(member)
-                .orElseThrow(() -> new DomainException(Kind.CONFLICT, "support.share.noCall"));
+        VerifiedCall call =
+                calls.ofCaller(member).orElseThrow(() -> new DomainException(Kind.CONFLICT, "support.share.noCall"));
         String code = "%06d".formatted(random.nextInt(1_000_000));
         Instant until = clock.instant().plus(CODE_VALID);
         transactions.run(() -> {
@@ -118,13 +118,15 @@ class SharedViewService implements SharedViews {
     @Override
     public Optional<Shown> shown() {
         Optional<VerifiedCall> call = calls.ofAgent(current.get().account());
-        return call.flatMap(shares::ofCall).filter(share -> share.joined() != null).map(share -> {
-            Optional<SharedScreen> screen = shares.screen(share);
-            screen.map(SharedScreen::path)
-                    .filter(path -> shares.firstLook(share, path))
-                    .ifPresent(path -> record("support.audit.share.page", call.get(), path));
-            return new Shown(share.call(), caller(share.person()), screen.orElse(null));
-        });
+        return call.flatMap(shares::ofCall)
+                .filter(share -> share.joined() != null)
+                .map(share -> {
+                    Optional<SharedScreen> screen = shares.screen(share);
+                    screen.map(SharedScreen::path)
+                            .filter(path -> shares.firstLook(share, path))
+                            .ifPresent(path -> record("support.audit.share.page", call.get(), path));
+                    return new Shown(share.call(), caller(share.person()), screen.orElse(null));
+                });
     }
 
     @Override
@@ -136,8 +138,8 @@ class SharedViewService implements SharedViews {
     /** A share whose call is over ends with the first look at it. */
     private Optional<ShareRow> standing(PersonId member, Optional<VerifiedCall> call) {
         Optional<ShareRow> share = shares.ofMember(member);
-        Optional<ShareRow> ofThisCall = share.filter(row -> call.filter(open ->
-                        open.number().equals(row.call()) && open.agent().equals(row.agent()))
+        Optional<ShareRow> ofThisCall = share.filter(row -> call.filter(
+                        open -> open.number().equals(row.call()) && open.agent().equals(row.agent()))
                 .isPresent());
         if (share.isPresent() && ofThisCall.isEmpty()) {
             transactions.run(() -> end(share.get(), "CALL"));
@@ -164,7 +166,10 @@ class SharedViewService implements SharedViews {
 
     private void record(String action, VerifiedCall call, String detail) {
         trail.record(
-                Actor.onBehalf(current.get(), call.caller(), call.number()), action, Optional.of(call.caller()), detail);
+                Actor.onBehalf(current.get(), call.caller(), call.number()),
+                action,
+                Optional.of(call.caller()),
+                detail);
     }
 
     private String caller(PersonId person) {

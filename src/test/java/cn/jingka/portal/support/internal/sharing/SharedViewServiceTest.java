@@ -181,7 +181,8 @@ class SharedViewServiceTest extends PortalIntegrationTest {
 
     private static java.util.function.Consumer<Throwable> refused(String key) {
         return thrown -> assertThat(thrown)
-                .isInstanceOfSatisfying(DomainException.class, refusal -> assertThat(refusal.key())
-                        .isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 }
