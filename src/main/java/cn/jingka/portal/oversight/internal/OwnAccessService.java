@@ -71,7 +71,7 @@ class OwnAccessService implements OwnAccess {
     @Transactional
     public void question(long entry, String words) {
         PersonId person = actor.member();
-        found(entry, person);
+        Entry look = found(entry, person);
         String said = words.strip();
         if (said.isEmpty()) {
             throw new DomainException(DomainException.Kind.INVALID, "oversight.question.empty");
@@ -81,7 +81,7 @@ class OwnAccessService implements OwnAccess {
                     DomainException.Kind.INVALID, "oversight.question.tooLong", Integer.toString(LONGEST));
         }
         try {
-            questions.insert(entry, person, said, clock.instant());
+            questions.insert(look, person, said, clock.instant());
         } catch (DuplicateKeyException again) {
             throw new DomainException(again, DomainException.Kind.CONFLICT, "oversight.question.again");
         }
