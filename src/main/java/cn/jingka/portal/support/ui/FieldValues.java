@@ -2,7 +2,6 @@ package cn.jingka.portal.support.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.Set;
@@ -14,7 +13,6 @@ final class FieldValues {
             "vaadin-text-field",
             "vaadin-text-area",
             "vaadin-select",
-            "vaadin-combo-box",
             "vaadin-date-picker",
             "vaadin-time-picker",
             "vaadin-date-time-picker",
@@ -51,7 +49,6 @@ final class FieldValues {
     private static String label(Component field, Object value) {
         return switch (field) {
             case Select select -> (String) select.getItemLabelGenerator().apply(value);
-            case ComboBox box -> (String) box.getItemLabelGenerator().apply(value);
             default -> value.toString();
         };
     }
