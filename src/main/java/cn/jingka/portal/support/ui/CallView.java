@@ -84,7 +84,8 @@ class CallView extends Div implements HasDynamicTitle {
         switch (now.step()) {
             case IDLE -> idle();
             case RINGING, SEARCHING, VERIFYING -> {}
-            case VERIFIED -> desk.orderedStream().forEach(part -> own.add(part.of(now.call().orElseThrow())));
+            case VERIFIED ->
+                desk.orderedStream().forEach(part -> own.add(part.of(now.call().orElseThrow())));
         }
         if (!sameCall(before, now)) {
             showGeneral(now);

@@ -34,11 +34,7 @@ class StartPanel extends Composite<Panel> {
         start.setTooltipText("F2");
         Div line = new Div(number, start);
         line.addClassName("call-line");
-        getContent()
-                .add(
-                        new Paragraph(getTranslation("support.start.text")),
-                        line,
-                        refusal);
+        getContent().add(new Paragraph(getTranslation("support.start.text")), line, refusal);
     }
 
     private void start() {
