@@ -3,13 +3,17 @@ package cn.jingka.portal.audit.internal;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import cn.jingka.portal.audit.Trail;
 import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.person.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,17 +35,53 @@ class JdbcTrail implements Trail {
                 .params(conditions.params())
                 .param(limit)
                 .param(offset)
-                .query((row, n) -> new Entry(
-                        row.getLong("id"),
-                        Utc.instant(row, "at"),
-                        row.getString("actor"),
-                        row.getString("actor_name"),
-                        ActorKind.valueOf(row.getString("kind")),
-                        row.getString("action"),
-                        row.getString("call_number"),
-                        row.getString("detail"),
-                        List.of()))
+                .query(JdbcTrail::bare)
                 .list();
+        return withSubjects(bare);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Entry> entry(long number) {
+        return withSubjects(jdbc.sql("SELECT * FROM audit_entry WHERE id = ?")
+                        .param(number)
+                        .query(JdbcTrail::bare)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Sealed> sealedAfter(long place, int limit) {
+        List<Sealed> bare = jdbc.sql("""
+                        SELECT l.number AS place, e.* FROM audit_link l JOIN audit_entry e ON e.id = l.entry_id
+                        WHERE l.number > ? ORDER BY l.number LIMIT ?
+                        """)
+                .params(place, limit)
+                .query((row, n) -> new Sealed(row.getLong("place"), bare(row, n)))
+                .list();
+        Map<Long, Entry> whole = withSubjects(bare.stream().map(Sealed::entry).toList()).stream()
+                .collect(toMap(Entry::number, entry -> entry));
+        return bare.stream()
+                .map(link -> new Sealed(link.place(), whole.get(link.entry().number())))
+                .toList();
+    }
+
+    private static Entry bare(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                row.getLong("id"),
+                Utc.instant(row, "at"),
+                row.getString("actor"),
+                row.getString("actor_name"),
+                ActorKind.valueOf(row.getString("kind")),
+                row.getString("action"),
+                row.getString("call_number"),
+                row.getString("detail"),
+                List.of());
+    }
+
+    private List<Entry> withSubjects(List<Entry> bare) {
         Map<Long, List<PersonId>> subjects = subjects(bare);
         return bare.stream()
                 .map(entry -> new Entry(
