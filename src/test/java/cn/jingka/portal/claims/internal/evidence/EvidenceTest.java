@@ -226,7 +226,7 @@ class EvidenceTest extends PortalIntegrationTest {
         assertNotFound(() -> asReviewer("reviewer", () -> evidence.content(reference, item)));
         assertThat(asOfficer("U0001", () -> evidence.content(reference, item)).bytes())
                 .isNotEmpty();
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM audit_entry WHERE action = 'claims.evidence.looked'")
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM audit_entry WHERE action = 'claims.evidence.audit.looked'")
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
