@@ -5,7 +5,6 @@ import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Actor;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -51,14 +50,13 @@ class JdbcAuditTrail implements AuditTrail {
         long id = jdbc.sql("SELECT NEXT VALUE FOR audit_entry_seq")
                 .query(Long.class)
                 .single();
-        LocalDateTime at = Utc.column(clock.instant());
         jdbc.sql("""
                         INSERT INTO audit_entry (id, at, actor, actor_name, kind, action, call_number, detail, written_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(6))
                         """)
                 .params(
                         id,
-                        at,
+                        Utc.column(clock.instant()),
                         actor.account(),
                         actor.displayName(),
                         kinds.of(actor).name(),
@@ -67,13 +65,12 @@ class JdbcAuditTrail implements AuditTrail {
                         detail.substring(0, Math.min(detail.length(), DETAIL_LENGTH)))
                 .update();
         batches.batchUpdate(
-                "INSERT INTO audit_subject (entry_id, person_id, at) VALUES (?, ?, ?)",
+                "INSERT INTO audit_subject (entry_id, person_id) VALUES (?, ?)",
                 subjects,
                 MOST_SUBJECTS,
                 (row, person) -> {
                     row.setLong(1, id);
                     row.setLong(2, person);
-                    row.setObject(3, at);
                 });
         jdbc.sql("INSERT INTO audit_unsealed (entry_id) VALUES (?)").param(id).update();
     }

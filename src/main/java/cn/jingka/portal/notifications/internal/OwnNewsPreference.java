@@ -1,6 +1,8 @@
 package cn.jingka.portal.notifications.internal;
 
 import cn.jingka.portal.common.database.Utc;
+import cn.jingka.portal.common.person.PersonId;
+import cn.jingka.portal.common.personaldata.Consents;
 import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.notifications.NewsChannel;
 import cn.jingka.portal.notifications.NewsPreference;
@@ -15,12 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('MEMBER')")
 class OwnNewsPreference implements NewsPreference {
 
+    static final String CONSENT = "notifications.consent.news";
+
     private final JdbcClient jdbc;
+    private final Consents consents;
     private final CurrentActor actor;
     private final Clock clock;
 
-    OwnNewsPreference(JdbcClient jdbc, CurrentActor actor, Clock clock) {
+    OwnNewsPreference(JdbcClient jdbc, Consents consents, CurrentActor actor, Clock clock) {
         this.jdbc = jdbc;
+        this.consents = consents;
         this.actor = actor;
         this.clock = clock;
     }
@@ -39,13 +45,19 @@ class OwnNewsPreference implements NewsPreference {
     @Override
     @Transactional
     public void choose(NewsChannel channel) {
+        PersonId person = actor.member();
         jdbc.sql("""
                         INSERT INTO news_preference (person_id, channel, changed_at) VALUES (:person, :channel, :now)
                         ON DUPLICATE KEY UPDATE channel = :channel, changed_at = :now
                         """)
-                .param("person", actor.member().value())
+                .param("person", person.value())
                 .param("channel", channel.name())
                 .param("now", Utc.column(clock.instant()))
                 .update();
+        if (channel == NewsChannel.SMS_AND_PORTAL) {
+            consents.given(person, CONSENT, "notifications.news." + channel);
+        } else {
+            consents.withdrawn(person, CONSENT);
+        }
     }
 }

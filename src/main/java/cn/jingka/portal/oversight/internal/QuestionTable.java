@@ -121,7 +121,7 @@ class QuestionTable {
                 cipher.decrypt(row.getBytes("words"), wordsPlace(id)),
                 Utc.instant(row, "asked_at"),
                 QuestionState.valueOf(row.getString("state")),
-                Optional.ofNullable(answer).map(sealed -> cipher.decrypt(sealed, answerPlace(id))),
+                Optional.ofNullable(answer).map(words -> cipher.decrypt(words, answerPlace(id))),
                 Optional.ofNullable(row.getString("answered_by")),
                 Optional.ofNullable(Utc.instant(row, "answered_at")));
     }
