@@ -90,10 +90,24 @@ public record FollowUp(
     /**
      * One thing that happened.
      *
-     * @param by the name of who did it, as shown to this reader
+     * @param by the name of who did it; empty for the member, and in what the member reads
      * @param words what was written; may be empty
      */
-    public record Entry(Instant at, What what, String by, String words) {}
+    public record Entry(Instant at, What what, Side side, String by, String words) {}
+
+    /** Who may do something about it. */
+    public enum Side {
+        HOTLINE,
+        UNIT,
+        REVIEW,
+        OPERATIONS,
+        MEMBER;
+
+        /** Translation key of its name. */
+        public String key() {
+            return "support.tickets.side." + name();
+        }
+    }
 
     /** What may happen to it. */
     public enum What {

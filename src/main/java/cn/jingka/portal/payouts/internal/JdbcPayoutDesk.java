@@ -1,5 +1,6 @@
 package cn.jingka.portal.payouts.internal;
 
+import cn.jingka.portal.audit.AuditTrail;
 import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.identifier.AccountNumber;
 import cn.jingka.portal.common.money.Fen;
@@ -38,6 +39,8 @@ class JdbcPayoutDesk implements PayoutDesk {
     private final Beneficiaries beneficiaries;
     private final BeneficiaryCorrection corrections;
     private final FreshSignIn fresh;
+    private final PaymentSubjects subjects;
+    private final AuditTrail audit;
     private final CurrentActor actor;
 
     JdbcPayoutDesk(
@@ -46,12 +49,16 @@ class JdbcPayoutDesk implements PayoutDesk {
             Beneficiaries beneficiaries,
             BeneficiaryCorrection corrections,
             FreshSignIn fresh,
+            PaymentSubjects subjects,
+            AuditTrail audit,
             CurrentActor actor) {
         this.jdbc = jdbc;
         this.reissue = reissue;
         this.beneficiaries = beneficiaries;
         this.corrections = corrections;
         this.fresh = fresh;
+        this.subjects = subjects;
+        this.audit = audit;
         this.actor = actor;
     }
 
@@ -92,10 +99,10 @@ class JdbcPayoutDesk implements PayoutDesk {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional
     public List<InstructionLine> instructions(
             Optional<String> batch, Collection<InstructionState> states, int offset, int limit) {
-        return matching(
+        List<InstructionLine> lines = matching(
                         "SELECT i.*, b.name, p.payee AS beneficiary " + MATCHING
                                 + " ORDER BY i.id LIMIT :limit OFFSET :offset",
                         batch,
@@ -118,6 +125,12 @@ class JdbcPayoutDesk implements PayoutDesk {
                             beneficiary(row));
                 })
                 .list();
+        audit.recordAll(
+                actor.get(),
+                "payouts.audit.listed",
+                lines.stream().map(InstructionLine::person).toList(),
+                batch.orElse("all batches"));
+        return lines;
     }
 
     private Optional<String> beneficiary(ResultSet row) throws SQLException {
@@ -157,6 +170,7 @@ class JdbcPayoutDesk implements PayoutDesk {
     @Override
     public int confirmAccount(Collection<Long> instructions) {
         fresh.require();
+        subjects.record("payouts.audit.accountConfirmed", instructions);
         return reissue.confirmAccount(instructions);
     }
 
@@ -171,6 +185,7 @@ class JdbcPayoutDesk implements PayoutDesk {
     public int reissue(Collection<Long> instructions) {
         fresh.require();
         corrections.requireOtherOperator(instructions);
+        subjects.record("payouts.audit.reissued", instructions);
         return reissue.reissue(instructions);
     }
 }

@@ -1,5 +1,6 @@
 package cn.jingka.portal.claims.internal.payment;
 
+import cn.jingka.portal.audit.AuditTrail;
 import cn.jingka.portal.claims.Answers;
 import cn.jingka.portal.claims.BeneficiaryQuestions;
 import cn.jingka.portal.claims.CaseState;
@@ -59,6 +60,7 @@ class ReleaseDesk implements ClaimPayments {
     private final Payouts payouts;
     private final WholeTransactions transactions;
     private final FreshSignIn fresh;
+    private final AuditTrail audit;
     private final CurrentActor actor;
     private final Texts texts;
     private final Clock clock;
@@ -73,6 +75,7 @@ class ReleaseDesk implements ClaimPayments {
             Payouts payouts,
             WholeTransactions transactions,
             FreshSignIn fresh,
+            AuditTrail audit,
             CurrentActor actor,
             Texts texts,
             Clock clock) {
@@ -85,18 +88,19 @@ class ReleaseDesk implements ClaimPayments {
         this.payouts = payouts;
         this.transactions = transactions;
         this.fresh = fresh;
+        this.audit = audit;
         this.actor = actor;
         this.texts = texts;
         this.clock = clock;
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional
     public List<Due> due() {
         List<DuePayments.Row> rows = payments.toRelease();
-        Map<PersonId, PersonName> names = rows.isEmpty()
-                ? Map.of()
-                : people.names(rows.stream().map(DuePayments.Row::person).collect(Collectors.toSet()));
+        Set<PersonId> shown = rows.stream().map(DuePayments.Row::person).collect(Collectors.toSet());
+        audit.recordAll(actor.get(), "claims.audit.duePaymentsListed", shown, "");
+        Map<PersonId, PersonName> names = people.names(shown);
         return rows.stream().map(row -> due(row, names.get(row.person()))).toList();
     }
 
@@ -152,6 +156,11 @@ class ReleaseDesk implements ClaimPayments {
         if (!total.equals(sum)) {
             throw new DomainException(Kind.CONFLICT, "claims.pay.error.changed");
         }
+        audit.recordAll(
+                operator,
+                "claims.audit.paymentReleased",
+                proposals.stream().map(Proposal::person).toList(),
+                "batch " + batch);
         payouts.propose(batch, String.join("、", occasions), proposals);
         payouts.approve(batch, operator);
         return batch;

@@ -28,13 +28,16 @@ public record SessionSettings(
     public record Limits(Duration idle, Duration longest) {}
 
     public record Member(
-            @DefaultValue("30m") Duration idle, @DefaultValue("12h") Duration longest) {}
+            @DefaultValue("30m") Duration idle,
+            @DefaultValue("12h") Duration longest) {}
 
     public record Staff(
-            @DefaultValue("15m") Duration idle, @DefaultValue("10h") Duration longest) {}
+            @DefaultValue("15m") Duration idle,
+            @DefaultValue("10h") Duration longest) {}
 
     public record Counter(
-            @DefaultValue("12h") Duration idle, @DefaultValue("12h") Duration longest) {}
+            @DefaultValue("12h") Duration idle,
+            @DefaultValue("12h") Duration longest) {}
 
     public Limits limits(SessionGroup group) {
         return switch (group) {

@@ -1,5 +1,6 @@
 package cn.jingka.portal.members.internal.cards;
 
+import cn.jingka.portal.audit.AuditTrail;
 import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
@@ -30,6 +31,7 @@ class CardBlockService implements CardBlocks {
     private final WholeTransactions transactions;
     private final FreshSignIn fresh;
     private final CurrentActor actor;
+    private final AuditTrail audit;
     private final Clock clock;
 
     CardBlockService(
@@ -40,6 +42,7 @@ class CardBlockService implements CardBlocks {
             WholeTransactions transactions,
             FreshSignIn fresh,
             CurrentActor actor,
+            AuditTrail audit,
             Clock clock) {
         this.cards = cards;
         this.blocks = blocks;
@@ -48,6 +51,7 @@ class CardBlockService implements CardBlocks {
         this.transactions = transactions;
         this.fresh = fresh;
         this.actor = actor;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -93,6 +97,7 @@ class CardBlockService implements CardBlocks {
     @Override
     public List<CardBlock> history(String unitCode, PersonId person) {
         requireMember(unitCode, person);
+        audit.record(actor.get(), "members.audit.blocksLooked", Optional.of(person), "unit " + unitCode);
         return blocks.history(person);
     }
 
