@@ -29,7 +29,9 @@ class AttemptLimits {
         /** Tells the owner that somebody tried; holds nobody up. */
         PASSWORD_OF_ACCOUNT,
         /** Showing a factor again in a session. */
-        PROOF
+        PROOF,
+        /** The second step of a sign-in of staff. */
+        SECOND_FACTOR
     }
 
     /** At most {@code times} attempts {@code within} the last so long. */

@@ -92,7 +92,7 @@ class SmsCodeProof implements SignInProof {
         String key = keys.generateKey();
         OneTimeToken token = codes.generate(new SessionCodeRequest(number, key, VALID));
         request.getSession().setAttribute(ASKED, new Asked(key, number.e164(), clock.instant()));
-        messages.send(number, token.getTokenValue(), language);
+        messages.send(number, "identity.again.sms", token.getTokenValue(), language);
         return number.masked();
     }
 

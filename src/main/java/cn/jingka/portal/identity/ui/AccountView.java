@@ -3,6 +3,7 @@ package cn.jingka.portal.identity.ui;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.ui.SignInAgain;
 import cn.jingka.portal.identity.AccountDetails;
+import cn.jingka.portal.identity.AccountFactors;
 import cn.jingka.portal.identity.Accounts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -26,6 +27,7 @@ import jakarta.annotation.security.RolesAllowed;
 class AccountView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final transient Accounts accounts;
+    private final transient AccountFactors factors;
     private final transient SignInAgain again;
     private final H1 title = new H1();
     private final Section password = new Section();
@@ -33,8 +35,9 @@ class AccountView extends Div implements HasUrlParameter<String>, HasDynamicTitl
 
     private AccountForm form = new AccountForm();
 
-    AccountView(Accounts accounts, SignInAgain again) {
+    AccountView(Accounts accounts, AccountFactors factors, SignInAgain again) {
         this.accounts = accounts;
+        this.factors = factors;
         this.again = again;
         addClassName("account");
         password.addClassName("account-password");
@@ -78,6 +81,9 @@ class AccountView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         Button end = new Button(
                 getTranslation("identity.account.endSessions"), click -> sensitive(() -> endSessions(name)));
         layOut(getTranslation("identity.account.title", name), save, reset, end, state);
+        if (account.authorities().stream().anyMatch(authority -> authority.startsWith("ROLE_"))) {
+            add(new AccountFactorsPart(factors, again, name));
+        }
     }
 
     private void layOut(String heading, Button... buttons) {
