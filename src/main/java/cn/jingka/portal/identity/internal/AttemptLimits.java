@@ -25,9 +25,9 @@ class AttemptLimits {
         CODE_IN_TOTAL,
         CARD,
         PASSWORD,
-        PASSWORD_FROM_ADDRESS,
+        PASSWORD_ADDRESS,
         /** Tells the owner that somebody tried; holds nobody up. */
-        PASSWORD_OF_ACCOUNT,
+        PASSWORD_ACCOUNT,
         /** Showing a factor again in a session. */
         PROOF,
         /** The second step of a sign-in of staff. */
@@ -132,7 +132,7 @@ class AttemptLimits {
                         WHERE attempted_at < :before AND (kind <> :told OR attempted_at < :toldBefore)
                         """)
                 .param("before", Utc.column(clock.instant().minus(KEPT)))
-                .param("told", Kind.PASSWORD_OF_ACCOUNT.name())
+                .param("told", Kind.PASSWORD_ACCOUNT.name())
                 .param("toldBefore", Utc.column(clock.instant().minus(TOLD_KEPT)))
                 .update();
     }

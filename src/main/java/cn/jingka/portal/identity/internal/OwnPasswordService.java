@@ -13,8 +13,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Service
 class OwnPasswordService implements OwnPassword {
@@ -30,6 +31,7 @@ class OwnPasswordService implements OwnPassword {
     private final SessionEnds ends;
     private final CurrentActor actor;
     private final AuditTrail trail;
+    private final TransactionTemplate transaction;
 
     OwnPasswordService(
             AccountRepository accounts,
@@ -40,7 +42,8 @@ class OwnPasswordService implements OwnPassword {
             SessionBook sessions,
             SessionEnds ends,
             CurrentActor actor,
-            AuditTrail trail) {
+            AuditTrail trail,
+            TransactionTemplate transaction) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.rules = rules;
@@ -50,6 +53,7 @@ class OwnPasswordService implements OwnPassword {
         this.ends = ends;
         this.actor = actor;
         this.trail = trail;
+        this.transaction = transaction;
     }
 
     @Override
@@ -62,8 +66,8 @@ class OwnPasswordService implements OwnPassword {
         return rules.judge(candidate, account());
     }
 
+    /** The try is counted outside the transaction: a refusal must not take it back. */
     @Override
-    @Transactional
     public void change(String current, String fresh, HttpServletRequest request) {
         Account account = account();
         requireCurrent(current, account);
@@ -71,11 +75,14 @@ class OwnPasswordService implements OwnPassword {
             throw new DomainException(Kind.INVALID, "identity.newPassword.same");
         }
         rules.require(fresh, account);
-        account.replacePassword(passwords.hash(fresh));
         HttpSession here = request.getSession(false);
-        sessions.endAll(
-                account.name(), here == null ? null : ends.of(here).orElse(null), Why.PASSWORD_CHANGED);
-        trail.record(actor.get(), "identity.trail.passwordChanged", Optional.empty(), account.name());
+        UUID session = here == null ? null : ends.of(here).orElse(null);
+        transaction.executeWithoutResult(status -> {
+            account.replacePassword(passwords.hash(fresh));
+            accounts.save(account);
+            sessions.endAll(account.name(), session, Why.PASSWORD_CHANGED);
+            trail.record(actor.get(), "identity.trail.passwordChanged", Optional.empty(), account.name());
+        });
     }
 
     @Override

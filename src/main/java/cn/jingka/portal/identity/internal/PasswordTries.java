@@ -38,14 +38,14 @@ class PasswordTries {
         Optional<Duration> own = growing(Kind.PASSWORD, source(account, address, knownDevice), FREE_TRIES);
         return knownDevice.isPresent()
                 ? own
-                : longer(own, growing(Kind.PASSWORD_FROM_ADDRESS, address, FREE_TRIES_OF_ADDRESS));
+                : longer(own, growing(Kind.PASSWORD_ADDRESS, address, FREE_TRIES_OF_ADDRESS));
     }
 
     void failed(String account, String address, Optional<String> knownDevice) {
         limits.record(Kind.PASSWORD, source(account, address, knownDevice));
-        limits.record(Kind.PASSWORD_OF_ACCOUNT, account);
+        limits.record(Kind.PASSWORD_ACCOUNT, account);
         if (knownDevice.isEmpty()) {
-            limits.record(Kind.PASSWORD_FROM_ADDRESS, address);
+            limits.record(Kind.PASSWORD_ADDRESS, address);
         }
     }
 
@@ -54,7 +54,7 @@ class PasswordTries {
     }
 
     Optional<FailedTries> failed(String account) {
-        Attempts made = limits.made(Kind.PASSWORD_OF_ACCOUNT, account, TOLD);
+        Attempts made = limits.made(Kind.PASSWORD_ACCOUNT, account, TOLD);
         return made.times() == 0
                 ? Optional.empty()
                 : Optional.of(new FailedTries(made.times(), made.first(), made.last()));

@@ -164,7 +164,7 @@ class PhoneSignInService implements PhoneSignIn {
         }
         String address = request.getRemoteAddr();
         admit(AttemptLimits.Kind.CODE_FROM_ADDRESS, address, new Limit(properties.codesPerAddress(), HOUR));
-        admit(AttemptLimits.Kind.CODE_FOR_NUMBER, number.e164() + "\n" + address, ofNumber);
+        admit(AttemptLimits.Kind.CODE_FOR_NUMBER, number.e164() + "\n" + address, between, ofNumber);
         admit(
                 AttemptLimits.Kind.CODE_FOR_NUMBER,
                 number.e164(),

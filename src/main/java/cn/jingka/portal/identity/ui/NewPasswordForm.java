@@ -65,7 +65,7 @@ class NewPasswordForm extends Div {
         if (something) {
             Strength strength = own.judge(typed);
             bar.setValue(strength.score());
-            verdict.setText(getTranslation("identity.strength.score" + strength.score()));
+            verdict.setText(getTranslation("identity.strength.score." + strength.score()));
             advice.removeAll();
             strength.advice().forEach(key -> advice.add(new ListItem(getTranslation(key, OwnPassword.SHORTEST))));
         }
