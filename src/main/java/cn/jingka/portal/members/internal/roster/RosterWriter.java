@@ -113,10 +113,16 @@ class RosterWriter {
         Filing filing = kind == UnitKind.UNION ? Filing.ON_FILE : Filing.NOT_NEEDED;
         LocalDate filedOn = kind == UnitKind.UNION ? today : null;
         batch(
-                "INSERT INTO membership (person_id, first_day, unit_code, filing, filed_on) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO membership (person_id, first_day, unit_code, filing, filed_on, person_name) VALUES (?, ?, ?, ?, ?, ?)",
                 targets.stream()
-                        .map(target ->
-                                new Object[] {target.person, target.entry().joined(), unit, filing.name(), filedOn})
+                        .map(target -> new Object[] {
+                            target.person,
+                            target.entry().joined(),
+                            unit,
+                            filing.name(),
+                            filedOn,
+                            target.entry().name()
+                        })
                         .toList());
     }
 
@@ -155,6 +161,11 @@ class RosterWriter {
                         .map(target -> new Object[] {
                             target.entry().name(), target.entry().gender(), target.person
                         })
+                        .toList());
+        batch(
+                "UPDATE membership SET person_name = ? WHERE person_id = ?",
+                with(Step.DETAILS, targets).stream()
+                        .map(target -> new Object[] {target.entry().name(), target.person})
                         .toList());
         batch(
                 "UPDATE person SET phone = ?, phone_index = ?, phone_state = 'WORKING' WHERE id = ?",

@@ -161,6 +161,22 @@ class CallTable {
                 .update();
     }
 
+    /** @return whether it is one of the first so many */
+    boolean countSearch(String number, int most) {
+        return jdbc.sql("UPDATE support_call SET searches = searches + 1 WHERE number = ? AND searches < ?")
+                        .params(number, most)
+                        .update()
+                == 1;
+    }
+
+    /** Whoever changes what hangs on a call holds its row until the transaction is over. */
+    CallRow lock(String number) {
+        return jdbc.sql(SELECT + "WHERE number = ? FOR UPDATE")
+                .param(number)
+                .query(CallTable::row)
+                .single();
+    }
+
     void showCandidates(String number, Collection<PersonId> persons) {
         for (PersonId person : persons) {
             jdbc.sql("INSERT IGNORE INTO support_call_candidate (call_number, person_id) VALUES (?, ?)")
