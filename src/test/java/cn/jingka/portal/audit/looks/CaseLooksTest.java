@@ -1,9 +1,5 @@
 package cn.jingka.portal.audit.looks;
 
-import static cn.jingka.portal.common.security.Role.OPERATOR;
-import static cn.jingka.portal.common.security.Role.REVIEWER;
-import static cn.jingka.portal.common.security.Role.UNIT_OFFICER;
-
 import cn.jingka.portal.claims.CaseState;
 import cn.jingka.portal.claims.ClaimFiling;
 import cn.jingka.portal.claims.ClaimPayments;
@@ -39,29 +35,28 @@ class CaseLooksTest extends StaffLooks {
     @Test
     void casesToCertify() {
         String reference = claims.inState(person, UNIT, CaseState.AT_UNIT);
-        leavesEntry("UnitDesk.toCertify", OFFICER, UNIT_OFFICER, unitDesk::toCertify);
-        long version = leavesEntry("UnitDesk.get", OFFICER, UNIT_OFFICER, () -> unitDesk.get(reference))
+        leavesEntry("UnitDesk.toCertify", OFFICER, unitDesk::toCertify);
+        long version = leavesEntry("UnitDesk.get", OFFICER, () -> unitDesk.get(reference))
                 .version();
-        leavesEntry("UnitDesk.certify", OFFICER, UNIT_OFFICER, () -> unitDesk.certify(reference, version, "情况属实"));
-        leavesEntry("UnitDesk.others", OFFICER, UNIT_OFFICER, unitDesk::others);
+        leavesEntry("UnitDesk.certify", OFFICER, () -> unitDesk.certify(reference, version, "情况属实"));
+        leavesEntry("UnitDesk.others", OFFICER, unitDesk::others);
         String back = claims.inState(person, UNIT, CaseState.AT_UNIT);
         long seen = ClaimsFixture.asOfficer(UNIT, () -> unitDesk.get(back)).version();
-        leavesEntry("UnitDesk.giveBack", OFFICER, UNIT_OFFICER, () -> unitDesk.giveBack(back, seen, "请补充经过"));
+        leavesEntry("UnitDesk.giveBack", OFFICER, () -> unitDesk.giveBack(back, seen, "请补充经过"));
     }
 
     @Test
     void casesThatAnOfficerFiles() {
-        leavesEntry("UnitDesk.member", OFFICER, UNIT_OFFICER, () -> unitDesk.member(person));
+        leavesEntry("UnitDesk.member", OFFICER, () -> unitDesk.member(person));
         String reference = leavesEntry(
                 "ClaimFiling.start",
                 OFFICER,
-                UNIT_OFFICER,
                 () -> filing.start(Optional.of(person), TestKind.DEATH, TestKind.deathAnswers()));
-        leavesEntry("ClaimFiling.draft", OFFICER, UNIT_OFFICER, () -> filing.draft(reference));
-        leavesEntry("ClaimFiling.answer", OFFICER, UNIT_OFFICER, () -> filing.answer(reference, "loss", "1500.00"));
+        leavesEntry("ClaimFiling.draft", OFFICER, () -> filing.draft(reference));
+        leavesEntry("ClaimFiling.answer", OFFICER, () -> filing.answer(reference, "loss", "1500.00"));
         claims.file(reference, "photo");
-        leavesEntry("ClaimFiling.submit", OFFICER, UNIT_OFFICER, () -> filing.submit(reference, ""));
-        leavesEntry("ClaimFiling.withdraw", OFFICER, UNIT_OFFICER, () -> filing.withdraw(reference, "重新申请"));
+        leavesEntry("ClaimFiling.submit", OFFICER, () -> filing.submit(reference, ""));
+        leavesEntry("ClaimFiling.withdraw", OFFICER, () -> filing.withdraw(reference, "重新申请"));
     }
 
     @Test
@@ -69,15 +64,13 @@ class CaseLooksTest extends StaffLooks {
         String reference = claims.inState(person, UNIT, CaseState.IN_REVIEW);
         leavesEntry(
                 "ReviewDesk.queue",
-                StaffLooks.REVIEWER,
                 REVIEWER,
                 () -> reviewDesk.queue(new QueueFilter(Optional.empty(), Optional.empty(), QueueFilter.Order.AGE)));
-        leavesEntry("ReviewDesk.get", StaffLooks.REVIEWER, REVIEWER, () -> reviewDesk.get(reference));
-        leavesEntry("ReviewDesk.take", StaffLooks.REVIEWER, REVIEWER, () -> reviewDesk.take(reference));
-        leavesEntry("ReviewDesk.release", StaffLooks.REVIEWER, REVIEWER, () -> reviewDesk.release(reference));
+        leavesEntry("ReviewDesk.get", REVIEWER, () -> reviewDesk.get(reference));
+        leavesEntry("ReviewDesk.take", REVIEWER, () -> reviewDesk.take(reference));
+        leavesEntry("ReviewDesk.release", REVIEWER, () -> reviewDesk.release(reference));
         leavesEntry(
                 "ReviewDesk.takeNext",
-                StaffLooks.REVIEWER,
                 REVIEWER,
                 () -> reviewDesk.takeNext(
                         new QueueFilter(Optional.empty(), Optional.empty(), QueueFilter.Order.AGE)));
@@ -86,11 +79,10 @@ class CaseLooksTest extends StaffLooks {
     @Test
     void paymentsThatWereGranted() {
         String reference = claims.inState(person, UNIT, CaseState.DECIDED);
-        leavesEntry("UnitDesk.letter", OFFICER, UNIT_OFFICER, () -> unitDesk.letter(reference, 1));
-        List<Due> due = leavesEntry("ClaimPayments.due", StaffLooks.OPERATOR, OPERATOR, payments::due);
+        leavesEntry("UnitDesk.letter", OFFICER, () -> unitDesk.letter(reference, 1));
+        List<Due> due = leavesEntry("ClaimPayments.due", OPERATOR, payments::due);
         leavesEntry(
                 "ClaimPayments.release",
-                StaffLooks.OPERATOR,
                 OPERATOR,
                 () -> payments.release(
                         due.stream().map(Due::id).toList(), due.getFirst().amount()));

@@ -1,15 +1,7 @@
 package cn.jingka.portal.audit.looks;
 
-import static cn.jingka.portal.common.security.Role.EDITOR;
-import static cn.jingka.portal.common.security.Role.MERCHANT;
-import static cn.jingka.portal.common.security.Role.SERVICE_DESK;
-import static cn.jingka.portal.common.security.Role.UNIT_OFFICER;
 import static cn.jingka.portal.testing.ClaimsFixture.asMember;
 
-import cn.jingka.portal.bulletin.OwnSignUps;
-import cn.jingka.portal.bulletin.SignUpDesk;
-import cn.jingka.portal.bulletin.internal.NoticeContent;
-import cn.jingka.portal.common.i18n.Texts;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.merchants.CounterUses;
 import cn.jingka.portal.merchants.DisputeReason;
@@ -29,10 +21,7 @@ import cn.jingka.portal.services.RequestDesk;
 import cn.jingka.portal.services.RequestField;
 import cn.jingka.portal.services.RequestKind;
 import cn.jingka.portal.testing.MerchantsFixture;
-import cn.jingka.portal.testing.PublishingFixture;
-import cn.jingka.portal.testing.SampleNotice;
 import java.io.ByteArrayOutputStream;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
@@ -61,18 +50,6 @@ class DeskLooksTest extends StaffLooks {
     private MatchDesk matchDesk;
 
     @Autowired
-    private OwnSignUps signUps;
-
-    @Autowired
-    private SignUpDesk signUpDesk;
-
-    @Autowired
-    private NoticeContent notice;
-
-    @Autowired
-    private PublishingFixture content;
-
-    @Autowired
     private MerchantsFixture merchants;
 
     @Autowired
@@ -96,26 +73,23 @@ class DeskLooksTest extends StaffLooks {
                         "追讨工资",
                         "三个月没有发工资",
                         Map.of(RequestField.TOPIC, "WAGES", RequestField.OPPONENT, "某公司"))));
-        leavesEntry("RequestDesk.waiting", DESK, SERVICE_DESK, requestDesk::waiting);
-        leavesEntry("RequestDesk.get", DESK, SERVICE_DESK, () -> requestDesk.get(reference));
-        leavesEntry("RequestDesk.take", DESK, SERVICE_DESK, () -> requestDesk.take(reference, version(reference)));
+        leavesEntry("RequestDesk.waiting", DESK, requestDesk::waiting);
+        leavesEntry("RequestDesk.get", DESK, () -> requestDesk.get(reference));
+        leavesEntry("RequestDesk.take", DESK, () -> requestDesk.take(reference, version(reference)));
         leavesEntry(
                 "RequestDesk.refer",
                 DESK,
-                SERVICE_DESK,
                 () -> requestDesk.refer(reference, version(reference), "某律师事务所", "已转介"));
-        leavesEntry("RequestDesk.referralLetter", DESK, SERVICE_DESK, () -> requestDesk.referralLetter(reference));
+        leavesEntry("RequestDesk.referralLetter", DESK, () -> requestDesk.referralLetter(reference));
         leavesEntry(
                 "RequestDesk.answer",
                 DESK,
-                SERVICE_DESK,
                 () -> requestDesk.answer(reference, version(reference), "律师会联系您"));
         leavesEntry(
                 "RequestDesk.close",
                 DESK,
-                SERVICE_DESK,
                 () -> requestDesk.close(reference, version(reference), "已经办结"));
-        leavesEntry("RequestDesk.others", DESK, SERVICE_DESK, requestDesk::others);
+        leavesEntry("RequestDesk.others", DESK, requestDesk::others);
     }
 
     private int version(String reference) {
@@ -126,8 +100,8 @@ class DeskLooksTest extends StaffLooks {
     void jobsWanted() {
         JobEntry entry = new JobEntry("客车司机", "TRANSPORT", "110105", "FULL", "SENIOR", 8, Optional.empty(), "八年安全行驶");
         String reference = asMember(person, () -> jobs.publish(entry, JobWanted.Audience.EMPLOYERS));
-        leavesEntry("JobList.all", DESK, SERVICE_DESK, jobList::all);
-        leavesEntry("JobList.ask", OFFICER, UNIT_OFFICER, () -> jobList.ask(reference, "我们在招司机"));
+        leavesEntry("JobList.all", DESK, jobList::all);
+        leavesEntry("JobList.ask", OFFICER, () -> jobList.ask(reference, "我们在招司机"));
     }
 
     @Test
@@ -150,60 +124,40 @@ class DeskLooksTest extends StaffLooks {
             matchmaking.answer(matchmaking.interests().getFirst().id(), true);
             return null;
         });
-        long pair = leavesEntry("MatchDesk.toIntroduce", DESK, SERVICE_DESK, matchDesk::toIntroduce)
+        long pair = leavesEntry("MatchDesk.toIntroduce", DESK, matchDesk::toIntroduce)
                 .getFirst()
                 .id();
-        leavesEntry("MatchDesk.introduce", DESK, SERVICE_DESK, () -> matchDesk.introduce(pair));
-    }
-
-    @Test
-    void listsOfSignUps() {
-        content.publish(
-                notice,
-                "first-aid",
-                new SampleNotice().titled("急救培训", "First aid").seats(1).build(),
-                LocalDate.of(2015, 3, 2),
-                Optional.empty());
-        asMember(person, () -> signUps.signUp("first-aid"));
-        leavesEntry("SignUpDesk.people", DESK, SERVICE_DESK, () -> signUpDesk.people("first-aid"));
-        leavesEntry(
-                "SignUpDesk.write",
-                DESK,
-                SERVICE_DESK,
-                () -> signUpDesk.write("first-aid", Texts.CHINESE, new ByteArrayOutputStream()));
+        leavesEntry("MatchDesk.introduce", DESK, () -> matchDesk.introduce(pair));
     }
 
     @Test
     void usesAtCounters() {
         members.card(person);
-        leavesEntry("Counter.check", COUNTER, MERCHANT, () -> merchants.show(person, "gym"));
+        leavesEntry("Counter.check", COUNTER, () -> merchants.show(person, "gym"));
         UseLine use = leavesEntry(
                 "Counter.record",
                 COUNTER,
-                MERCHANT,
                 () -> merchants.use(person, "gym", MerchantsFixture.session("free-session")));
-        leavesEntry("CounterUses.today", COUNTER, MERCHANT, counterUses::today);
+        leavesEntry("CounterUses.today", COUNTER, counterUses::today);
         leavesEntry(
                 "MonthReports.writeOutlet",
                 COUNTER,
-                MERCHANT,
                 () -> reports.writeOutlet(YearMonth.of(2015, 3), new ByteArrayOutputStream()));
         leavesEntry(
                 "MonthReports.writeAll",
-                StaffLooks.EDITOR,
                 EDITOR,
                 () -> reports.writeAll(YearMonth.of(2015, 3), new ByteArrayOutputStream()));
         asMember(person, () -> {
             uses.dispute(use.reference(), DisputeReason.NOT_ME, "我当天在外地");
             return null;
         });
-        leavesEntry("CounterUses.objections", COUNTER, MERCHANT, counterUses::objections);
-        leavesEntry("Disputes.waiting", DESK, SERVICE_DESK, disputes::waiting);
-        leavesEntry("Disputes.open", DESK, SERVICE_DESK, () -> disputes.open(use.reference()));
+        leavesEntry("CounterUses.objections", COUNTER, counterUses::objections);
+        leavesEntry("Disputes.waiting", DESK, disputes::waiting);
+        leavesEntry("Disputes.open", DESK, () -> disputes.open(use.reference()));
         leavesEntry(
-                "CounterUses.answer", COUNTER, MERCHANT, () -> counterUses.answer(use.reference(), "由前台核对后登记"));
+                "CounterUses.answer", COUNTER, () -> counterUses.answer(use.reference(), "由前台核对后登记"));
         leavesEntry(
-                "Disputes.decide", DESK, SERVICE_DESK, () -> disputes.decide(use.reference(), false, "记录无误"));
-        leavesEntry("Disputes.decided", DESK, SERVICE_DESK, disputes::decided);
+                "Disputes.decide", DESK, () -> disputes.decide(use.reference(), false, "记录无误"));
+        leavesEntry("Disputes.decided", DESK, disputes::decided);
     }
 }

@@ -1,10 +1,10 @@
 package cn.jingka.portal.audit.looks;
 
-import static cn.jingka.portal.common.security.Role.OPERATOR;
 import static org.awaitility.Awaitility.await;
 
 import cn.jingka.portal.common.i18n.Texts;
 import cn.jingka.portal.common.security.Actor;
+import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.notifications.Notice;
 import cn.jingka.portal.notifications.Notices;
 import cn.jingka.portal.notifications.OutboxReport;
@@ -19,7 +19,6 @@ import cn.jingka.portal.payouts.internal.PayoutsFixture;
 import cn.jingka.portal.reimbursement.Overpayments;
 import cn.jingka.portal.reimbursement.RunView;
 import cn.jingka.portal.reimbursement.Settlements;
-import cn.jingka.portal.testing.ClaimsFixture;
 import cn.jingka.portal.testing.FeedFixture;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -35,6 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What operators see of members' reimbursements and payments. */
 class MoneyLooksTest extends StaffLooks {
 
+    private static final Staff SECOND_OPERATOR =
+            new Staff(Actor.account("operator2", "操作员二", Set.of()), Role.OPERATOR);
     private static final String BATCH = "RB-2014Q1-1";
 
     @Autowired
@@ -79,15 +80,13 @@ class MoneyLooksTest extends StaffLooks {
         RunView run = computed("2014Q1");
         leavesEntry(
                 "Settlements.items",
-                StaffLooks.OPERATOR,
                 OPERATOR,
                 () -> settlements.items(run.id(), Optional.empty(), 0, 10));
-        leavesEntry("Settlements.compare", StaffLooks.OPERATOR, OPERATOR, () -> settlements.compare(run.id()));
+        leavesEntry("Settlements.compare", OPERATOR, () -> settlements.compare(run.id()));
         leavesEntry(
-                "Settlements.inspect", StaffLooks.OPERATOR, OPERATOR, () -> settlements.inspect(run.id(), person));
+                "Settlements.inspect", OPERATOR, () -> settlements.inspect(run.id(), person));
         leavesEntry(
                 "Settlements.writeItems",
-                StaffLooks.OPERATOR,
                 OPERATOR,
                 () -> settlements.writeItems(run.id(), new ByteArrayOutputStream()));
     }
@@ -98,25 +97,24 @@ class MoneyLooksTest extends StaffLooks {
         approved(computed("2014Q1"));
         feed.reversal(person, "S2", "2014-02-03", "5000.00", "S1");
         approved(computed("2014Q2"));
-        leavesEntry("Overpayments.of", StaffLooks.OPERATOR, OPERATOR, () -> overpayments.of(2014));
+        leavesEntry("Overpayments.of", OPERATOR, () -> overpayments.of(2014));
         leavesEntry(
                 "Overpayments.write",
-                StaffLooks.OPERATOR,
                 OPERATOR,
                 () -> overpayments.write(2014, new ByteArrayOutputStream()));
     }
 
     private RunView computed(String period) {
-        RunView run = ClaimsFixture.as(StaffLooks.OPERATOR, OPERATOR, () -> settlements.start(period));
+        RunView run = as(OPERATOR, () -> settlements.start(period));
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> !ClaimsFixture.as(StaffLooks.OPERATOR, OPERATOR, () -> settlements.run(run.id()))
+                .until(() -> !as(OPERATOR, () -> settlements.run(run.id()))
                         .state()
                         .working());
         return run;
     }
 
     private void approved(RunView run) {
-        as(Actor.account("operator2", "操作员二", Set.of()), OPERATOR, () -> settlements.approve(run.id()));
+        as(SECOND_OPERATOR, () -> settlements.approve(run.id()));
     }
 
     @Test
@@ -128,7 +126,6 @@ class MoneyLooksTest extends StaffLooks {
                 .update();
         leavesEntry(
                 "OutboxReport.problems",
-                StaffLooks.OPERATOR,
                 OPERATOR,
                 () -> outbox.problems(OutboxReport.Filter.ALL, Texts.CHINESE, 0, 10));
     }
@@ -139,27 +136,24 @@ class MoneyLooksTest extends StaffLooks {
         payoutsFixture.sent(BATCH, person);
         List<InstructionLine> lines = leavesEntry(
                 "PayoutDesk.instructions",
-                StaffLooks.OPERATOR,
                 OPERATOR,
                 () -> payoutDesk.instructions(Optional.of(BATCH), List.of(), 0, 10));
         List<Long> ids = lines.stream().map(InstructionLine::id).toList();
         leavesEntry(
                 "PaymentFiles.open",
-                StaffLooks.OPERATOR,
                 OPERATOR,
                 () -> files.open(payouts.files(BATCH).getFirst().id()));
         String reference = BATCH + "-1";
         told(BankWords.pain002("P1", BankWords.rejected(reference, "AC04")));
         leavesEntry(
-                "PayoutDesk.confirmAccount", StaffLooks.OPERATOR, OPERATOR, () -> payoutDesk.confirmAccount(ids));
-        leavesEntry("PayoutDesk.reissue", StaffLooks.OPERATOR, OPERATOR, () -> payoutDesk.reissue(ids));
+                "PayoutDesk.confirmAccount", OPERATOR, () -> payoutDesk.confirmAccount(ids));
+        leavesEntry("PayoutDesk.reissue", OPERATOR, () -> payoutDesk.reissue(ids));
         told(BankWords.camt054("C1", BankWords.booked(reference, "1.01")));
-        leavesEntry("BankDesk.exceptions", StaffLooks.OPERATOR, OPERATOR, () -> bankDesk.exceptions(0, 10));
+        leavesEntry("BankDesk.exceptions", OPERATOR, () -> bankDesk.exceptions(0, 10));
     }
 
     private void told(String message) {
         as(
-                StaffLooks.OPERATOR,
                 OPERATOR,
                 () -> bank.receive(new ByteArrayInputStream(message.getBytes(StandardCharsets.UTF_8))));
     }

@@ -21,13 +21,15 @@ abstract class StaffLooks extends PortalIntegrationTest {
 
     static final String UNIT = "U0001";
     static final String DOCUMENT = MembersFixture.identityNumber(800_001);
-    static final Actor OFFICER = Actor.account("officer", "经办人", Set.of(UNIT));
-    static final Actor ADMINISTRATOR = Actor.account("admin", "管理员", Set.of());
-    static final Actor OPERATOR = Actor.account("operator", "操作员", Set.of());
-    static final Actor REVIEWER = Actor.account("reviewer", "审核员", Set.of());
-    static final Actor DESK = Actor.account("service", "服务专员", Set.of());
-    static final Actor COUNTER = Actor.account("gym", "gym", Set.of());
-    static final Actor EDITOR = Actor.account("editor", "编辑", Set.of());
+    static final Staff OFFICER = new Staff(Actor.account("officer", "经办人", Set.of(UNIT)), Role.UNIT_OFFICER);
+    static final Staff ADMINISTRATOR = new Staff(Actor.account("admin", "管理员", Set.of()), Role.ADMINISTRATOR);
+    static final Staff OPERATOR = new Staff(Actor.account("operator", "操作员", Set.of()), Role.OPERATOR);
+    static final Staff REVIEWER = new Staff(Actor.account("reviewer", "审核员", Set.of()), Role.REVIEWER);
+    static final Staff DESK = new Staff(Actor.account("service", "服务专员", Set.of()), Role.SERVICE_DESK);
+    static final Staff COUNTER = new Staff(Actor.account("gym", "gym", Set.of()), Role.MERCHANT);
+    static final Staff EDITOR = new Staff(Actor.account("editor", "编辑", Set.of()), Role.EDITOR);
+
+    record Staff(Actor actor, Role role) {}
 
     @Autowired
     private Trail trail;
@@ -43,31 +45,28 @@ abstract class StaffLooks extends PortalIntegrationTest {
     }
 
     /** @param call as in {@code staff-looks.txt} */
-    <T> T leavesEntry(String call, Actor actor, Role role, Supplier<T> work) {
-        int before = entries(actor);
-        T result = ClaimsFixture.as(actor, role, work);
-        assertThat(entries(actor)).as("entries after " + call).isGreaterThan(before);
+    <T> T leavesEntry(String call, Staff staff, Supplier<T> work) {
+        int before = entries(staff);
+        T result = as(staff, work);
+        assertThat(entries(staff)).as("entries after " + call).isGreaterThan(before);
         return result;
     }
 
-    void leavesEntry(String call, Actor actor, Role role, Runnable work) {
-        leavesEntry(call, actor, role, () -> {
+    void leavesEntry(String call, Staff staff, Runnable work) {
+        leavesEntry(call, staff, () -> {
             work.run();
             return null;
         });
     }
 
-    static void as(Actor actor, Role role, Runnable work) {
-        ClaimsFixture.as(actor, role, () -> {
-            work.run();
-            return null;
-        });
+    static <T> T as(Staff staff, Supplier<T> work) {
+        return ClaimsFixture.as(staff.actor(), staff.role(), work);
     }
 
-    private int entries(Actor actor) {
+    private int entries(Staff staff) {
         return trail.count(new Query(
                 Optional.of(person),
-                Optional.of(actor.account()),
+                Optional.of(staff.actor().account()),
                 Optional.empty(),
                 true,
                 Optional.empty(),

@@ -1,8 +1,5 @@
 package cn.jingka.portal.audit.looks;
 
-import static cn.jingka.portal.common.security.Role.ADMINISTRATOR;
-import static cn.jingka.portal.common.security.Role.UNIT_OFFICER;
-
 import cn.jingka.portal.common.identifier.MobileNumber;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.members.CardApplication;
@@ -56,34 +53,31 @@ class UnitLooksTest extends StaffLooks {
     @Test
     void membersOfAUnitAndTheirCards() {
         members.card(person);
-        leavesEntry("UnitMembers.list", OFFICER, UNIT_OFFICER, () -> unitMembers.list(UNIT, "", 0, 10));
-        leavesEntry("UnitMembers.withCard", OFFICER, UNIT_OFFICER, () -> unitMembers.withCard(UNIT, "", 0, 10));
-        leavesEntry("UnitMembers.cards", OFFICER, UNIT_OFFICER, () -> unitMembers.cards(UNIT, person));
-        leavesEntry("CardBlocks.history", OFFICER, UNIT_OFFICER, () -> blocks.history(UNIT, person));
+        leavesEntry("UnitMembers.list", OFFICER, () -> unitMembers.list(UNIT, "", 0, 10));
+        leavesEntry("UnitMembers.withCard", OFFICER, () -> unitMembers.withCard(UNIT, "", 0, 10));
+        leavesEntry("UnitMembers.cards", OFFICER, () -> unitMembers.cards(UNIT, person));
+        leavesEntry("CardBlocks.history", OFFICER, () -> blocks.history(UNIT, person));
         leavesEntry(
                 "UnitMembers.recordFiling",
-                StaffLooks.ADMINISTRATOR,
                 ADMINISTRATOR,
                 () -> unitMembers.recordFiling(UNIT, person, LocalDate.of(2015, 3, 1)));
         leavesEntry(
-                "CardBlocks.block", StaffLooks.ADMINISTRATOR, ADMINISTRATOR, () -> blocks.block(UNIT, person, "核查"));
+                "CardBlocks.block", ADMINISTRATOR, () -> blocks.block(UNIT, person, "核查"));
         leavesEntry(
                 "CardBlocks.release",
-                StaffLooks.ADMINISTRATOR,
                 ADMINISTRATOR,
                 () -> blocks.release(UNIT, person, "核查完毕"));
-        leavesEntry("UnitMembers.reportLost", OFFICER, UNIT_OFFICER, () -> unitMembers.reportLost(UNIT, person));
+        leavesEntry("UnitMembers.reportLost", OFFICER, () -> unitMembers.reportLost(UNIT, person));
     }
 
     @Test
     void membersWhomMessagesDoNotReach() {
         String document = MembersFixture.identityNumber(800_002);
         person = members.newPerson(UNIT).document(document).withoutPhone().create();
-        leavesEntry("ContactQueue.list", OFFICER, UNIT_OFFICER, () -> contacts.list(UNIT, 0, 10));
+        leavesEntry("ContactQueue.list", OFFICER, () -> contacts.list(UNIT, 0, 10));
         leavesEntry(
                 "ContactQueue.record",
                 OFFICER,
-                UNIT_OFFICER,
                 () -> contacts.record(
                         UNIT, person, MobileNumber.parse("13912345678"), true, document.substring(14)));
     }
@@ -91,23 +85,21 @@ class UnitLooksTest extends StaffLooks {
     @Test
     void applicationsForCards() {
         PersonId other = members.person(UNIT);
-        leavesEntry("CardApplications.withoutCard", OFFICER, UNIT_OFFICER, () -> applications.withoutCard(UNIT));
+        leavesEntry("CardApplications.withoutCard", OFFICER, () -> applications.withoutCard(UNIT));
         CardApplication application = leavesEntry(
                 "CardApplications.applyFor",
                 OFFICER,
-                UNIT_OFFICER,
                 () -> applications.applyFor(UNIT, List.of(person, other)));
         List<CardApplications.Answer> answers = leavesEntry(
-                "CardApplications.answers", OFFICER, UNIT_OFFICER, () -> applications.answers(application.id()));
+                "CardApplications.answers", OFFICER, () -> applications.answers(application.id()));
         String csv = answers.stream()
                 .map(answer -> answer.reference() + ",,IDENTITY_NOT_VERIFIED")
                 .collect(Collectors.joining("\n", "reference,card_number,refusal\n", "\n"));
         leavesEntry(
                 "CardApplications.recordAnswer",
-                StaffLooks.ADMINISTRATOR,
                 ADMINISTRATOR,
                 () -> applications.recordAnswer(application.id(), csv.getBytes(StandardCharsets.UTF_8)));
-        leavesEntry("CardApplications.applyForAll", OFFICER, UNIT_OFFICER, () -> applications.applyForAll(UNIT));
+        leavesEntry("CardApplications.applyForAll", OFFICER, () -> applications.applyForAll(UNIT));
     }
 
     @Test
@@ -116,16 +108,15 @@ class UnitLooksTest extends StaffLooks {
                 .row(DOCUMENT, RosterColumn.NAME, "王秀兰", RosterColumn.PHONE, "13912345678")
                 .bytes();
         RosterBatch batch = ClaimsFixture.asOfficer(UNIT, () -> rosters.upload(UNIT, "a.xlsx", changed));
-        leavesEntry("Rosters.rows", OFFICER, UNIT_OFFICER, () -> {
+        leavesEntry("Rosters.rows", OFFICER, () -> {
             for (RosterOutcome outcome : RosterOutcome.values()) {
                 rosters.rows(batch.id(), outcome, 0, 10);
             }
         });
-        leavesEntry("Rosters.confirm", OFFICER, UNIT_OFFICER, () -> rosters.confirm(batch.id()));
+        leavesEntry("Rosters.confirm", OFFICER, () -> rosters.confirm(batch.id()));
         leavesEntry(
                 "Rosters.applyAtOnce",
                 OFFICER,
-                UNIT_OFFICER,
                 () -> rosters.applyAtOnce(
                         UNIT,
                         "b.xlsx",
@@ -137,24 +128,22 @@ class UnitLooksTest extends StaffLooks {
         leavesEntry(
                 "Rosters.writeRejected",
                 OFFICER,
-                UNIT_OFFICER,
                 () -> rosters.writeRejected(wrong.id(), Locale.SIMPLIFIED_CHINESE, new ByteArrayOutputStream()));
     }
 
     @Test
     void enrolmentsForPlans() {
         EnrolmentScope scope = new EnrolmentScope(UNIT, "womens-illnesses", 2015);
-        leavesEntry("Enrolments.candidates", OFFICER, UNIT_OFFICER, () -> enrolments.candidates(scope, "", 0, 10));
-        leavesEntry("Enrolments.difference", OFFICER, UNIT_OFFICER, () -> enrolments.difference(scope, List.of(person)));
-        leavesEntry("Enrolments.differenceOfAll", OFFICER, UNIT_OFFICER, () -> enrolments.differenceOfAll(scope));
+        leavesEntry("Enrolments.candidates", OFFICER, () -> enrolments.candidates(scope, "", 0, 10));
+        leavesEntry("Enrolments.difference", OFFICER, () -> enrolments.difference(scope, List.of(person)));
+        leavesEntry("Enrolments.differenceOfAll", OFFICER, () -> enrolments.differenceOfAll(scope));
         leavesEntry(
                 "Enrolments.differenceOfFile",
                 OFFICER,
-                UNIT_OFFICER,
                 () -> enrolments.differenceOfFile(
                         scope, ("姓名,证件号码\n王秀兰," + DOCUMENT + "\n").getBytes(StandardCharsets.UTF_8)));
-        leavesEntry("Enrolments.enrol", OFFICER, UNIT_OFFICER, () -> enrolments.enrol(scope, List.of(person)));
-        leavesEntry("Enrolments.enrolled", OFFICER, UNIT_OFFICER, () -> enrolments.enrolled(scope, 0, 10));
+        leavesEntry("Enrolments.enrol", OFFICER, () -> enrolments.enrol(scope, List.of(person)));
+        leavesEntry("Enrolments.enrolled", OFFICER, () -> enrolments.enrolled(scope, 0, 10));
     }
 
     @Test
@@ -163,7 +152,6 @@ class UnitLooksTest extends StaffLooks {
         leavesEntry(
                 "ProtectionRosters.movements",
                 OFFICER,
-                UNIT_OFFICER,
                 () -> protection.movements(UNIT, 2016, ProtectionRosters.Kind.ADDED, 10));
     }
 }
