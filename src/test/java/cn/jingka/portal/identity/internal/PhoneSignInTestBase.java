@@ -76,7 +76,7 @@ abstract class PhoneSignInTestBase extends PortalIntegrationTest {
                 limits,
                 identified,
                 members,
-                (number, code, language) -> sent.put(number, code),
+                (number, words, code, language) -> sent.put(number, code),
                 sessions,
                 trail,
                 new IdentityProperties(5, 20, 30),
