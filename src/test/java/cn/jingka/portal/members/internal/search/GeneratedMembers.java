@@ -96,6 +96,10 @@ final class GeneratedMembers {
         return (int) (UNITS * place * place);
     }
 
+    private static String unitName(int unit) {
+        return EVERYWHERE + AREAS[unit % 10] + WORDS[unit / 10 % 20] + TRADES[unit / 200 % 10] + "第" + unit / 2000 + "有限公司";
+    }
+
     private static String code(int unit) {
         return "B%05d".formatted(unit);
     }
@@ -111,12 +115,11 @@ final class GeneratedMembers {
             return;
         }
         empty();
-        for (int unit = 0; unit < UNITS; unit++) {
-            jdbc.update(
-                    "INSERT INTO unit (code, name, district, kind, pays_dues, version) VALUES (?, ?, '110101', 'UNION', TRUE, 0)",
-                    code(unit),
-                    EVERYWHERE + AREAS[unit % 10] + WORDS[unit / 10 % 20] + TRADES[unit / 200 % 10] + "第" + unit / 2000 + "有限公司");
-        }
+        jdbc.batchUpdate(
+                "INSERT INTO unit (code, name, district, kind, pays_dues, version) VALUES (?, ?, '110101', 'UNION', TRUE, 0)",
+                IntStream.range(0, UNITS)
+                        .mapToObj(unit -> new Object[] {code(unit), unitName(unit)})
+                        .toList());
         for (int from = 0; from < count; from += CHUNK) {
             load(from, Math.min(count, from + CHUNK));
             System.out.printf("%,d members made%n", Math.min(count, from + CHUNK));
