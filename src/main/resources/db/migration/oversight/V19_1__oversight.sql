@@ -4,6 +4,9 @@ CREATE SEQUENCE access_question_seq START WITH 1 INCREMENT BY 1 CACHE 100;
 CREATE TABLE access_question (
     id          BIGINT          NOT NULL PRIMARY KEY,
     entry       BIGINT          NOT NULL,
+    account     VARCHAR(100)    NOT NULL,
+    actor_name  VARCHAR(200)    NOT NULL,
+    action      VARCHAR(80)     NOT NULL,
     person_id   BIGINT          NOT NULL,
     words       VARBINARY(2100) NOT NULL,
     asked_at    DATETIME(6)     NOT NULL,

@@ -37,17 +37,23 @@ public interface QuestionDesk {
 
     /** @param account whose look it is about */
     record Listed(
-            long question, Instant askedAt, QuestionState state, String member, String account, String actorName, String action) {}
+            long question,
+            long entry,
+            Instant askedAt,
+            QuestionState state,
+            String member,
+            String account,
+            String actorName,
+            String action) {}
 
     /**
-     * @param look what it is about
-     * @param around what the same account did with this member's data on the days around it
+     * @param around what the same account did with this member's data on the days around it, the questioned entry among it;
+     *     empty when the retention period has taken it away
      * @param concerned whether it is the reader's own look
      */
     record Whole(
             Listed listed,
             String words,
-            Row look,
             List<Row> around,
             boolean concerned,
             Optional<String> answer,

@@ -71,7 +71,7 @@ class OwnAccessService implements OwnAccess {
     @Transactional
     public void question(long entry, String words) {
         PersonId person = actor.member();
-        found(entry, person);
+        Entry look = found(entry, person);
         String said = words.strip();
         if (said.isEmpty()) {
             throw new DomainException(DomainException.Kind.INVALID, "oversight.question.empty");
@@ -81,7 +81,7 @@ class OwnAccessService implements OwnAccess {
                     DomainException.Kind.INVALID, "oversight.question.tooLong", Integer.toString(LONGEST));
         }
         try {
-            questions.insert(entry, person, said, clock.instant());
+            questions.insert(look, person, said, clock.instant());
         } catch (DuplicateKeyException again) {
             throw new DomainException(again, DomainException.Kind.CONFLICT, "oversight.question.again");
         }
@@ -90,7 +90,8 @@ class OwnAccessService implements OwnAccess {
 
     private Entry found(long entry, PersonId person) {
         return trail.entry(entry)
-                .filter(found -> found.subjects().contains(person) && found.kind().staff())
+                .filter(found ->
+                        found.subjects().contains(person) && found.kind().staff())
                 .orElseThrow(() -> new DomainException(DomainException.Kind.NOT_FOUND, "oversight.access.unknown"));
     }
 
@@ -113,7 +114,11 @@ class OwnAccessService implements OwnAccess {
     /** Of an entry about several persons nothing is told that may belong to another of them. */
     private static Optional<String> reference(Entry entry) {
         return entry.subjects().size() == 1
-                ? REFERENCE.matcher(entry.detail()).results().map(MatchResult::group).findFirst()
+                ? REFERENCE
+                        .matcher(entry.detail())
+                        .results()
+                        .map(MatchResult::group)
+                        .findFirst()
                 : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package cn.jingka.portal.oversight.internal;
 
+import cn.jingka.portal.audit.Trail.Entry;
 import cn.jingka.portal.common.crypto.PersonalDataCipher;
 import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.person.PersonId;
@@ -31,6 +32,9 @@ class QuestionTable {
     record Question(
             long id,
             long entry,
+            String account,
+            String actorName,
+            String action,
             PersonId person,
             String words,
             Instant askedAt,
@@ -39,15 +43,28 @@ class QuestionTable {
             Optional<String> answeredBy,
             Optional<Instant> answeredAt) {}
 
-    /** @throws org.springframework.dao.DuplicateKeyException when the person has asked about this entry before */
-    void insert(long entry, PersonId person, String words, Instant at) {
+    /**
+     * Who did what is kept with the question: the entry may be taken away by its retention period before the answer is.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when the person has asked about this entry before
+     */
+    void insert(Entry entry, PersonId person, String words, Instant at) {
         long id = jdbc.sql("SELECT NEXT VALUE FOR access_question_seq")
                 .query(Long.class)
                 .single();
         jdbc.sql("""
-                        INSERT INTO access_question (id, entry, person_id, words, asked_at, state) VALUES (?, ?, ?, ?, ?, 'OPEN')
+                        INSERT INTO access_question (id, entry, account, actor_name, action, person_id, words, asked_at, state)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')
                         """)
-                .params(id, entry, person.value(), cipher.encrypt(words, wordsPlace(id)), Utc.column(at))
+                .params(
+                        id,
+                        entry.number(),
+                        entry.actor(),
+                        entry.actorName(),
+                        entry.action(),
+                        person.value(),
+                        cipher.encrypt(words, wordsPlace(id)),
+                        Utc.column(at))
                 .update();
     }
 
@@ -97,11 +114,14 @@ class QuestionTable {
         return new Question(
                 id,
                 row.getLong("entry"),
+                row.getString("account"),
+                row.getString("actor_name"),
+                row.getString("action"),
                 new PersonId(row.getLong("person_id")),
                 cipher.decrypt(row.getBytes("words"), wordsPlace(id)),
                 Utc.instant(row, "asked_at"),
                 QuestionState.valueOf(row.getString("state")),
-                Optional.ofNullable(answer).map(sealed -> cipher.decrypt(sealed, answerPlace(id))),
+                Optional.ofNullable(answer).map(words -> cipher.decrypt(words, answerPlace(id))),
                 Optional.ofNullable(row.getString("answered_by")),
                 Optional.ofNullable(Utc.instant(row, "answered_at")));
     }
