@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What members want corrected, and the copies of their data. */
+/** Prepared exports, and what members want corrected. */
 @Component
 class SealedPrivacy implements SealedColumns {
 
@@ -22,5 +23,10 @@ class SealedPrivacy implements SealedColumns {
                                 "content",
                                 "CONCAT('data_export_piece.content:', t.export_id, ':', t.format, ':', t.piece)")
                         .large());
+                        "data_export_piece",
+                        List.of("export_id", "format", "piece"),
+                        "content",
+                        "CONCAT('data_export_piece.content:', t.export_id, ':', t.format, ':', t.piece)"),
+                SealedColumn.byId("correction_request", "id", "answer"));
     }
 }
