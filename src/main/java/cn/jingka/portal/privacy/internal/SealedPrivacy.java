@@ -5,7 +5,6 @@ import cn.jingka.portal.common.crypto.SealedColumns;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What members want corrected, and the copies of their data. */
 /** Prepared exports, and what members want corrected. */
 @Component
 class SealedPrivacy implements SealedColumns {
@@ -13,20 +12,14 @@ class SealedPrivacy implements SealedColumns {
     @Override
     public List<SealedColumn> sealedColumns() {
         return List.of(
-                SealedColumn.byId("correction_request", "id", "present"),
-                SealedColumn.byId("correction_request", "id", "wished"),
-                SealedColumn.byId("correction_request", "id", "words"),
-                SealedColumn.byId("correction_request", "id", "answer"),
                 SealedColumn.at(
-                                "data_export_piece",
-                                List.of("export_id", "format", "piece"),
-                                "content",
-                                "CONCAT('data_export_piece.content:', t.export_id, ':', t.format, ':', t.piece)")
-                        .large());
                         "data_export_piece",
                         List.of("export_id", "format", "piece"),
                         "content",
                         "CONCAT('data_export_piece.content:', t.export_id, ':', t.format, ':', t.piece)"),
+                SealedColumn.byId("correction_request", "id", "present"),
+                SealedColumn.byId("correction_request", "id", "wished"),
+                SealedColumn.byId("correction_request", "id", "words"),
                 SealedColumn.byId("correction_request", "id", "answer"));
     }
 }
