@@ -34,6 +34,7 @@ class FilingService implements ClaimFiling {
     private final Cases cases;
     private final CaseTexts texts;
     private final OfficersMembers unitMembers;
+    private final OnCall onCall;
     private final CurrentActor current;
     private final WholeTransactions transactions;
     private final Clock clock;
@@ -51,6 +52,7 @@ class FilingService implements ClaimFiling {
             Cases cases,
             CaseTexts texts,
             OfficersMembers unitMembers,
+            OnCall onCall,
             CurrentActor current,
             WholeTransactions transactions,
             Clock clock) {
@@ -66,6 +68,7 @@ class FilingService implements ClaimFiling {
         this.cases = cases;
         this.texts = texts;
         this.unitMembers = unitMembers;
+        this.onCall = onCall;
         this.current = current;
         this.transactions = transactions;
         this.clock = clock;
@@ -97,8 +100,11 @@ class FilingService implements ClaimFiling {
         ClaimKind found = offered(kind, person);
         Answers checked = checked(found, person, known);
         CaseActor by = access.actor();
-        return transactions.call(() -> opening.open(found, person, by.part() == Move.Actor.OFFICER, by, checked)
-                .reference());
+        return transactions.call(() -> {
+            ClaimCase claim = opening.open(found, person, by.part() == Move.Actor.OFFICER, by, checked);
+            onCall.filledIn(claim, "begun");
+            return claim.reference();
+        });
     }
 
     @Override
@@ -118,6 +124,7 @@ class FilingService implements ClaimFiling {
                     : before.with(question, read(kind, claim.person(), before, question, value));
             texts.file(claim, kinds.stillAsked(kind, claim.person(), after));
             claim.touched(clock.instant());
+            onCall.filledIn(claim, question);
             return draft(claim);
         });
     }

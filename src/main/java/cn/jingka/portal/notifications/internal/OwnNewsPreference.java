@@ -1,10 +1,14 @@
 package cn.jingka.portal.notifications.internal;
 
+import cn.jingka.portal.audit.AuditTrail;
 import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.notifications.DoneOnCall;
 import cn.jingka.portal.notifications.NewsChannel;
 import cn.jingka.portal.notifications.NewsPreference;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -17,11 +21,15 @@ class OwnNewsPreference implements NewsPreference {
 
     private final JdbcClient jdbc;
     private final CurrentActor actor;
+    private final AuditTrail audit;
+    private final DoneOnCall doneOnCall;
     private final Clock clock;
 
-    OwnNewsPreference(JdbcClient jdbc, CurrentActor actor, Clock clock) {
+    OwnNewsPreference(JdbcClient jdbc, CurrentActor actor, AuditTrail audit, DoneOnCall doneOnCall, Clock clock) {
         this.jdbc = jdbc;
         this.actor = actor;
+        this.audit = audit;
+        this.doneOnCall = doneOnCall;
         this.clock = clock;
     }
 
@@ -47,5 +55,7 @@ class OwnNewsPreference implements NewsPreference {
                 .param("channel", channel.name())
                 .param("now", Utc.column(clock.instant()))
                 .update();
+        audit.record(actor.get(), "notifications.audit.newsChosen", Optional.of(actor.member()), channel.name());
+        doneOnCall.tell("news:" + channel, "notifications.call.news." + channel, List.of(), Optional.of("me"));
     }
 }
