@@ -13,6 +13,19 @@ public interface Trail {
 
     int count(Query query);
 
+    /** The entry of this number. */
+    Optional<Entry> entry(long number);
+
+    /**
+     * Entries in the order in which the chain took them up, each exactly once: for those who follow the trail.
+     *
+     * @param place of the last entry seen, 0 at first
+     */
+    List<Sealed> sealedAfter(long place, int limit);
+
+    /** @param place in the chain */
+    record Sealed(long place, Entry entry) {}
+
     /**
      * What is asked for; an empty part asks for everything.
      *
@@ -75,6 +88,11 @@ public interface Trail {
         ADMINISTRATOR,
         /** An account of the HTTP API. */
         SERVICE,
-        PORTAL
+        PORTAL;
+
+        /** Whether somebody other than members themselves and the portal acted. */
+        public boolean staff() {
+            return this != MEMBER && this != PORTAL;
+        }
     }
 }

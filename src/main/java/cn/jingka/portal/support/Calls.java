@@ -2,6 +2,7 @@ package cn.jingka.portal.support;
 
 import cn.jingka.portal.common.person.PersonId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 
@@ -9,30 +10,63 @@ import org.springframework.security.access.prepost.PreAuthorize;
 @PreAuthorize("hasRole('AGENT')")
 public interface Calls {
 
-    /** The agent's open call. */
+    /** The agent's open call, ringing or answered. */
     Optional<Call> open();
 
+    /** The agent's ended calls of which nothing is written down yet, the oldest first; who hung up unanswered is none of them. */
+    List<Call> toWrapUp();
+
     /**
-     * Starts a call.
+     * Starts a call that the agent is on already.
      *
      * @param callerNumber as shown or typed; empty when it is withheld
      * @throws cn.jingka.portal.common.error.DomainException when a call is open already, or the number is none
      */
     Call start(String callerNumber);
 
-    /** Ends the call with what came of it; the caller's data is out of reach at once. */
+    /** Takes a call that the telephone system handed over; the same again changes nothing. */
+    Call answer(String number);
+
+    /**
+     * Notes whom the agent believes to have on the phone; who was chosen before counts no more, verified or not.
+     *
+     * @throws cn.jingka.portal.common.error.DomainException when the search of this call did not show this person
+     */
+    Call choose(String number, PersonId candidate);
+
+    /** Nobody is chosen any more: it was somebody else. */
+    Call letGo(String number);
+
+    /** The caller hung up: the caller's data is out of reach at once, on every page; what came of it can be written later. */
+    void hangUp(String number);
+
+    /** Ends the call, unless it has ended, with what came of it; once only. */
     void end(String number, Wrap wrap);
 
     /**
      * @param number {@code C20261123-0001}
+     * @param startedAt when it began to ring
+     * @param answeredAt null while it rings
+     * @param endedAt null while it is open
      * @param callerNumber masked, null when withheld
      * @param chosen whom the agent believes to have on the phone, before and after verification; null as long as nobody is chosen
      * @param verifiedUntil until when the caller counts as verified; null before that
      */
-    record Call(String number, Instant startedAt, String callerNumber, PersonId chosen, Instant verifiedUntil) {
+    record Call(
+            String number,
+            Instant startedAt,
+            Instant answeredAt,
+            Instant endedAt,
+            String callerNumber,
+            PersonId chosen,
+            Instant verifiedUntil) {
+
+        public boolean ringing() {
+            return answeredAt == null && endedAt == null;
+        }
 
         public boolean verified(Instant now) {
-            return verifiedUntil != null && now.isBefore(verifiedUntil);
+            return endedAt == null && verifiedUntil != null && now.isBefore(verifiedUntil);
         }
     }
 

@@ -5,6 +5,7 @@
             "audit",
             "notifications",
             "members",
+            "publishing",
             "payouts",
             "claims",
             "reimbursement",

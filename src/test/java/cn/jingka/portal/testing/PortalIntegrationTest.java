@@ -39,6 +39,6 @@ public abstract class PortalIntegrationTest {
     }
 
     @org.springframework.boot.test.context.TestConfiguration(proxyBeanMethods = false)
-    @Import({DatabaseCleaner.class, MutableClock.class})
+    @Import({DatabaseCleaner.class, MutableClock.class, FactorlessIsFresh.class})
     static class TestBeans {}
 }

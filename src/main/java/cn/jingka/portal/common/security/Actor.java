@@ -13,7 +13,7 @@ import java.util.Set;
  * @param displayName how the actor is greeted and shown to others; never identifying data of a member
  * @param personId the member's person, else null
  * @param units the unit codes that a unit officer looks after, else empty
- * @param call the number of the call during which an agent acts for the member {@code personId}, else null
+ * @param call the number of the call during which an agent acts, for the member {@code personId} if there is one; else null
  */
 public record Actor(String account, String displayName, Long personId, Set<String> units, String call)
         implements Principal, Serializable {
@@ -32,6 +32,11 @@ public record Actor(String account, String displayName, Long personId, Set<Strin
     /** Staff or a service account. */
     public static Actor account(String name, String displayName, Set<String> units) {
         return new Actor(name, displayName, null, units, null);
+    }
+
+    /** An agent during a call, before the caller is verified: acts for nobody yet. */
+    public static Actor duringCall(Actor agent, String call) {
+        return new Actor(agent.account, agent.displayName, null, Set.of(), call);
     }
 
     /** An agent who acts for a caller: everything is done in the agent's name, on the caller's data, for this call. */

@@ -4,6 +4,7 @@ import cn.jingka.portal.audit.AuditTrail;
 import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.person.PersonId;
+import cn.jingka.portal.common.personaldata.Consents;
 import cn.jingka.portal.common.security.Actor;
 import cn.jingka.portal.common.ui.PersonSignals;
 import cn.jingka.portal.dangdang.internal.GoldTable.GoldRow;
@@ -17,10 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Linking {
 
+    static final String CONSENT = "dangdang.consent.link";
+    private static final String CONSENT_WORDS = "dangdang.bind.reads";
+
     private final LinkTable links;
     private final GoldAccount gold;
     private final BindWindows windows;
     private final BookNotices notices;
+    private final Consents consents;
     private final WholeTransactions transactions;
     private final AuditTrail audit;
     private final PersonSignals signals;
@@ -31,6 +36,7 @@ class Linking {
             GoldAccount gold,
             BindWindows windows,
             BookNotices notices,
+            Consents consents,
             WholeTransactions transactions,
             AuditTrail audit,
             PersonSignals signals,
@@ -39,6 +45,7 @@ class Linking {
         this.gold = gold;
         this.windows = windows;
         this.notices = notices;
+        this.consents = consents;
         this.transactions = transactions;
         this.audit = audit;
         this.signals = signals;
@@ -74,6 +81,7 @@ class Linking {
             }
             windows.require(person);
             long id = links.insert(person, account, tokens, clock.instant());
+            consents.given(person, CONSENT, CONSENT_WORDS);
             GoldRow opened = gold.open(person);
             notices.linked(id, person, opened.until());
             audit.record(actor, "dangdang.audit.linked", Optional.of(person), "link " + id);
@@ -88,6 +96,7 @@ class Linking {
                     DomainException.Kind.CONFLICT, "dangdang.link.error.otherAccount", held.maskedAccount());
         }
         links.keepTokens(held.id(), tokens, clock.instant());
+        consents.given(held.person(), CONSENT, CONSENT_WORDS);
         links.due(held.id(), clock.instant());
         audit.record(actor, "dangdang.audit.renewed", Optional.of(held.person()), "link " + held.id());
         signals.tell(held.person());
@@ -116,6 +125,7 @@ class Linking {
             // Without tokens there is nothing to revoke.
             links.delete(held.id());
         }
+        consents.withdrawn(held.person(), CONSENT);
         audit.record(actor, action, Optional.of(held.person()), "link " + held.id());
         signals.tell(held.person());
     }
@@ -126,6 +136,7 @@ class Linking {
      */
     void unlinkedThere(LinkRow held) {
         links.delete(held.id());
+        consents.withdrawn(held.person(), CONSENT);
         notices.unlinkedThere(held.id(), held.person());
         audit.record(Actor.PORTAL, "dangdang.audit.unlinkedThere", Optional.of(held.person()), "link " + held.id());
         signals.tell(held.person());
@@ -135,6 +146,7 @@ class Linking {
     void consentGone(LinkRow held) {
         transactions.run(() -> {
             links.consentGone(held.id());
+            consents.withdrawn(held.person(), CONSENT);
             notices.consentGone(held.id(), held.person());
             signals.tell(held.person());
         });

@@ -24,7 +24,9 @@ class AttemptLimits {
         CODE_FROM_ADDRESS,
         CODE_IN_TOTAL,
         CARD,
-        PASSWORD
+        PASSWORD,
+        /** Showing a factor again in a session. */
+        PROOF
     }
 
     /** At most {@code times} attempts {@code within} the last so long. */

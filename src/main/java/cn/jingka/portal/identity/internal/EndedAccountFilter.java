@@ -6,23 +6,24 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collection;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends the session of a member of staff whose account was disabled, or whose role or units changed, at the next request. */
+/**
+ * Ends, at the next request, the session of a member of staff whose account was disabled, whose role or units changed, or who
+ * holds a role without the factors that it takes.
+ */
 class EndedAccountFilter extends OncePerRequestFilter {
 
     private final AccountRepository accounts;
+    private final TwoFactors factors;
     private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
 
-    EndedAccountFilter(AccountRepository accounts) {
+    EndedAccountFilter(AccountRepository accounts, TwoFactors factors) {
         this.accounts = accounts;
+        this.factors = factors;
     }
 
     @Override
@@ -42,11 +43,8 @@ class EndedAccountFilter extends OncePerRequestFilter {
         return accounts.findById(actor.account())
                 .filter(Account::enabled)
                 .filter(account -> account.actor().units().equals(actor.units()))
-                .filter(account -> names(account.grantedAuthorities()).equals(names(authentication.getAuthorities())))
+                .filter(account -> TwoFactors.roles(account.grantedAuthorities())
+                        .equals(TwoFactors.roles(authentication.getAuthorities())))
                 .isPresent();
-    }
-
-    private static Set<String> names(Collection<? extends GrantedAuthority> authorities) {
-        return authorities.stream().map(GrantedAuthority::getAuthority).collect(Collectors.toSet());
     }
 }

@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +26,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.ott.OneTimeToken;
-import org.springframework.security.authentication.ott.OneTimeTokenAuthentication;
 import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationProvider;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -191,8 +191,9 @@ class PhoneSignInService implements PhoneSignIn {
 
     private void open(Actor member, HttpServletRequest request, HttpServletResponse response) {
         sessions.open(
-                new OneTimeTokenAuthentication(
-                        member, AuthorityUtils.createAuthorityList("ROLE_" + Role.MEMBER.name())),
+                member,
+                AuthorityUtils.createAuthorityList("ROLE_" + Role.MEMBER.name()),
+                EnumSet.of(Factor.SMS_CODE),
                 request,
                 response);
     }

@@ -62,7 +62,11 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain people(
-            HttpSecurity http, AccountRepository accounts, NavigationAccessControl navigation, ContentPolicy policy)
+            HttpSecurity http,
+            AccountRepository accounts,
+            TwoFactors factors,
+            NavigationAccessControl navigation,
+            ContentPolicy policy)
             throws Exception {
         navigation.setLoginView(MEMBER_SIGN_IN);
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -70,6 +74,7 @@ class SecurityConfiguration {
                         "/icons/**",
                         "/manifest.webmanifest",
                         "/ecard/**",
+                        "/identity/**",
                         "/card-worker.js",
                         "/webjars/**")
                 .permitAll());
@@ -83,7 +88,7 @@ class SecurityConfiguration {
                         new LoginUrlAuthenticationEntryPoint(MEMBER_SIGN_IN), AnyRequestMatcher.INSTANCE));
         http.headers(
                 headers -> harden(headers).contentSecurityPolicy(csp -> csp.policyDirectives(policy.directives())));
-        http.addFilterBefore(new EndedAccountFilter(accounts), AuthorizationFilter.class);
+        http.addFilterBefore(new EndedAccountFilter(accounts, factors), AuthorizationFilter.class);
         http.with(
                 vaadin(),
                 vaadin -> vaadin.logoutSuccessHandler(toStartPage())

@@ -2,6 +2,7 @@ package cn.jingka.portal.identity.internal;
 
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
+import cn.jingka.portal.common.security.Actor;
 import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.common.security.Workplaces;
@@ -9,6 +10,7 @@ import cn.jingka.portal.identity.StaffSignIn;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumSet;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -47,7 +49,12 @@ class StaffSignInService implements StaffSignIn {
         requireDoor(door, authentication);
         SavedRequest asked = askedBefore.getRequest(request, response);
         askedBefore.removeRequest(request, response);
-        sessions.open(authentication, request, response);
+        sessions.open(
+                (Actor) authentication.getPrincipal(),
+                authentication.getAuthorities(),
+                EnumSet.of(Factor.PASSWORD),
+                request,
+                response);
         return asked != null
                 ? asked.getRedirectUrl()
                 : request.getContextPath() + "/" + Workplaces.of(actor).orElse("");

@@ -2,6 +2,8 @@ package cn.jingka.portal.notifications.internal;
 
 import cn.jingka.portal.audit.AuditTrail;
 import cn.jingka.portal.common.database.Utc;
+import cn.jingka.portal.common.person.PersonId;
+import cn.jingka.portal.common.personaldata.Consents;
 import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.notifications.DoneOnCall;
 import cn.jingka.portal.notifications.NewsChannel;
@@ -19,14 +21,24 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('MEMBER')")
 class OwnNewsPreference implements NewsPreference {
 
+    static final String CONSENT = "notifications.consent.news";
+
     private final JdbcClient jdbc;
+    private final Consents consents;
     private final CurrentActor actor;
     private final AuditTrail audit;
     private final DoneOnCall doneOnCall;
     private final Clock clock;
 
-    OwnNewsPreference(JdbcClient jdbc, CurrentActor actor, AuditTrail audit, DoneOnCall doneOnCall, Clock clock) {
+    OwnNewsPreference(
+            JdbcClient jdbc,
+            Consents consents,
+            CurrentActor actor,
+            AuditTrail audit,
+            DoneOnCall doneOnCall,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.consents = consents;
         this.actor = actor;
         this.audit = audit;
         this.doneOnCall = doneOnCall;
@@ -47,15 +59,21 @@ class OwnNewsPreference implements NewsPreference {
     @Override
     @Transactional
     public void choose(NewsChannel channel) {
+        PersonId person = actor.member();
         jdbc.sql("""
                         INSERT INTO news_preference (person_id, channel, changed_at) VALUES (:person, :channel, :now)
                         ON DUPLICATE KEY UPDATE channel = :channel, changed_at = :now
                         """)
-                .param("person", actor.member().value())
+                .param("person", person.value())
                 .param("channel", channel.name())
                 .param("now", Utc.column(clock.instant()))
                 .update();
-        audit.record(actor.get(), "notifications.audit.newsChosen", Optional.of(actor.member()), channel.name());
+        audit.record(actor.get(), "notifications.audit.newsChosen", Optional.of(person), channel.name());
         doneOnCall.tell("news:" + channel, "notifications.call.news." + channel, List.of(), Optional.of("me"));
+        if (channel == NewsChannel.SMS_AND_PORTAL) {
+            consents.given(person, CONSENT, "notifications.news." + channel);
+        } else {
+            consents.withdrawn(person, CONSENT);
+        }
     }
 }

@@ -30,6 +30,9 @@ class DoorsTest extends PortalIntegrationTest {
     @Autowired
     private AccountRepository accounts;
 
+    @Autowired
+    private TwoFactors factors;
+
     @Test
     void pagesAreNeitherFramedNorFedFromElsewhere() throws Exception {
         HttpResponse<String> page = get("/styles/portal.css");
@@ -127,7 +130,7 @@ class DoorsTest extends PortalIntegrationTest {
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                         asSignedIn.actor(), null, asSignedIn.grantedAuthorities()));
         try {
-            new EndedAccountFilter(accounts)
+            new EndedAccountFilter(accounts, factors)
                     .doFilter(new MockHttpServletRequest(), new MockHttpServletResponse(), new MockFilterChain());
             return SecurityContextHolder.getContext().getAuthentication() != null;
         } finally {

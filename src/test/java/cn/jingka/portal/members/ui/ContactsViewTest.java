@@ -89,7 +89,9 @@ class ContactsViewTest extends PortalViewTest {
 
         assertThat(recipients.recipients(List.of(person)).get(person).working()).contains(NUMBER);
         assertThat(texts()).contains("本单位会员都联系得上");
-        assertThat(jdbc.sql("SELECT detail FROM audit_entry WHERE subject_id = ?")
+        assertThat(jdbc.sql("""
+                        SELECT e.detail FROM audit_entry e JOIN audit_subject s ON s.entry_id = e.id WHERE s.person_id = ?
+                        """)
                         .param(person.value())
                         .query(String.class)
                         .single())

@@ -260,7 +260,10 @@ class CounterTest extends PortalIntegrationTest {
     void theMemberLearnsOfEveryUseAndWhoCheckedTheCard() {
         PersonId person = merchants.cardHolder();
         UseLine use = merchants.use(person, "gym", session("free-session"));
-        assertThat(jdbc.sql("SELECT action FROM audit_entry WHERE subject_id = ? AND actor = 'gym' ORDER BY id")
+        assertThat(jdbc.sql("""
+                        SELECT e.action FROM audit_entry e JOIN audit_subject s ON s.entry_id = e.id
+                        WHERE s.person_id = ? AND e.actor = 'gym' ORDER BY e.id
+                        """)
                         .param(person.value())
                         .query(String.class)
                         .list())

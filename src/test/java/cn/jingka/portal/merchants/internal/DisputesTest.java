@@ -160,7 +160,10 @@ class DisputesTest extends PortalIntegrationTest {
         assertThat(as("service", Role.SERVICE_DESK, () -> disputes.open(use.reference()))
                         .words())
                 .contains("我当天在外地");
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM audit_entry WHERE subject_id = ? AND action = ?")
+        assertThat(jdbc.sql("""
+                        SELECT COUNT(*) FROM audit_entry e JOIN audit_subject s ON s.entry_id = e.id
+                        WHERE s.person_id = ? AND e.action = ?
+                        """)
                         .params(person.value(), "merchants.audit.disputeSeen")
                         .query(Integer.class)
                         .single())

@@ -1,5 +1,6 @@
 package cn.jingka.portal.services.internal.jobs;
 
+import cn.jingka.portal.common.personaldata.Consents;
 import cn.jingka.portal.notifications.Notice;
 import cn.jingka.portal.notifications.Notices;
 import cn.jingka.portal.services.internal.jobs.JobTable.JobRow;
@@ -18,12 +19,14 @@ public class JobSweep {
 
     private final JobTable table;
     private final Notices notices;
+    private final Consents consents;
     private final ServiceRules rules;
     private final Clock clock;
 
-    JobSweep(JobTable table, Notices notices, ServiceRules rules, Clock clock) {
+    JobSweep(JobTable table, Notices notices, Consents consents, ServiceRules rules, Clock clock) {
         this.table = table;
         this.notices = notices;
+        this.consents = consents;
         this.rules = rules;
         this.clock = clock;
     }
@@ -31,7 +34,10 @@ public class JobSweep {
     @Transactional
     public void run() {
         LocalDate today = LocalDate.now(clock);
-        table.deleteEndedBefore(today.minusDays(rules.count(Parameter.JOB_KEPT, today)));
+        // With the last entry ends the consent to show it.
+        table.deleteEndedBefore(today.minusDays(rules.count(Parameter.JOB_KEPT, today))).stream()
+                .filter(owner -> table.of(owner).isEmpty())
+                .forEach(owner -> consents.withdrawn(owner, OwnJobService.CONSENT));
         notices.queueNews(
                 "services",
                 table.toRemind(today, today.plusDays(rules.count(Parameter.JOB_REMINDER, today))).stream()

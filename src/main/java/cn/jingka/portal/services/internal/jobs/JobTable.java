@@ -130,8 +130,17 @@ class JobTable {
         jdbc.sql("DELETE FROM job_wanted WHERE id = ?").param(job.id()).update();
     }
 
-    int deleteEndedBefore(LocalDate day) {
-        return jdbc.sql("DELETE FROM job_wanted WHERE last_day < ?").param(day).update();
+    /** @return whose they were */
+    List<PersonId> deleteEndedBefore(LocalDate day) {
+        List<PersonId> owners = jdbc.sql("SELECT DISTINCT person_id FROM job_wanted WHERE last_day < ? FOR UPDATE")
+                .param(day)
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .toList();
+        jdbc.sql("DELETE FROM job_wanted WHERE last_day < ?").param(day).update();
+        return owners;
     }
 
     /** Entries that end by a day and whose member wasn't reminded; they count as reminded from now on. */

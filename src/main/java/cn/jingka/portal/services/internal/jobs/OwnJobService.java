@@ -4,6 +4,7 @@ import cn.jingka.portal.audit.AuditTrail;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
 import cn.jingka.portal.common.person.PersonId;
+import cn.jingka.portal.common.personaldata.Consents;
 import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.services.JobEntry;
 import cn.jingka.portal.services.JobWanted;
@@ -24,8 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('MEMBER')")
 class OwnJobService implements JobWanted {
 
+    static final String CONSENT = "services.consent.job";
+
     private final JobTable table;
     private final UnionMembers members;
+    private final Consents consents;
     private final ServiceRules rules;
     private final AuditTrail audit;
     private final CurrentActor actor;
@@ -34,12 +38,14 @@ class OwnJobService implements JobWanted {
     OwnJobService(
             JobTable table,
             UnionMembers members,
+            Consents consents,
             ServiceRules rules,
             AuditTrail audit,
             CurrentActor actor,
             Clock clock) {
         this.table = table;
         this.members = members;
+        this.consents = consents;
         this.rules = rules;
         this.audit = audit;
         this.actor = actor;
@@ -73,6 +79,7 @@ class OwnJobService implements JobWanted {
             throw new DomainException(Kind.CONFLICT, "services.jobs.tooMany", atMost);
         }
         String reference = table.insert(person, entry, audience, clock.instant(), lastDay(today));
+        agreed(person, audience);
         record("services.audit.job.published", person, reference + " " + audience);
         return reference;
     }
@@ -83,6 +90,7 @@ class OwnJobService implements JobWanted {
         JobRow job = mine(reference);
         JobCheck.check(entry);
         table.update(job, entry, audience);
+        agreed(job.person(), audience);
         record("services.audit.job.changed", job.person(), reference + " " + audience);
     }
 
@@ -100,7 +108,15 @@ class OwnJobService implements JobWanted {
     public void remove(String reference) {
         JobRow job = mine(reference);
         table.delete(job);
+        if (table.of(job.person()).isEmpty()) {
+            consents.withdrawn(job.person(), CONSENT);
+        }
         record("services.audit.job.removed", job.person(), reference);
+    }
+
+    /** Who sees an entry is what the member chose beside its form; the last choice is what stands. */
+    private void agreed(PersonId person, Audience audience) {
+        consents.given(person, CONSENT, "services.jobs.audience." + audience);
     }
 
     /** The day of publication counts: it runs for so many days. */

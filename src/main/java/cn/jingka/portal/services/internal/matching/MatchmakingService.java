@@ -4,6 +4,7 @@ import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
 import cn.jingka.portal.common.person.PersonId;
+import cn.jingka.portal.common.personaldata.Consents;
 import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.services.MatchProfile;
 import cn.jingka.portal.services.Matchmaking;
@@ -26,12 +27,15 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('MEMBER')")
 class MatchmakingService implements Matchmaking {
 
+    static final String CONSENT = "services.consent.match";
+    private static final String CONSENT_WORDS = "services.match.show.meaning";
     private static final int WORDS = 300;
 
     private final ProfileTable profiles;
     private final InterestTable interests;
     private final MatchNews news;
     private final UnionMembers members;
+    private final Consents consents;
     private final ServiceRules rules;
     private final WholeTransactions transactions;
     private final CurrentActor actor;
@@ -42,6 +46,7 @@ class MatchmakingService implements Matchmaking {
             InterestTable interests,
             MatchNews news,
             UnionMembers members,
+            Consents consents,
             ServiceRules rules,
             WholeTransactions transactions,
             CurrentActor actor,
@@ -50,6 +55,7 @@ class MatchmakingService implements Matchmaking {
         this.interests = interests;
         this.news = news;
         this.members = members;
+        this.consents = consents;
         this.rules = rules;
         this.transactions = transactions;
         this.actor = actor;
@@ -83,6 +89,7 @@ class MatchmakingService implements Matchmaking {
         PersonId person = members.signedIn("MATCH-1");
         profiles.lock(person).orElseThrow(MatchmakingService::noProfile);
         profiles.show(person, clock.instant());
+        consents.given(person, CONSENT, CONSENT_WORDS);
         news.record("services.audit.match.shown", person);
     }
 
@@ -91,6 +98,7 @@ class MatchmakingService implements Matchmaking {
     public void hide() {
         PersonId person = actor.member();
         profiles.hide(person);
+        consents.withdrawn(person, CONSENT);
         news.record("services.audit.match.hidden", person);
     }
 
@@ -99,6 +107,7 @@ class MatchmakingService implements Matchmaking {
         PersonId person = actor.member();
         transactions.run(() -> {
             profiles.delete(person);
+            consents.withdrawn(person, CONSENT);
             news.record("services.audit.match.removed", person);
         });
     }

@@ -233,7 +233,9 @@ class RequestsTest extends PortalIntegrationTest {
                 .hasValueSatisfying(referral -> assertThat(referral.office()).isEqualTo("市职工法律援助中心"));
         byte[] letter = atDesk("service", () -> desk.referralLetter(reference));
         assertThat(new String(letter, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
-        assertThat(jdbc.sql("SELECT action FROM audit_entry WHERE subject_id = ?")
+        assertThat(jdbc.sql("""
+                        SELECT e.action FROM audit_entry e JOIN audit_subject s ON s.entry_id = e.id WHERE s.person_id = ?
+                        """)
                         .param(person.value())
                         .query(String.class)
                         .list())

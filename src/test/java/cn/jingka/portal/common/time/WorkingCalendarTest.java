@@ -1,4 +1,4 @@
-package cn.jingka.portal.claims.internal.review;
+package cn.jingka.portal.common.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

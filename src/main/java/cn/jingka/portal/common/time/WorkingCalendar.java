@@ -1,4 +1,4 @@
-package cn.jingka.portal.claims.internal.review;
+package cn.jingka.portal.common.time;
 
 import cn.jingka.portal.common.rules.NodeReader;
 import cn.jingka.portal.common.rules.RulesDocument;
@@ -25,7 +25,7 @@ public final class WorkingCalendar {
 
     @Autowired
     public WorkingCalendar() {
-        this(RulesFile.resource("/rules/claims/calendar.yaml"));
+        this(RulesFile.resource("/rules/calendar.yaml"));
     }
 
     /** @throws cn.jingka.portal.common.rules.RulesFileException naming file, line and year of the first mistake */

@@ -1,0 +1,124 @@
+package cn.jingka.portal.support.ui;
+
+import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.support.CallSignals;
+import cn.jingka.portal.support.Calls;
+import cn.jingka.portal.support.Calls.Call;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * The agent's call from its ringing to what is written down about it. Which parts are there follows from the call as it stands in the
+ * database; a change in another tab, or by the telephone system, changes this page at once.
+ */
+@Route("staff/call")
+@RolesAllowed("AGENT")
+@Menu(title = "support.call.menu", order = 10, icon = "vaadin:phone")
+class CallView extends Div implements HasDynamicTitle {
+
+    private final transient Calls calls;
+    private final transient CallSignals signals;
+    private final transient CurrentActor actor;
+    private final transient Clock clock;
+    private final transient ObjectProvider<DeskPanel> desk;
+    private final transient ObjectProvider<GeneralPanel> general;
+    private final transient ObjectProvider<WrapUpSlot> wrapUp;
+    private final Div head = new Div();
+    private final Div own = new Div();
+    private final Div open = new Div();
+    private CallStage shown;
+    private transient Runnable endListening;
+
+    CallView(
+            Calls calls,
+            CallSignals signals,
+            CurrentActor actor,
+            Clock clock,
+            ObjectProvider<DeskPanel> desk,
+            ObjectProvider<GeneralPanel> general,
+            ObjectProvider<WrapUpSlot> wrapUp) {
+        this.calls = calls;
+        this.signals = signals;
+        this.actor = actor;
+        this.clock = clock;
+        this.desk = desk;
+        this.general = general;
+        this.wrapUp = wrapUp;
+        addClassNames("page-parts", "call");
+        own.addClassName("page-parts");
+        open.addClassName("page-parts");
+        add(head, own, open);
+        look();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        UI ui = event.getUI();
+        endListening = signals.listen(actor.get().account(), () -> ui.access(this::look));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        endListening.run();
+    }
+
+    /** Reads the call anew; what is shown already and still holds stays as it is, with what was typed into it. */
+    private void look() {
+        CallStage now = CallStage.of(calls.open(), clock.instant());
+        if (now.equals(shown)) {
+            return;
+        }
+        CallStage before = shown;
+        shown = now;
+        head.removeAll();
+        head.add(new CallHead(now, calls, clock, this::look));
+        own.removeAll();
+        switch (now.step()) {
+            case IDLE -> idle();
+            case RINGING, SEARCHING, VERIFYING -> {}
+            case VERIFIED -> desk.orderedStream().forEach(part -> own.add(part.of(now.call().orElseThrow())));
+        }
+        if (!sameCall(before, now)) {
+            showGeneral(now);
+        }
+    }
+
+    private void idle() {
+        wrapUp.ifAvailable(slot -> calls.toWrapUp().forEach(call -> own.add(slot.of(call, this::readAgain))));
+        own.add(new StartPanel(calls, this::look));
+    }
+
+    /** Something was written down: the page looks the same to the call, yet one thing less is to be done. */
+    private void readAgain() {
+        shown = null;
+        look();
+    }
+
+    private void showGeneral(CallStage now) {
+        open.removeAll();
+        now.call()
+                .filter(call -> !call.ringing())
+                .ifPresent(call -> general.orderedStream().forEach(part -> open.add(part.of(call))));
+    }
+
+    private static boolean sameCall(CallStage before, CallStage now) {
+        return before != null && answered(before).equals(answered(now));
+    }
+
+    private static String answered(CallStage stage) {
+        return stage.call().filter(call -> !call.ringing()).map(Call::number).orElse("");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("support.call.title");
+    }
+}
