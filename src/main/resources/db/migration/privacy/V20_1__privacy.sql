@@ -16,18 +16,19 @@ CREATE TABLE consent (
 );
 
 -- Copies of a member's data that were asked for. The files are sealed, cut into pieces that fit any server's packet size, and
--- deleted after some days; the row stays a little longer, so that the next one is not made on the same day.
+-- deleted after some days; the row stays a while as proof that the copy was given.
 CREATE TABLE data_export (
     id          CHAR(36)    NOT NULL PRIMARY KEY,
     person_id   BIGINT      NOT NULL,
     language    VARCHAR(10) NOT NULL,
     state       VARCHAR(10) NOT NULL,
     asked_at    DATETIME(6) NOT NULL,
+    -- The day: one copy a day.
+    asked_on    DATE        NOT NULL,
     ready_at    DATETIME(6),
     expires_at  DATETIME(6),
     fetched_at  DATETIME(6),
-    attempts    INT         NOT NULL,
-    INDEX data_export_person (person_id, asked_at),
+    UNIQUE INDEX data_export_one_a_day (person_id, asked_on),
     INDEX data_export_expiry (expires_at)
 );
 

@@ -1,19 +1,18 @@
 package cn.jingka.portal.notifications;
 
 import cn.jingka.portal.common.identifier.MobileNumber;
-import java.util.List;
 import java.util.Locale;
 
 /** One-time codes by SMS: sent ahead of everything else, kept in clear nowhere. */
 public interface CodeMessages {
 
-    /** Hands the code to the sender and returns at once; whether it arrives is not told to the caller. */
+    /** A code for signing in. Hands the code to the sender and returns at once; whether it arrives is not told to the caller. */
     void send(MobileNumber number, String code, Locale language);
 
     /**
-     * The same in words of the sender's own, for a code that is no use for signing in.
+     * The same with words of one's own, which say what this code is for.
      *
-     * @param textKey the text's translation key; its first argument is the code
+     * @param textKey translation key of the text; its only argument is the code
      */
-    void send(MobileNumber number, String textKey, List<String> arguments, Locale language);
+    void send(MobileNumber number, String textKey, String code, Locale language);
 }

@@ -54,5 +54,9 @@ public interface OwnAccess {
 
     /** @param answer empty while it is open */
     record OwnQuestion(
-            String words, Instant askedAt, QuestionState state, Optional<String> answer, Optional<Instant> answeredAt) {}
+            String words,
+            Instant askedAt,
+            QuestionState state,
+            Optional<String> answer,
+            Optional<Instant> answeredAt) {}
 }

@@ -64,8 +64,7 @@ class JdbcTrail implements Trail {
         Map<Long, Entry> whole = withSubjects(bare.stream().map(Sealed::entry).toList()).stream()
                 .collect(toMap(Entry::number, entry -> entry));
         return bare.stream()
-                .map(link ->
-                        new Sealed(link.place(), whole.get(link.entry().number())))
+                .map(link -> new Sealed(link.place(), whole.get(link.entry().number())))
                 .toList();
     }
 

@@ -36,7 +36,9 @@ public record WorkingHours(WorkingCalendar calendar, LocalTime from, LocalTime u
 
     /** The moment itself when somebody works then, else when work begins next. */
     private ZonedDateTime opening(ZonedDateTime moment) {
-        ZonedDateTime day = moment.toLocalTime().isBefore(until) ? moment : moment.plusDays(1).with(from);
+        ZonedDateTime day = moment.toLocalTime().isBefore(until)
+                ? moment
+                : moment.plusDays(1).with(from);
         if (day.toLocalTime().isBefore(from)) {
             day = day.with(from);
         }

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LinkTable {
 
-    private static final String ACCOUNT = "dangdang_link.account:";
-    private static final String NICKNAME = "dangdang_link.nickname:";
+    static final String ACCOUNT = "dangdang_link.account:";
+    static final String NICKNAME = "dangdang_link.nickname:";
     private static final String ACCESS = "dangdang_link.access_token:";
     private static final String REFRESH = "dangdang_link.refresh_token:";
     private static final int LONGEST_NICKNAME = 100;

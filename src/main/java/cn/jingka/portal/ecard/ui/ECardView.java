@@ -3,6 +3,7 @@ package cn.jingka.portal.ecard.ui;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
 import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.common.ui.NotShared;
 import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.common.ui.PersonSignals;
 import cn.jingka.portal.ecard.OwnPhones;
@@ -30,6 +31,7 @@ import org.springframework.beans.factory.annotation.Value;
 /** The member's card to be held out: nothing else is on the page, so that it fills a phone. */
 @Route(value = "card", autoLayout = false)
 @RolesAllowed("MEMBER")
+@NotShared
 class ECardView extends Main implements HasDynamicTitle {
 
     private final transient OwnPhones phones;

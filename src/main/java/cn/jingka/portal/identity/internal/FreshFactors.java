@@ -54,7 +54,7 @@ class FreshFactors implements FreshSignIn {
         return authentication.getAuthorities().stream()
                 .filter(FactorGrantedAuthority.class::isInstance)
                 .map(FactorGrantedAuthority.class::cast)
-                .anyMatch(factor ->
-                        factor.getIssuedAt().plus(settings.freshFor()).isAfter(clock.instant()));
+                .anyMatch(
+                        factor -> factor.getIssuedAt().plus(settings.freshFor()).isAfter(clock.instant()));
     }
 }

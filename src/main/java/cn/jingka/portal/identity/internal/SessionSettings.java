@@ -28,13 +28,16 @@ record SessionSettings(
     record Limits(Duration idle, Duration longest) {}
 
     record Member(
-            @DefaultValue("30m") Duration idle, @DefaultValue("12h") Duration longest) {}
+            @DefaultValue("30m") Duration idle,
+            @DefaultValue("12h") Duration longest) {}
 
     record Staff(
-            @DefaultValue("15m") Duration idle, @DefaultValue("10h") Duration longest) {}
+            @DefaultValue("15m") Duration idle,
+            @DefaultValue("10h") Duration longest) {}
 
     record Counter(
-            @DefaultValue("12h") Duration idle, @DefaultValue("12h") Duration longest) {}
+            @DefaultValue("12h") Duration idle,
+            @DefaultValue("12h") Duration longest) {}
 
     Limits limits(SessionGroup group) {
         return switch (group) {

@@ -25,9 +25,9 @@ class SignInProofService implements SignInProofs {
     private final CurrentActor actor;
     private final SessionOpener sessions;
 
-    SignInProofService(
-            List<SignInProof> proofs, AttemptLimits limits, CurrentActor actor, SessionOpener sessions) {
-        this.proofs = proofs.stream().sorted(Comparator.comparing(SignInProof::way)).toList();
+    SignInProofService(List<SignInProof> proofs, AttemptLimits limits, CurrentActor actor, SessionOpener sessions) {
+        this.proofs =
+                proofs.stream().sorted(Comparator.comparing(SignInProof::way)).toList();
         this.limits = limits;
         this.actor = actor;
         this.sessions = sessions;
@@ -41,7 +41,9 @@ class SignInProofService implements SignInProofs {
                 .map(SignInProof::way)
                 .toList();
         // A password that was seen over somebody's shoulder is worth nothing where there is something stronger.
-        return open.size() > 1 ? open.stream().filter(way -> way != Way.PASSWORD).toList() : open;
+        return open.size() > 1
+                ? open.stream().filter(way -> way != Way.PASSWORD).toList()
+                : open;
     }
 
     @Override
@@ -55,7 +57,9 @@ class SignInProofService implements SignInProofs {
         SignInProof proof = proof(way);
         limits.admit(AttemptLimits.Kind.PROOF, who.account(), WRONG).ifPresent(wait -> {
             throw new DomainException(
-                    Kind.TOO_MANY, "identity.again.tooMany", Math.max(1, wait.plusSeconds(59).toMinutes()));
+                    Kind.TOO_MANY,
+                    "identity.again.tooMany",
+                    Math.max(1, wait.plusSeconds(59).toMinutes()));
         });
         if (!proof.check(who, answer, request, response)) {
             throw new DomainException(Kind.INVALID, "identity.again.wrong");

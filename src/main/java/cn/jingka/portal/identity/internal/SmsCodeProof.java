@@ -102,8 +102,7 @@ class SmsCodeProof implements SignInProof {
             return false;
         }
         try {
-            codes.consume(new SessionCodeAuthentication(
-                    new MobileNumber(asked.number()), asked.key(), answer.strip()));
+            codes.consume(new SessionCodeAuthentication(new MobileNumber(asked.number()), asked.key(), answer.strip()));
             request.getSession().removeAttribute(ASKED);
             return true;
         } catch (WrongCodeException e) {
@@ -126,7 +125,9 @@ class SmsCodeProof implements SignInProof {
         throw wait.compareTo(BETWEEN) <= 0
                 ? new DomainException(Kind.TOO_MANY, "identity.code.wait", Math.max(1, wait.toSeconds()))
                 : new DomainException(
-                        Kind.TOO_MANY, "identity.code.tooMany", Math.max(1, wait.plusSeconds(59).toMinutes()));
+                        Kind.TOO_MANY,
+                        "identity.code.tooMany",
+                        Math.max(1, wait.plusSeconds(59).toMinutes()));
     }
 
     private record Asked(String key, String number, Instant at) implements Serializable {

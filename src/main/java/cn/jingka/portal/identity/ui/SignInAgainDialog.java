@@ -61,8 +61,8 @@ class SignInAgainDialog extends Dialog {
     private void ask(Way asked) {
         way = asked;
         body.removeAll();
-        String prepared = proofs.begin(
-                asked, getLocale(), VaadinServletRequest.getCurrent(), VaadinServletResponse.getCurrent());
+        String prepared =
+                proofs.begin(asked, getLocale(), VaadinServletRequest.getCurrent(), VaadinServletResponse.getCurrent());
         confirm.setVisible(asked != Way.PASSKEY);
         switch (asked) {
             case PASSKEY -> body.add(passkey(prepared));
@@ -109,8 +109,8 @@ class SignInAgainDialog extends Dialog {
     }
 
     private void check(String given) {
-        boolean shown = attempt(() ->
-                proofs.show(way, given, VaadinServletRequest.getCurrent(), VaadinServletResponse.getCurrent()));
+        boolean shown = attempt(
+                () -> proofs.show(way, given, VaadinServletRequest.getCurrent(), VaadinServletResponse.getCurrent()));
         if (shown) {
             close();
             act.run();

@@ -127,7 +127,7 @@ class ContactChangeService implements ContactChange {
     private void send(OnRecord person, MobileNumber number, MobileNumber to, String how) {
         String code = codes.make(person.id(), number);
         audit.record(actor.get(), "members.audit.numberCode", Optional.of(person.id()), how);
-        messages.send(to, "members.number.code", List.of(code, tail(number)), person.language());
+        messages.send(to, "members.number.code", code, person.language());
     }
 
     private static void requireAnother(OnRecord person, MobileNumber number) {

@@ -28,16 +28,16 @@ class CodeSender implements CodeMessages {
 
     @Override
     public void send(MobileNumber number, String code, Locale language) {
-        send(number, "notifications.code.text", List.of(code), language);
+        send(number, "notifications.code.text", code, language);
     }
 
     @Override
-    public void send(MobileNumber number, String textKey, List<String> arguments, Locale language) {
+    public void send(MobileNumber number, String textKey, String code, Locale language) {
         if (!settings.switchedOn()) {
             LOG.warn("A one-time code was asked for, but SMS is switched off");
             return;
         }
-        String body = texts.of(textKey, arguments, language);
+        String body = texts.of(textKey, List.of(code), language);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             // Never a code that the caller's transaction then does not know.
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -68,7 +68,8 @@ class MemberInbox implements Inbox {
                 Optional.ofNullable(row.getString("route")));
     }
 
-    private static SmsOutcome outcome(SmsState state) {
+    /** What a state means to the member. */
+    static SmsOutcome outcome(SmsState state) {
         return switch (state) {
             case HELD, QUEUED, SENDING -> SmsOutcome.WAITING;
             case BUNDLED, ACCEPTED, SENT -> SmsOutcome.ON_THE_WAY;

@@ -90,7 +90,8 @@ class OwnAccessService implements OwnAccess {
 
     private Entry found(long entry, PersonId person) {
         return trail.entry(entry)
-                .filter(found -> found.subjects().contains(person) && found.kind().staff())
+                .filter(found ->
+                        found.subjects().contains(person) && found.kind().staff())
                 .orElseThrow(() -> new DomainException(DomainException.Kind.NOT_FOUND, "oversight.access.unknown"));
     }
 
@@ -113,7 +114,11 @@ class OwnAccessService implements OwnAccess {
     /** Of an entry about several persons nothing is told that may belong to another of them. */
     private static Optional<String> reference(Entry entry) {
         return entry.subjects().size() == 1
-                ? REFERENCE.matcher(entry.detail()).results().map(MatchResult::group).findFirst()
+                ? REFERENCE
+                        .matcher(entry.detail())
+                        .results()
+                        .map(MatchResult::group)
+                        .findFirst()
                 : Optional.empty();
     }
 }

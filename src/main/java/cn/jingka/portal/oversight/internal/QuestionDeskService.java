@@ -75,7 +75,10 @@ class QuestionDeskService implements QuestionDesk {
                 .flatMap(look -> around(question, look).stream())
                 .toList();
         audit.record(
-                actor.get(), "oversight.audit.questionRead", Optional.of(question.person()), "question " + question.id());
+                actor.get(),
+                "oversight.audit.questionRead",
+                Optional.of(question.person()),
+                "question " + question.id());
         return new Whole(
                 listed(question, rows.masked(List.of(question.person()))),
                 question.words(),

@@ -88,7 +88,9 @@ class AccessView extends Div implements HasDynamicTitle {
                     VaadinIcon.EYE_SLASH,
                     getTranslation("oversight.access.empty"),
                     getTranslation(
-                            back.getValue() == Back.ALL ? "oversight.access.empty.all" : "oversight.access.empty.text")));
+                            back.getValue() == Back.ALL
+                                    ? "oversight.access.empty.all"
+                                    : "oversight.access.empty.text")));
             return;
         }
         showMore();
@@ -97,8 +99,8 @@ class AccessView extends Div implements HasDynamicTitle {
     /** New entries may come while the page is open; then one at the seam shows twice, and none is left out. */
     private void showMore() {
         List<Look> looks = access.list(from(), shown, AT_ONCE);
-        looks.forEach(look -> day(LocalDate.ofInstant(look.at(), clock.getZone()))
-                .add(new LookLine(look, words, clock.getZone())));
+        looks.forEach(look ->
+                day(LocalDate.ofInstant(look.at(), clock.getZone())).add(new LookLine(look, words, clock.getZone())));
         shown += looks.size();
         more.setVisible(shown < access.count(from()));
     }

@@ -46,7 +46,8 @@ class LookLine extends ListItem {
                 getTranslation("oversight.access.and"),
                 Stream.concat(
                                 look.call().map(call -> getTranslation("oversight.access.call", call)).stream(),
-                                look.reference()
+                                look
+                                        .reference()
                                         .map(reference -> getTranslation("oversight.access.reference", reference))
                                         .stream())
                         .toList());
@@ -65,12 +66,11 @@ class LookLine extends ListItem {
     }
 
     static StateBadge badge(QuestionState state, UnaryOperator<String> texts) {
-        Tone tone =
-                switch (state) {
-                    case OPEN -> Tone.WAITING;
-                    case IN_ORDER -> Tone.GOOD;
-                    case IMPROPER -> Tone.BAD;
-                };
+        Tone tone = switch (state) {
+            case OPEN -> Tone.WAITING;
+            case IN_ORDER -> Tone.GOOD;
+            case IMPROPER -> Tone.BAD;
+        };
         return new StateBadge(tone, texts.apply("oversight.question.state." + state));
     }
 }

@@ -69,16 +69,19 @@ class OwnLookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 LookLine.badge(question.state(), this::getTranslation),
                 said,
                 soft(getTranslation("oversight.question.askedAt", minute(question.askedAt()))));
-        question.answer().ifPresentOrElse(answer -> {
-            Paragraph answered = new Paragraph(answer);
-            answered.addClassName("words");
-            panel.add(
-                    new Paragraph(getTranslation("oversight.question.verdict." + question.state())),
-                    answered,
-                    soft(getTranslation(
-                            "oversight.question.answeredAt",
-                            minute(question.answeredAt().orElseThrow()))));
-        }, () -> panel.add(new Paragraph(getTranslation("oversight.question.waiting"))));
+        question.answer()
+                .ifPresentOrElse(
+                        answer -> {
+                            Paragraph answered = new Paragraph(answer);
+                            answered.addClassName("words");
+                            panel.add(
+                                    new Paragraph(getTranslation("oversight.question.verdict." + question.state())),
+                                    answered,
+                                    soft(getTranslation(
+                                            "oversight.question.answeredAt",
+                                            minute(question.answeredAt().orElseThrow()))));
+                        },
+                        () -> panel.add(new Paragraph(getTranslation("oversight.question.waiting"))));
         return panel;
     }
 

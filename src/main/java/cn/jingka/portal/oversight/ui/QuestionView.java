@@ -52,8 +52,7 @@ class QuestionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         around.show(question.around());
         add(
                 new Anchor("staff/trail/questions", getTranslation("oversight.question.back")),
-                new PageHeader(getPageTitle())
-                        .withActions(LookLine.badge(listed.state(), this::getTranslation)),
+                new PageHeader(getPageTitle()).withActions(LookLine.badge(listed.state(), this::getTranslation)),
                 new Panel(
                                 getTranslation("oversight.question.asked"),
                                 said,

@@ -41,7 +41,8 @@ class QuestionsView extends Div implements HasDynamicTitle {
         state.setItemLabelGenerator(one -> getTranslation("oversight.question.state." + one));
         state.addValueChangeListener(event -> show(event.getValue()));
         grid.addComponentColumn(listed -> new Anchor(
-                        "staff/trail/questions/" + listed.question(), Formats.minute(listed.askedAt(), clock.getZone())))
+                        "staff/trail/questions/" + listed.question(),
+                        Formats.minute(listed.askedAt(), clock.getZone())))
                 .setHeader(getTranslation("oversight.questions.column.asked"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);

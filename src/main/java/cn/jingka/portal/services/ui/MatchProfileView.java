@@ -1,5 +1,6 @@
 package cn.jingka.portal.services.ui;
 
+import cn.jingka.portal.common.ui.NotShared;
 import cn.jingka.portal.common.ui.PageHeader;
 import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.services.Matchmaking;
@@ -13,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 /** The member's matchmaking profile, written or changed; saving shows it to nobody. */
 @Route("services/matchmaking/profile")
 @RolesAllowed("MEMBER")
+@NotShared
 class MatchProfileView extends Div implements HasDynamicTitle {
 
     MatchProfileView(Matchmaking matchmaking, RequestWords words) {

@@ -1,5 +1,6 @@
 package cn.jingka.portal.services.ui;
 
+import cn.jingka.portal.common.ui.NotShared;
 import cn.jingka.portal.common.ui.PageHeader;
 import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.common.ui.StateBadge;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  */
 @Route("services/matchmaking")
 @RolesAllowed("MEMBER")
+@NotShared
 class MatchmakingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Matchmaking matchmaking;

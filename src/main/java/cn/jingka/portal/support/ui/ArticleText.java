@@ -27,8 +27,8 @@ class ArticleText extends Div {
         Span since = new Span(article.until()
                 .map(until -> getTranslation(
                         "support.knowledge.between", article.from().toString(), until.toString()))
-                .orElseGet(() -> getTranslation(
-                        "support.knowledge.since", article.from().toString())));
+                .orElseGet(() ->
+                        getTranslation("support.knowledge.since", article.from().toString())));
         since.addClassName("soft");
         facts.add(since);
         add(facts);

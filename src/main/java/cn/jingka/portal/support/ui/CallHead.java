@@ -32,8 +32,7 @@ class CallHead extends Composite<Div> {
     }
 
     private void showNone() {
-        getContent()
-                .add(new PageHeader(getTranslation("support.call.title"), getTranslation("support.call.none")));
+        getContent().add(new PageHeader(getTranslation("support.call.title"), getTranslation("support.call.none")));
     }
 
     private void show(CallStage.Step step, Call call) {

@@ -2,8 +2,10 @@ package cn.jingka.portal.support.ui;
 
 import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.support.CallSignals;
+import cn.jingka.portal.support.CallerSearch;
 import cn.jingka.portal.support.Calls;
 import cn.jingka.portal.support.Calls.Call;
+import cn.jingka.portal.support.Verification;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -25,6 +27,8 @@ import org.springframework.beans.factory.ObjectProvider;
 class CallView extends Div implements HasDynamicTitle {
 
     private final transient Calls calls;
+    private final transient CallerSearch search;
+    private final transient Verification verification;
     private final transient CallSignals signals;
     private final transient CurrentActor actor;
     private final transient Clock clock;
@@ -39,6 +43,8 @@ class CallView extends Div implements HasDynamicTitle {
 
     CallView(
             Calls calls,
+            CallerSearch search,
+            Verification verification,
             CallSignals signals,
             CurrentActor actor,
             Clock clock,
@@ -46,6 +52,8 @@ class CallView extends Div implements HasDynamicTitle {
             ObjectProvider<GeneralPanel> general,
             ObjectProvider<WrapUpSlot> wrapUp) {
         this.calls = calls;
+        this.search = search;
+        this.verification = verification;
         this.signals = signals;
         this.actor = actor;
         this.clock = clock;
@@ -83,8 +91,18 @@ class CallView extends Div implements HasDynamicTitle {
         own.removeAll();
         switch (now.step()) {
             case IDLE -> idle();
-            case RINGING, SEARCHING, VERIFYING -> {}
+<<<<<<< HEAD
+            case RINGING -> {}
+            case SEARCHING -> own.add(new SearchPanel(search, calls, now.call().orElseThrow(), this::look));
+            case VERIFYING ->
+                own.add(new VerifyPanel(
+                        verification, search, calls, now.call().orElseThrow(), clock, this::look));
             case VERIFIED -> desk.orderedStream().forEach(part -> own.add(part.of(now.call().orElseThrow())));
+=======
+            case RINGING, SEARCHING, VERIFYING -> {}
+            case VERIFIED ->
+                desk.orderedStream().forEach(part -> own.add(part.of(now.call().orElseThrow())));
+>>>>>>> main
         }
         if (!sameCall(before, now)) {
             showGeneral(now);

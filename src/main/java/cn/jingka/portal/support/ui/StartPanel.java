@@ -27,18 +27,14 @@ class StartPanel extends Composite<Panel> {
         number.setHelperText(getTranslation("support.start.number.help"));
         number.setAutofocus(true);
         number.setValueChangeMode(ValueChangeMode.EAGER);
-        number.addKeyPressListener(Key.ENTER, event -> start());
+        number.addKeyDownListener(Key.ENTER, event -> start());
         Button start = new Button(getTranslation("support.start.start"), event -> start());
         start.addThemeVariants(ButtonVariant.PRIMARY);
         start.addClickShortcut(Key.F2);
         start.setTooltipText("F2");
         Div line = new Div(number, start);
         line.addClassName("call-line");
-        getContent()
-                .add(
-                        new Paragraph(getTranslation("support.start.text")),
-                        line,
-                        refusal);
+        getContent().add(new Paragraph(getTranslation("support.start.text")), line, refusal);
     }
 
     private void start() {

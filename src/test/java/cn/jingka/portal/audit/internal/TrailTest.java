@@ -21,8 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class TrailTest extends PortalIntegrationTest {
 
-    private static final Query EVERYTHING = new Query(
-            Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty());
+    private static final Query EVERYTHING =
+            new Query(Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty());
     private static final PersonId PERSON = new PersonId(7);
     private static final Actor AGENT = Actor.account("agent", "坐席一", Set.of());
 
@@ -40,15 +40,17 @@ class TrailTest extends PortalIntegrationTest {
             return null;
         });
 
-        assertThat(trail.find(Query.byStaffAbout(PERSON), 0, 10)).singleElement().satisfies(entry -> {
-            assertThat(entry.at()).isEqualTo(clock.instant());
-            assertThat(entry.actor()).isEqualTo("agent");
-            assertThat(entry.actorName()).isEqualTo("坐席一");
-            assertThat(entry.kind()).isEqualTo(ActorKind.AGENT);
-            assertThat(entry.call()).isEqualTo("C20150302-0001");
-            assertThat(entry.detail()).isEqualTo("application 3");
-            assertThat(entry.subjects()).containsExactly(PERSON);
-        });
+        assertThat(trail.find(Query.byStaffAbout(PERSON), 0, 10))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.at()).isEqualTo(clock.instant());
+                    assertThat(entry.actor()).isEqualTo("agent");
+                    assertThat(entry.actorName()).isEqualTo("坐席一");
+                    assertThat(entry.kind()).isEqualTo(ActorKind.AGENT);
+                    assertThat(entry.call()).isEqualTo("C20150302-0001");
+                    assertThat(entry.detail()).isEqualTo("application 3");
+                    assertThat(entry.subjects()).containsExactly(PERSON);
+                });
     }
 
     @Test
@@ -64,8 +66,7 @@ class TrailTest extends PortalIntegrationTest {
 
         assertThat(trail.find(EVERYTHING, 0, 10).reversed())
                 .extracting(Trail.Entry::kind)
-                .containsExactly(
-                        ActorKind.UNIT_OFFICER, ActorKind.UNIT_OFFICER, ActorKind.MEMBER, ActorKind.PORTAL);
+                .containsExactly(ActorKind.UNIT_OFFICER, ActorKind.UNIT_OFFICER, ActorKind.MEMBER, ActorKind.PORTAL);
         assertThat(trail.find(Query.byStaffAbout(PERSON), 0, 10)).hasSize(2);
     }
 
@@ -100,7 +101,9 @@ class TrailTest extends PortalIntegrationTest {
         clock.advance(Duration.ofHours(1));
         audit.record(Actor.account("operator", "操作员", Set.of()), "second", Optional.empty(), "");
 
-        assertThat(trail.find(EVERYTHING, 0, 10)).extracting(Trail.Entry::action).containsExactly("second", "first");
+        assertThat(trail.find(EVERYTHING, 0, 10))
+                .extracting(Trail.Entry::action)
+                .containsExactly("second", "first");
         assertThat(trail.find(EVERYTHING, 1, 1)).extracting(Trail.Entry::action).containsExactly("first");
         assertThat(trail.count(new Query(
                         Optional.empty(),

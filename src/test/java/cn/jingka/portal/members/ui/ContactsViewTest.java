@@ -91,10 +91,7 @@ class ContactsViewTest extends PortalViewTest {
         assertThat(texts()).contains("本单位会员都联系得上");
         assertThat(jdbc.sql("""
                         SELECT e.detail FROM audit_entry e JOIN audit_subject s ON s.entry_id = e.id WHERE s.person_id = ?
-                        """)
-                        .param(person.value())
-                        .query(String.class)
-                        .single())
+                        """).param(person.value()).query(String.class).single())
                 .contains("identity document seen", "139****3333");
     }
 

@@ -263,10 +263,7 @@ class CounterTest extends PortalIntegrationTest {
         assertThat(jdbc.sql("""
                         SELECT e.action FROM audit_entry e JOIN audit_subject s ON s.entry_id = e.id
                         WHERE s.person_id = ? AND e.actor = 'gym' ORDER BY e.id
-                        """)
-                        .param(person.value())
-                        .query(String.class)
-                        .list())
+                        """).param(person.value()).query(String.class).list())
                 .containsExactly("merchants.audit.checked", "merchants.audit.used");
         assertThat(jdbc.sql("SELECT COUNT(*) FROM notice WHERE notice_key = ?")
                         .param("merchants.used:" + use.reference())

@@ -88,7 +88,7 @@ class EvidenceService implements Evidence {
             if (claim.submittedAt().isPresent()) {
                 trail.record(
                         access.actor().actor(),
-                        "claims.evidence.removed",
+                        "claims.evidence.audit.removed",
                         Optional.of(claim.person()),
                         reference + " " + item);
             }
@@ -107,7 +107,7 @@ class EvidenceService implements Evidence {
             }
             trail.record(
                     access.actor().actor(),
-                    "claims.evidence.questioned",
+                    "claims.evidence.audit.questioned",
                     Optional.of(claim.person()),
                     reference + " " + item);
         });
@@ -143,7 +143,7 @@ class EvidenceService implements Evidence {
     /** Whoever looks for the member leaves a trace; members look at their own. */
     private void recordLook(ClaimCase claim, String detail) {
         if (access.actor().part() != Move.Actor.MEMBER) {
-            trail.record(access.actor().actor(), "claims.evidence.looked", Optional.of(claim.person()), detail);
+            trail.record(access.actor().actor(), "claims.evidence.audit.looked", Optional.of(claim.person()), detail);
         }
     }
 

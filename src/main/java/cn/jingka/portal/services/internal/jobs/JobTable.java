@@ -132,7 +132,8 @@ class JobTable {
 
     /** @return whose they were */
     List<PersonId> deleteEndedBefore(LocalDate day) {
-        List<PersonId> owners = jdbc.sql("SELECT DISTINCT person_id FROM job_wanted WHERE last_day < ? FOR UPDATE")
+        List<PersonId> owners = jdbc
+                .sql("SELECT DISTINCT person_id FROM job_wanted WHERE last_day < ? FOR UPDATE")
                 .param(day)
                 .query(Long.class)
                 .list()

@@ -24,8 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CallTable {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT number, agent, caller_masked, started_at, answered_at, ended_at, wrapped_at, person_id, known, verified_until
             FROM support_call
             """;
@@ -94,8 +93,9 @@ class CallTable {
     }
 
     List<CallRow> toWrapUp(String agent) {
-        return jdbc.sql(SELECT
-                        + "WHERE agent = ? AND answered_at IS NOT NULL AND ended_at IS NOT NULL AND wrapped_at IS NULL ORDER BY started_at")
+        return jdbc.sql(
+                        SELECT
+                                + "WHERE agent = ? AND answered_at IS NOT NULL AND ended_at IS NOT NULL AND wrapped_at IS NULL ORDER BY started_at")
                 .param(agent)
                 .query(CallTable::row)
                 .list();
@@ -130,7 +130,8 @@ class CallTable {
     }
 
     void answer(String number) {
-        jdbc.sql("UPDATE support_call SET answered_at = ? WHERE number = ? AND answered_at IS NULL AND ended_at IS NULL")
+        jdbc.sql(
+                        "UPDATE support_call SET answered_at = ? WHERE number = ? AND answered_at IS NULL AND ended_at IS NULL")
                 .params(now(), number)
                 .update();
     }
@@ -140,9 +141,7 @@ class CallTable {
         jdbc.sql("""
                         UPDATE support_call SET person_id = ?, verified_at = NULL, verified_until = NULL, verified_by = NULL
                         WHERE number = ? AND ended_at IS NULL
-                        """)
-                .params(person == null ? null : person.value(), number)
-                .update();
+                        """).params(person == null ? null : person.value(), number).update();
     }
 
     /** @return whether the call is still open with this person */
@@ -160,6 +159,22 @@ class CallTable {
         jdbc.sql("UPDATE support_call SET known = ? WHERE number = ?")
                 .params(Fact.names(known), number)
                 .update();
+    }
+
+    /** @return whether it is one of the first so many */
+    boolean countSearch(String number, int most) {
+        return jdbc.sql("UPDATE support_call SET searches = searches + 1 WHERE number = ? AND searches < ?")
+                        .params(number, most)
+                        .update()
+                == 1;
+    }
+
+    /** Whoever changes what hangs on a call holds its row until the transaction is over. */
+    CallRow lock(String number) {
+        return jdbc.sql(SELECT + "WHERE number = ? FOR UPDATE")
+                .param(number)
+                .query(CallTable::row)
+                .single();
     }
 
     void showCandidates(String number, Collection<PersonId> persons) {
@@ -196,13 +211,7 @@ class CallTable {
                         UPDATE support_call SET wrapped_at = ?, reason = ?, difficulty = ?, solved = ?, notes = ?
                         WHERE number = ? AND wrapped_at IS NULL
                         """)
-                        .params(
-                                now(),
-                                wrap.reason(),
-                                wrap.difficulty().name(),
-                                wrap.solved(),
-                                wrap.notes(),
-                                number)
+                        .params(now(), wrap.reason(), wrap.difficulty().name(), wrap.solved(), wrap.notes(), number)
                         .update()
                 == 1;
     }

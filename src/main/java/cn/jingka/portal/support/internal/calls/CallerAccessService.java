@@ -52,7 +52,9 @@ class CallerAccessService implements CallerAccess {
     @Override
     public <T> T onBehalf(Class<T> service, T members) {
         return service.cast(Proxy.newProxyInstance(
-                service.getClassLoader(), new Class<?>[] {service}, (proxy, method, arguments) -> asCaller(() -> {
+                service.getClassLoader(),
+                new Class<?>[] {service},
+                (proxy, method, arguments) -> asCaller(() -> {
                     try {
                         return method.invoke(members, arguments);
                     } catch (InvocationTargetException e) {

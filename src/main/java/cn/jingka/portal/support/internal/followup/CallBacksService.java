@@ -164,8 +164,7 @@ class CallBacksService implements CallBacks {
 
     /** The member learns that the hotline stops calling, and how to go on. */
     private void giveUp(FollowUpRow row, Actor agent) {
-        table.find(row.reference())
-                .ifPresent(over -> moves.move(over, What.GIVEN_UP, Side.HOTLINE, agent, ""));
+        table.find(row.reference()).ifPresent(over -> moves.move(over, What.GIVEN_UP, Side.HOTLINE, agent, ""));
         moves.tell(row, "given-up", "callBackGivenUp", row.reference());
     }
 

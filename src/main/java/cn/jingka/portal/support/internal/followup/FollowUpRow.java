@@ -2,8 +2,8 @@ package cn.jingka.portal.support.internal.followup;
 
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Actor;
-import cn.jingka.portal.support.Calls.Difficulty;
 import cn.jingka.portal.support.CallReason;
+import cn.jingka.portal.support.Calls.Difficulty;
 import cn.jingka.portal.support.FollowUp.State;
 import cn.jingka.portal.support.FollowUp.Target;
 import java.time.Instant;
@@ -84,8 +84,7 @@ record FollowUpRow(
                 null);
     }
 
-    private FollowUpRow with(
-            State now, boolean isSolved, Instant due, int triesNow, String taker, String takerName) {
+    private FollowUpRow with(State now, boolean isSolved, Instant due, int triesNow, String taker, String takerName) {
         return new FollowUpRow(
                 id,
                 reference,

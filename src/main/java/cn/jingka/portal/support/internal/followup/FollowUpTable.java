@@ -124,7 +124,7 @@ class FollowUpTable {
                 .param(row.id())
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> cipher.decrypt(sealed, NUMBER + row.id()));
+                .map(number -> cipher.decrypt(number, NUMBER + row.id()));
     }
 
     /** @param condition of the query, with what may follow it */

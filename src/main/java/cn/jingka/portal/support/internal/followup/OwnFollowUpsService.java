@@ -62,8 +62,7 @@ class OwnFollowUpsService implements OwnFollowUps {
         FollowUpRow row = table.find(reference)
                 .filter(one -> ownedBy(one, actor.member()))
                 .orElseThrow(FollowUpMoves::notFound);
-        return new Whole(
-                lines.of(row, Reader.MEMBER, actor.get()), !row.typedNumber(), entries.of(row, false));
+        return new Whole(lines.of(row, Reader.MEMBER, actor.get()), !row.typedNumber(), entries.of(row, false));
     }
 
     @Override

@@ -96,8 +96,8 @@ class TicketsService implements Tickets {
 
     @Override
     public List<FollowUp> open() {
-        return lines(table.where("target IS NOT NULL AND state <> 'CLOSED' ORDER BY state <> 'ANSWERED', due_at, id LIMIT "
-                + MOST));
+        return lines(table.where(
+                "target IS NOT NULL AND state <> 'CLOSED' ORDER BY state <> 'ANSWERED', due_at, id LIMIT " + MOST));
     }
 
     @Override
@@ -123,8 +123,7 @@ class TicketsService implements Tickets {
     public Whole get(String reference) {
         FollowUpRow row = table.find(reference).orElseThrow(FollowUpMoves::notFound);
         moves.looked(actor.get(), List.of(row));
-        return new Whole(
-                lines.of(row, Reader.HOTLINE, actor.get()), !row.typedNumber(), entries.of(row, true));
+        return new Whole(lines.of(row, Reader.HOTLINE, actor.get()), !row.typedNumber(), entries.of(row, true));
     }
 
     @Override

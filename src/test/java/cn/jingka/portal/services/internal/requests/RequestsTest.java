@@ -235,10 +235,7 @@ class RequestsTest extends PortalIntegrationTest {
         assertThat(new String(letter, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(jdbc.sql("""
                         SELECT e.action FROM audit_entry e JOIN audit_subject s ON s.entry_id = e.id WHERE s.person_id = ?
-                        """)
-                        .param(person.value())
-                        .query(String.class)
-                        .list())
+                        """).param(person.value()).query(String.class).list())
                 .contains("services.audit.looked", "services.audit.referralLetter");
     }
 
