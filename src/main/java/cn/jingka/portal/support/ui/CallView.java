@@ -91,18 +91,12 @@ class CallView extends Div implements HasDynamicTitle {
         own.removeAll();
         switch (now.step()) {
             case IDLE -> idle();
-<<<<<<< HEAD
             case RINGING -> {}
             case SEARCHING -> own.add(new SearchPanel(search, calls, now.call().orElseThrow(), this::look));
             case VERIFYING ->
                 own.add(new VerifyPanel(
                         verification, search, calls, now.call().orElseThrow(), clock, this::look));
             case VERIFIED -> desk.orderedStream().forEach(part -> own.add(part.of(now.call().orElseThrow())));
-=======
-            case RINGING, SEARCHING, VERIFYING -> {}
-            case VERIFIED ->
-                desk.orderedStream().forEach(part -> own.add(part.of(now.call().orElseThrow())));
->>>>>>> main
         }
         if (!sameCall(before, now)) {
             showGeneral(now);
