@@ -16,7 +16,7 @@ public final class Commands {
     /** The command could not be carried out. */
     public static final int FAILED = 2;
 
-    private static final List<Command> ALL = List.of(new VerifyTrail());
+    private static final List<Command> ALL = List.of(new VerifyTrail(), new RotateKeys());
 
     private Commands() {}
 
