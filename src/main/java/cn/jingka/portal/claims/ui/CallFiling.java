@@ -19,18 +19,21 @@ class CallFiling {
     private final OwnCases cases;
     private final EvidenceReminder reminder;
     private final OwnMembership membership;
+    private final CallerStrip.Strips strips;
 
     CallFiling(
             CallerAccess access,
             ClaimFiling filing,
             OwnCases cases,
             EvidenceReminder reminder,
-            OwnMembership membership) {
+            OwnMembership membership,
+            CallerStrip.Strips strips) {
         this.access = access;
         this.filing = filing;
         this.cases = cases;
         this.reminder = reminder;
         this.membership = membership;
+        this.strips = strips;
     }
 
     PersonId caller() {
@@ -52,7 +55,7 @@ class CallFiling {
 
     /** For whom the agent fills in, and the way back to the call. */
     CallerStrip strip() {
-        return new CallerStrip(
+        return strips.of(
                 access.onBehalf(OwnMembership.class, membership).get().name());
     }
 }

@@ -23,11 +23,14 @@ class CallNumberView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient CallerAccess access;
     private final transient OwnMembership membership;
     private final transient ContactChange change;
+    private final transient CallerStrip.Strips strips;
 
-    CallNumberView(CallerAccess access, OwnMembership membership, ContactChange change) {
+    CallNumberView(
+            CallerAccess access, OwnMembership membership, ContactChange change, CallerStrip.Strips strips) {
         this.access = access;
         this.membership = membership;
         this.change = change;
+        this.strips = strips;
     }
 
     @Override
@@ -36,7 +39,7 @@ class CallNumberView extends Div implements BeforeEnterObserver, HasDynamicTitle
         String name = caller.onBehalf(OwnMembership.class, membership).get().name();
         removeAll();
         add(
-                new CallerStrip(name),
+                strips.of(name),
                 new PageHeader(getPageTitle(), getTranslation("members.number.call.text")),
                 new NumberForm(caller.onBehalf(ContactChange.class, change), this::changed));
     }

@@ -32,6 +32,7 @@ class CallEstimateView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final transient OwnMembership membership;
     private final transient OwnReimbursement reimbursement;
     private final transient Estimates estimates;
+    private final transient CallerStrip.Strips strips;
     private final transient StepTexts steps;
     private final transient Texts texts;
     private final transient Clock clock;
@@ -42,6 +43,7 @@ class CallEstimateView extends Div implements BeforeEnterObserver, HasDynamicTit
             OwnMembership membership,
             OwnReimbursement reimbursement,
             Estimates estimates,
+            CallerStrip.Strips strips,
             StepTexts steps,
             Texts texts,
             Clock clock) {
@@ -49,6 +51,7 @@ class CallEstimateView extends Div implements BeforeEnterObserver, HasDynamicTit
         this.membership = membership;
         this.reimbursement = reimbursement;
         this.estimates = estimates;
+        this.strips = strips;
         this.steps = steps;
         this.texts = texts;
         this.clock = clock;
@@ -69,7 +72,7 @@ class CallEstimateView extends Div implements BeforeEnterObserver, HasDynamicTit
         EstimateForm form = new EstimateForm(estimates, year, this::show);
         form.fill(onRecord);
         add(
-                new CallerStrip(caller.name()),
+                strips.of(caller.name()),
                 new PageHeader(getPageTitle(), getTranslation("reimbursement.caller.estimate.text")),
                 form,
                 answer);

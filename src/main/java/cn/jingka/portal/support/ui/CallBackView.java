@@ -33,14 +33,22 @@ class CallBackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CallBacks callBacks;
     private final transient CallerAccess access;
     private final transient OwnMembership membership;
+    private final transient CallerStrip.Strips strips;
     private final transient Clock clock;
     private final Paragraph due = new Paragraph();
 
-    CallBackView(Calls calls, CallBacks callBacks, CallerAccess access, OwnMembership membership, Clock clock) {
+    CallBackView(
+            Calls calls,
+            CallBacks callBacks,
+            CallerAccess access,
+            OwnMembership membership,
+            CallerStrip.Strips strips,
+            Clock clock) {
         this.calls = calls;
         this.callBacks = callBacks;
         this.access = access;
         this.membership = membership;
+        this.strips = strips;
         this.clock = clock;
         due.addClassName("soft");
     }
@@ -58,7 +66,7 @@ class CallBackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         sayDue(form.difficulty());
         removeAll();
         add(
-                new CallerStrip(
+                strips.of(
                         caller.onBehalf(OwnMembership.class, membership).get().name()),
                 new PageHeader(getPageTitle(), getTranslation("support.callBack.text")),
                 form.ends(

@@ -27,12 +27,19 @@ class TicketView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Tickets tickets;
     private final transient CallerAccess access;
     private final transient OwnMembership membership;
+    private final transient CallerStrip.Strips strips;
 
-    TicketView(Calls calls, Tickets tickets, CallerAccess access, OwnMembership membership) {
+    TicketView(
+            Calls calls,
+            Tickets tickets,
+            CallerAccess access,
+            OwnMembership membership,
+            CallerStrip.Strips strips) {
         this.calls = calls;
         this.tickets = tickets;
         this.access = access;
         this.membership = membership;
+        this.strips = strips;
     }
 
     @Override
@@ -47,7 +54,7 @@ class TicketView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         FollowUpForm form = new FollowUpForm(getTranslation("support.ticket.words"));
         removeAll();
         add(
-                new CallerStrip(
+                strips.of(
                         caller.onBehalf(OwnMembership.class, membership).get().name()),
                 new PageHeader(getPageTitle(), getTranslation("support.ticket.text")),
                 form.ends(
