@@ -36,6 +36,7 @@ class FilingService implements ClaimFiling {
     private final CaseTexts texts;
     private final OfficersMembers unitMembers;
     private final FreshSignIn fresh;
+    private final OnCall onCall;
     private final CurrentActor current;
     private final WholeTransactions transactions;
     private final Clock clock;
@@ -54,6 +55,7 @@ class FilingService implements ClaimFiling {
             CaseTexts texts,
             OfficersMembers unitMembers,
             FreshSignIn fresh,
+            OnCall onCall,
             CurrentActor current,
             WholeTransactions transactions,
             Clock clock) {
@@ -70,6 +72,7 @@ class FilingService implements ClaimFiling {
         this.texts = texts;
         this.unitMembers = unitMembers;
         this.fresh = fresh;
+        this.onCall = onCall;
         this.current = current;
         this.transactions = transactions;
         this.clock = clock;
@@ -101,8 +104,11 @@ class FilingService implements ClaimFiling {
         ClaimKind found = offered(kind, person);
         Answers checked = checked(found, person, known);
         CaseActor by = access.actor();
-        return transactions.call(() -> opening.open(found, person, by.part() == Move.Actor.OFFICER, by, checked)
-                .reference());
+        return transactions.call(() -> {
+            ClaimCase claim = opening.open(found, person, by.part() == Move.Actor.OFFICER, by, checked);
+            onCall.filledIn(claim, "begun");
+            return claim.reference();
+        });
     }
 
     @Override
@@ -125,6 +131,7 @@ class FilingService implements ClaimFiling {
             texts.file(claim, kinds.stillAsked(kind, claim.person(), after));
             drafts.worked(claim, access.actor(), "claims.audit.draftFilled");
             claim.touched(clock.instant());
+            onCall.filledIn(claim, question);
             return draft(claim);
         });
     }
