@@ -1,5 +1,6 @@
 package cn.jingka.portal;
 
+import cn.jingka.portal.command.Commands;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
@@ -32,6 +33,9 @@ public class PortalApplication implements AppShellConfigurator {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     public static void main(String[] args) {
+        if (Commands.isCommand(args)) {
+            System.exit(Commands.run(System.getenv(), System.out, System.err, args));
+        }
         SpringApplication.run(PortalApplication.class, args);
     }
 

@@ -19,11 +19,10 @@ CREATE TABLE audit_entry (
 
 -- Whose data an entry is about: nobody's, one person's, or those of a whole page of a list.
 CREATE TABLE audit_subject (
-    entry_id  BIGINT      NOT NULL,
-    person_id BIGINT      NOT NULL,
-    at        DATETIME(6) NOT NULL,
+    entry_id  BIGINT NOT NULL,
+    person_id BIGINT NOT NULL,
     PRIMARY KEY (entry_id, person_id),
-    INDEX audit_subject_person (person_id, at)
+    INDEX audit_subject_person (person_id, entry_id)
 );
 
 -- Entries that no link holds yet. Written with the entry, taken away with the link: whoever writes waits for nobody.

@@ -5,11 +5,10 @@ import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Actor;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,13 +19,11 @@ class JdbcAuditTrail implements AuditTrail {
     private static final int DETAIL_LENGTH = 500;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final ActorKinds kinds;
     private final Clock clock;
 
-    JdbcAuditTrail(JdbcClient jdbc, JdbcTemplate batches, ActorKinds kinds, Clock clock) {
+    JdbcAuditTrail(JdbcClient jdbc, ActorKinds kinds, Clock clock) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.kinds = kinds;
         this.clock = clock;
     }
@@ -51,14 +48,13 @@ class JdbcAuditTrail implements AuditTrail {
         long id = jdbc.sql("SELECT NEXT VALUE FOR audit_entry_seq")
                 .query(Long.class)
                 .single();
-        LocalDateTime at = Utc.column(clock.instant());
         jdbc.sql("""
                         INSERT INTO audit_entry (id, at, actor, actor_name, kind, action, call_number, detail, written_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(6))
                         """)
                 .params(
                         id,
-                        at,
+                        Utc.column(clock.instant()),
                         actor.account(),
                         actor.displayName(),
                         kinds.of(actor).name(),
@@ -66,15 +62,14 @@ class JdbcAuditTrail implements AuditTrail {
                         actor.call(),
                         detail.substring(0, Math.min(detail.length(), DETAIL_LENGTH)))
                 .update();
-        batches.batchUpdate(
-                "INSERT INTO audit_subject (entry_id, person_id, at) VALUES (?, ?, ?)",
-                subjects,
-                MOST_SUBJECTS,
-                (row, person) -> {
-                    row.setLong(1, id);
-                    row.setLong(2, person);
-                    row.setObject(3, at);
-                });
+        if (!subjects.isEmpty()) {
+            // One statement for a whole page: lists of hundreds of thousands are read through here.
+            jdbc.sql("INSERT INTO audit_subject (entry_id, person_id) VALUES "
+                            + subjects.stream()
+                                    .map(person -> "(" + id + ", " + person + ")")
+                                    .collect(Collectors.joining(", ")))
+                    .update();
+        }
         jdbc.sql("INSERT INTO audit_unsealed (entry_id) VALUES (?)").param(id).update();
     }
 }

@@ -102,9 +102,11 @@ class FilingService implements ClaimFiling {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional
     public Draft draft(String reference) {
-        return draft(access.filed(reference));
+        ClaimCase claim = access.filed(reference);
+        drafts.worked(claim, access.actor(), "claims.audit.looked");
+        return draft(claim);
     }
 
     @Override
@@ -117,6 +119,7 @@ class FilingService implements ClaimFiling {
                     ? before.with(question, "")
                     : before.with(question, read(kind, claim.person(), before, question, value));
             texts.file(claim, kinds.stillAsked(kind, claim.person(), after));
+            drafts.worked(claim, access.actor(), "claims.audit.draftFilled");
             claim.touched(clock.instant());
             return draft(claim);
         });

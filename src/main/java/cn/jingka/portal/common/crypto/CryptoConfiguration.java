@@ -1,16 +1,9 @@
 package cn.jingka.portal.common.crypto;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -25,25 +18,35 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CryptoConfiguration {
 
+    private final Path folder;
+
+    CryptoConfiguration(@Value("${portal.key-dir:${portal.data-dir}/keys}") Path folder) {
+        this.folder = folder;
+    }
+
     @Bean
-    PersonalDataCipher personalDataCipher(@Value("${portal.key-dir:${portal.data-dir}/keys}") Path folder) {
+    KeysetFile keysetFile() {
         try {
             AeadConfig.register();
             Files.createDirectories(folder);
-            Aead aead = keyset(folder.resolve("keyset.json")).getPrimitive(RegistryConfiguration.get(), Aead.class);
-            return new PersonalDataCipher(aead, indexKey(folder.resolve("index-key")));
+            return new KeysetFile(folder.resolve("keyset.json"));
         } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException("The keys in " + folder.toAbsolutePath() + " can't be read or made", e);
+            throw unusable(e);
         }
     }
 
-    private static KeysetHandle keyset(Path file) throws GeneralSecurityException, IOException {
-        if (Files.exists(file)) {
-            return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
+    @Bean
+    PersonalDataCipher personalDataCipher(KeysetFile keys) {
+        try {
+            return new PersonalDataCipher(keys, indexKey(folder.resolve("index-key")));
+        } catch (IOException e) {
+            throw unusable(e);
         }
-        KeysetHandle handle = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-        writePrivately(file, TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get()));
-        return handle;
+    }
+
+    private IllegalStateException unusable(Exception cause) {
+        return new IllegalStateException(
+                "The keys in " + folder.toAbsolutePath() + " can't be read or made", cause);
     }
 
     private static byte[] indexKey(Path file) throws IOException {
@@ -52,14 +55,8 @@ class CryptoConfiguration {
         }
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
-        writePrivately(file, HexFormat.of().formatHex(key));
+        Files.createFile(file, KeysetFile.ownersOnly(file));
+        Files.writeString(file, HexFormat.of().formatHex(key));
         return key;
-    }
-
-    private static void writePrivately(Path file, String content) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        Files.writeString(file, content);
     }
 }

@@ -1,13 +1,14 @@
 package cn.jingka.portal.common.crypto;
 
 import cn.jingka.portal.common.identifier.DocumentIndex;
-import com.google.crypto.tink.Aead;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -20,12 +21,17 @@ public final class PersonalDataCipher {
     private static final String MAC = "HmacSHA256";
     private static final int INDEX_BYTES = 16;
 
-    private final Aead aead;
+    /** Tink writes a mark and the key's id before each ciphertext. */
+    public static final int HEAD = 5;
+
+    private static final byte MARK = 1;
+
+    private final KeysetFile keys;
     private final SecretKeySpec indexKey;
     private final ThreadLocal<Mac> macs;
 
-    PersonalDataCipher(Aead aead, byte[] indexKey) {
-        this.aead = aead;
+    PersonalDataCipher(KeysetFile keys, byte[] indexKey) {
+        this.keys = keys;
         this.indexKey = new SecretKeySpec(indexKey, MAC);
         this.macs = ThreadLocal.withInitial(this::newMac);
     }
@@ -38,7 +44,7 @@ public final class PersonalDataCipher {
     /** @param place table, column and row, e.g. {@code feed_rejected.line:7:15} */
     public byte[] encrypt(byte[] content, String place) {
         try {
-            return aead.encrypt(content, place.getBytes(StandardCharsets.UTF_8));
+            return keys.fresh().aead().encrypt(content, place.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Encryption failed for " + place, e);
         }
@@ -51,11 +57,37 @@ public final class PersonalDataCipher {
 
     /** @throws IllegalStateException when the ciphertext was altered, moved, or written with an unknown key */
     public byte[] decryptBytes(byte[] ciphertext, String place) {
+        // Another node may have begun to use a key since the keys were read here.
+        KeysetFile.Keys known = keys.known();
+        KeysetFile.Keys able = known.ids().contains(keyOf(ciphertext)) ? known : keys.now();
         try {
-            return aead.decrypt(ciphertext, place.getBytes(StandardCharsets.UTF_8));
+            return able.aead().decrypt(ciphertext, place.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Decryption failed for " + place, e);
         }
+    }
+
+    /**
+     * The same content encrypted with the present key, or nothing when it is already.
+     *
+     * @throws IllegalStateException as {@link #decrypt}
+     */
+    public Optional<byte[]> renewed(byte[] ciphertext, String place) {
+        return isPresent(ciphertext) ? Optional.empty() : Optional.of(encrypt(decryptBytes(ciphertext, place), place));
+    }
+
+    /** @param head a ciphertext, or at least its first {@link #HEAD} bytes */
+    public boolean isPresent(byte[] head) {
+        return keyOf(head) == keys.fresh().primary();
+    }
+
+    /** How every ciphertext of a key begins. */
+    static byte[] head(int key) {
+        return ByteBuffer.allocate(HEAD).put(MARK).putInt(key).array();
+    }
+
+    private static int keyOf(byte[] head) {
+        return head.length < HEAD ? 0 : ByteBuffer.wrap(head).getInt(1);
     }
 
     /** The fingerprint of a document number; letters count as upper case, surrounding blanks not at all. */

@@ -26,7 +26,9 @@ class AttemptLimits {
         CARD,
         PASSWORD,
         /** Showing a factor again in a session. */
-        PROOF
+        PROOF,
+        /** The second step of a sign-in of staff. */
+        SECOND_FACTOR
     }
 
     /** At most {@code times} attempts {@code within} the last so long. */

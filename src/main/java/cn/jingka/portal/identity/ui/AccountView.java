@@ -1,7 +1,9 @@
 package cn.jingka.portal.identity.ui;
 
 import cn.jingka.portal.common.error.DomainException;
+import cn.jingka.portal.common.ui.SignInAgain;
 import cn.jingka.portal.identity.AccountDetails;
+import cn.jingka.portal.identity.AccountFactors;
 import cn.jingka.portal.identity.Accounts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -25,14 +27,18 @@ import jakarta.annotation.security.RolesAllowed;
 class AccountView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final transient Accounts accounts;
+    private final transient AccountFactors factors;
+    private final transient SignInAgain again;
     private final H1 title = new H1();
     private final Section password = new Section();
     private final Paragraph message = new Paragraph();
 
     private AccountForm form = new AccountForm();
 
-    AccountView(Accounts accounts) {
+    AccountView(Accounts accounts, AccountFactors factors, SignInAgain again) {
         this.accounts = accounts;
+        this.factors = factors;
+        this.again = again;
         addClassName("account");
         password.addClassName("account-password");
         message.addClassName("account-message");
@@ -73,6 +79,9 @@ class AccountView extends Div implements HasUrlParameter<String>, HasDynamicTitl
                 ? new Button(getTranslation("identity.account.disable"), click -> attempt(() -> disable(name)))
                 : new Button(getTranslation("identity.account.enable"), click -> attempt(() -> enable(name)));
         layOut(getTranslation("identity.account.title", name), save, reset, state);
+        if (account.authorities().stream().anyMatch(authority -> authority.startsWith("ROLE_"))) {
+            add(new AccountFactorsPart(factors, again, name));
+        }
     }
 
     private void layOut(String heading, Button... buttons) {

@@ -5,6 +5,7 @@ import cn.jingka.portal.common.identifier.MobileNumber;
 import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.common.security.Workplaces;
+import cn.jingka.portal.identity.PasskeySignIn;
 import cn.jingka.portal.identity.PendingSignIn;
 import cn.jingka.portal.identity.PhoneSignIn;
 import com.vaadin.flow.component.html.Div;
@@ -18,6 +19,7 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A member's sign-in, one question a page: number, code, and where needed card and document. What has been passed stands in
@@ -28,11 +30,15 @@ import java.time.Duration;
 class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient PhoneSignIn signIn;
+    private final transient PasskeySignIn passkeys;
     private final transient CurrentActor actor;
     private final transient Clock clock;
 
-    SignInView(PhoneSignIn signIn, CurrentActor actor, Clock clock) {
+    private SignInStep step;
+
+    SignInView(PhoneSignIn signIn, PasskeySignIn passkeys, CurrentActor actor, Clock clock) {
         this.signIn = signIn;
+        this.passkeys = passkeys;
         this.actor = actor;
         this.clock = clock;
         addClassName("sign-in");
@@ -61,7 +67,21 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void askNumber() {
         remember(null);
-        show(new PhoneStep(this::sendCode));
+        show(new PhoneStep(
+                this::sendCode, Optional.of(passkeys).filter(PasskeySignIn::possible).map(this::passkeyButton)));
+    }
+
+    private PasskeyButton passkeyButton(PasskeySignIn byPasskey) {
+        return new PasskeyButton(
+                getTranslation("identity.passkey.signIn"),
+                PasskeyButton.Wish.SHOW,
+                byPasskey::ask,
+                (challenge, answer) -> {
+                    byPasskey.signIn(
+                            challenge, answer, VaadinServletRequest.getCurrent(), VaadinServletResponse.getCurrent());
+                    enter();
+                },
+                refusal -> step.refuse(refusal));
     }
 
     private void sendCode(String number) {
@@ -113,9 +133,10 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         getUI().orElseThrow().getPage().setLocation(Workplaces.of(actor).orElse(""));
     }
 
-    private void show(SignInStep step) {
+    private void show(SignInStep next) {
+        step = next;
         removeAll();
-        add(step);
+        add(next);
     }
 
     private static void remember(PendingSignIn pending) {

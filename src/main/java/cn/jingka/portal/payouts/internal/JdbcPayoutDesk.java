@@ -1,5 +1,6 @@
 package cn.jingka.portal.payouts.internal;
 
+import cn.jingka.portal.audit.AuditTrail;
 import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.identifier.AccountNumber;
 import cn.jingka.portal.common.money.Fen;
@@ -36,6 +37,8 @@ class JdbcPayoutDesk implements PayoutDesk {
     private final Reissue reissue;
     private final Beneficiaries beneficiaries;
     private final BeneficiaryCorrection corrections;
+    private final PaymentSubjects subjects;
+    private final AuditTrail audit;
     private final CurrentActor actor;
 
     JdbcPayoutDesk(
@@ -43,11 +46,15 @@ class JdbcPayoutDesk implements PayoutDesk {
             Reissue reissue,
             Beneficiaries beneficiaries,
             BeneficiaryCorrection corrections,
+            PaymentSubjects subjects,
+            AuditTrail audit,
             CurrentActor actor) {
         this.jdbc = jdbc;
         this.reissue = reissue;
         this.beneficiaries = beneficiaries;
         this.corrections = corrections;
+        this.subjects = subjects;
+        this.audit = audit;
         this.actor = actor;
     }
 
@@ -88,10 +95,10 @@ class JdbcPayoutDesk implements PayoutDesk {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional
     public List<InstructionLine> instructions(
             Optional<String> batch, Collection<InstructionState> states, int offset, int limit) {
-        return matching(
+        List<InstructionLine> lines = matching(
                         "SELECT i.*, b.name, p.payee AS beneficiary " + MATCHING
                                 + " ORDER BY i.id LIMIT :limit OFFSET :offset",
                         batch,
@@ -114,6 +121,12 @@ class JdbcPayoutDesk implements PayoutDesk {
                             beneficiary(row));
                 })
                 .list();
+        audit.recordAll(
+                actor.get(),
+                "payouts.audit.listed",
+                lines.stream().map(InstructionLine::person).toList(),
+                batch.orElse("all batches"));
+        return lines;
     }
 
     private Optional<String> beneficiary(ResultSet row) throws SQLException {
@@ -152,6 +165,7 @@ class JdbcPayoutDesk implements PayoutDesk {
 
     @Override
     public int confirmAccount(Collection<Long> instructions) {
+        subjects.record("payouts.audit.accountConfirmed", instructions);
         return reissue.confirmAccount(instructions);
     }
 
@@ -164,6 +178,7 @@ class JdbcPayoutDesk implements PayoutDesk {
     @Override
     public int reissue(Collection<Long> instructions) {
         corrections.requireOtherOperator(instructions);
+        subjects.record("payouts.audit.reissued", instructions);
         return reissue.reissue(instructions);
     }
 }

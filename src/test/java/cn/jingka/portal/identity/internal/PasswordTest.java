@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jingka.portal.common.error.DomainException;
+import cn.jingka.portal.identity.PendingStaffSignIn;
 import cn.jingka.portal.identity.StaffSignIn;
+import cn.jingka.portal.testing.DemoAuthenticator;
 import cn.jingka.portal.testing.PortalIntegrationTest;
 import java.io.IOException;
 import java.net.URI;
@@ -65,8 +67,17 @@ class PasswordTest extends PortalIntegrationTest {
 
     @Test
     void aNameWithBlanksBehindItIsNoSecondPerson() throws Exception {
-        assertThat(call("operator ", "demo-operator").statusCode()).isEqualTo(401);
-        assertThat(call("operator", "demo-operator").statusCode()).isEqualTo(404);
+        assertThat(call("svc-feed ", "demo-svc-feed").statusCode()).isEqualTo(401);
+        assertThat(call("svc-feed", "demo-svc-feed").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void noPersonCallsTheApiByPasswordAloneAndNobodyLearnsWhetherItWasRight() throws Exception {
+        HttpResponse<String> right = call("operator", "demo-operator");
+        HttpResponse<String> wrong = call("operator", "demo-reviewer");
+        assertThat(right.statusCode()).isEqualTo(wrong.statusCode()).isEqualTo(401);
+        assertThat(right.body()).isEqualTo(wrong.body());
+        assertThat(call("park", "demo-park").statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -97,8 +108,13 @@ class PasswordTest extends PortalIntegrationTest {
     void staffGoOnToTheirFirstWorkAreaUnderANewSessionId() {
         MockHttpServletRequest request = new MockHttpServletRequest();
         String before = request.getSession().getId();
-        assertThat(staff.signIn(
-                        StaffSignIn.Door.STAFF, "operator", "demo-operator", request, new MockHttpServletResponse()))
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        PendingStaffSignIn pending = staff.signIn(
+                        StaffSignIn.Door.STAFF, "operator", "demo-operator", request, response)
+                .pending()
+                .orElseThrow();
+        assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
+        assertThat(staff.code(pending, DemoAuthenticator.code("operator"), request, response))
                 .isEqualTo("/staff/runs");
         assertThat(request.getSession().getId()).isNotEqualTo(before);
     }
@@ -127,9 +143,12 @@ class PasswordTest extends PortalIntegrationTest {
                         StaffSignIn.Door.STAFF,
                         "admin",
                         "a-long-enough-password",
-                        new MockHttpServletRequest(),
-                        new MockHttpServletResponse()))
-                .isEqualTo("/staff/units");
+                                new MockHttpServletRequest(),
+                                new MockHttpServletResponse())
+                        .pending()
+                        .orElseThrow()
+                        .mustEnrol())
+                .isTrue();
 
         new FirstAdministrator(accounts, passwords, clock, "another-password").afterSingletonsInstantiated();
         assertThat(passwords.matches(

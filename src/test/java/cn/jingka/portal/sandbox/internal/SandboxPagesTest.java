@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SandboxPagesTest extends SandboxTestBase {
@@ -100,7 +101,8 @@ class SandboxPagesTest extends SandboxTestBase {
                 Duration.ZERO,
                 new SandboxSettings.Twilio("", "", ""),
                 new SandboxSettings.Bank("", "", "", ""),
-                new SandboxSettings.Dangdang("", "", ""));
+                new SandboxSettings.Dangdang("", "", ""),
+                List.of());
         assertThatThrownBy(() -> SandboxServer.start(settings, Clock.systemUTC()))
                 .isInstanceOfSatisfying(SandboxPortTakenException.class, taken -> {
                     assertThat(taken).hasMessageContaining("127.0.0.1:" + sandbox.port());

@@ -62,6 +62,28 @@ class DatabaseEvidenceStore implements EvidenceStore {
     }
 
     @Override
+    public byte[] head(String name, int bytes) {
+        return jdbc.sql("SELECT LEFT(content, ?) FROM evidence_content WHERE stored_as = ? AND piece = 0")
+                .params(bytes, name)
+                .query((row, number) -> row.getBytes(1))
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("The database has no evidence content " + name));
+    }
+
+    @Override
+    public void replace(String name, byte[] content) {
+        transactions.run(() -> {
+            for (int piece = 0; piece * PIECE < content.length; piece++) {
+                byte[] bytes =
+                        Arrays.copyOfRange(content, piece * PIECE, Math.min(content.length, (piece + 1) * PIECE));
+                jdbc.sql("UPDATE evidence_content SET content = ? WHERE stored_as = ? AND piece = ?")
+                        .params(bytes, name, piece)
+                        .update();
+            }
+        });
+    }
+
+    @Override
     public void delete(String name) {
         transactions.run(() -> jdbc.sql("DELETE FROM evidence_content WHERE stored_as = ?")
                 .param(name)

@@ -1,6 +1,7 @@
 package cn.jingka.portal.claims.internal.evidence;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,23 @@ class FolderEvidenceStore implements EvidenceStore {
             return Files.readAllBytes(file(name));
         } catch (IOException e) {
             throw new IllegalStateException("The evidence folder has no content " + name, e);
+        }
+    }
+
+    @Override
+    public byte[] head(String name, int bytes) {
+        try (InputStream content = Files.newInputStream(file(name))) {
+            return content.readNBytes(bytes);
+        } catch (IOException e) {
+            throw new IllegalStateException("The evidence folder has no content " + name, e);
+        }
+    }
+
+    /** A file deleted at this very moment may come back; the cleaning finds it as one that no case has. */
+    @Override
+    public void replace(String name, byte[] content) {
+        if (Files.exists(file(name))) {
+            put(name, content);
         }
     }
 

@@ -1,5 +1,6 @@
 package cn.jingka.portal.claims.internal.payment;
 
+import cn.jingka.portal.audit.AuditTrail;
 import cn.jingka.portal.claims.Answers;
 import cn.jingka.portal.claims.BeneficiaryQuestions;
 import cn.jingka.portal.claims.CaseState;
@@ -57,6 +58,7 @@ class ReleaseDesk implements ClaimPayments {
     private final PersonDirectory people;
     private final Payouts payouts;
     private final WholeTransactions transactions;
+    private final AuditTrail audit;
     private final CurrentActor actor;
     private final Texts texts;
     private final Clock clock;
@@ -70,6 +72,7 @@ class ReleaseDesk implements ClaimPayments {
             PersonDirectory people,
             Payouts payouts,
             WholeTransactions transactions,
+            AuditTrail audit,
             CurrentActor actor,
             Texts texts,
             Clock clock) {
@@ -81,18 +84,19 @@ class ReleaseDesk implements ClaimPayments {
         this.people = people;
         this.payouts = payouts;
         this.transactions = transactions;
+        this.audit = audit;
         this.actor = actor;
         this.texts = texts;
         this.clock = clock;
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional
     public List<Due> due() {
         List<DuePayments.Row> rows = payments.toRelease();
-        Map<PersonId, PersonName> names = rows.isEmpty()
-                ? Map.of()
-                : people.names(rows.stream().map(DuePayments.Row::person).collect(Collectors.toSet()));
+        Set<PersonId> shown = rows.stream().map(DuePayments.Row::person).collect(Collectors.toSet());
+        audit.recordAll(actor.get(), "claims.audit.duePaymentsListed", shown, "");
+        Map<PersonId, PersonName> names = people.names(shown);
         return rows.stream().map(row -> due(row, names.get(row.person()))).toList();
     }
 
@@ -147,6 +151,11 @@ class ReleaseDesk implements ClaimPayments {
         if (!total.equals(sum)) {
             throw new DomainException(Kind.CONFLICT, "claims.pay.error.changed");
         }
+        audit.recordAll(
+                operator,
+                "claims.audit.paymentReleased",
+                proposals.stream().map(Proposal::person).toList(),
+                "batch " + batch);
         payouts.propose(batch, String.join("、", occasions), proposals);
         payouts.approve(batch, operator);
         return batch;

@@ -1,5 +1,6 @@
 package cn.jingka.portal.members.internal.cards;
 
+import cn.jingka.portal.audit.AuditTrail;
 import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
@@ -28,6 +29,7 @@ class CardBlockService implements CardBlocks {
     private final MemberRows members;
     private final WholeTransactions transactions;
     private final CurrentActor actor;
+    private final AuditTrail audit;
     private final Clock clock;
 
     CardBlockService(
@@ -37,6 +39,7 @@ class CardBlockService implements CardBlocks {
             MemberRows members,
             WholeTransactions transactions,
             CurrentActor actor,
+            AuditTrail audit,
             Clock clock) {
         this.cards = cards;
         this.blocks = blocks;
@@ -44,6 +47,7 @@ class CardBlockService implements CardBlocks {
         this.members = members;
         this.transactions = transactions;
         this.actor = actor;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -87,6 +91,7 @@ class CardBlockService implements CardBlocks {
     @Override
     public List<CardBlock> history(String unitCode, PersonId person) {
         requireMember(unitCode, person);
+        audit.record(actor.get(), "members.audit.blocksLooked", Optional.of(person), "unit " + unitCode);
         return blocks.history(person);
     }
 

@@ -46,8 +46,9 @@ class RosterWriter {
     /**
      * @param today becomes the filing date of new memberships of a union: confirming a roster records the filing (CARD-2)
      * @param now becomes the moment at which the end of memberships was recorded (PROT-2)
+     * @return whose records were written
      */
-    void write(String unit, UnitKind kind, LocalDate today, Instant now, List<PlannedRow> rows) {
+    List<PersonId> write(String unit, UnitKind kind, LocalDate today, Instant now, List<PlannedRow> rows) {
         List<Target> targets = targets(rows);
         createPersons(with(Step.CREATE, targets));
         leave(now, with(Step.LEAVE, targets));
@@ -57,6 +58,7 @@ class RosterWriter {
         changeCategories(with(Step.CATEGORY, targets));
         changeInsurance(with(Step.INSURANCE, targets));
         announceAccounts(targets);
+        return targets.stream().map(target -> new PersonId(target.person())).toList();
     }
 
     private List<Target> targets(List<PlannedRow> rows) {

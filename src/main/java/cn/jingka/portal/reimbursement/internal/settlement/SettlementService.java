@@ -18,6 +18,7 @@ import cn.jingka.portal.reimbursement.Settlements;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -88,14 +89,14 @@ class SettlementService implements Settlements {
     @PreAuthorize(APPROVE)
     public RunView approve(long id) {
         decision.approve(id, actor.get());
-        return run(id);
+        return decided(id, "settlement.audit.approved");
     }
 
     @Override
     @PreAuthorize(APPROVE)
     public RunView cancel(long id) {
         decision.cancel(id, actor.get());
-        return run(id);
+        return decided(id, "settlement.audit.cancelled");
     }
 
     @Override
@@ -105,8 +106,7 @@ class SettlementService implements Settlements {
             throw new DomainException(
                     Kind.CONFLICT, "settlement.error.notComputed", run.period().toString());
         }
-        trail.record(actor.get(), "settlement.audit.itemsRead", Optional.empty(), run.batch());
-        file.write(run, out);
+        file.write(run, out, shown -> looked("settlement.audit.itemsRead", shown, run));
     }
 
     @Override
@@ -124,16 +124,24 @@ class SettlementService implements Settlements {
     @Override
     @PreAuthorize(STAFF)
     public RunComparison compare(long id) {
-        return review.compare(run(id));
+        RunView run = run(id);
+        RunComparison comparison = review.compare(run);
+        looked(
+                "settlement.audit.itemsListed",
+                Stream.of(comparison.largest(), comparison.negative())
+                        .flatMap(List::stream)
+                        .toList(),
+                run);
+        return comparison;
     }
 
     @Override
     @PreAuthorize(STAFF)
     public List<RunItem> items(long id, Optional<DocumentIndex> document, int offset, int limit) {
-        if (document.isPresent()) {
-            return offset > 0 ? List.of() : items.ofDocument(id, document.get());
-        }
-        return items.page(id, offset, limit);
+        List<RunItem> page = document.map(one -> offset > 0 ? List.<RunItem>of() : items.ofDocument(id, one))
+                .orElseGet(() -> items.page(id, offset, limit));
+        looked("settlement.audit.itemsListed", page, run(id));
+        return page;
     }
 
     @Override
@@ -146,5 +154,16 @@ class SettlementService implements Settlements {
                 Optional.of(person),
                 inspection.run().batch());
         return inspection;
+    }
+
+    private RunView decided(long id, String action) {
+        RunView run = run(id);
+        trail.record(actor.get(), action, Optional.empty(), run.batch());
+        return run;
+    }
+
+    private void looked(String action, List<RunItem> shown, RunView run) {
+        trail.recordAll(
+                actor.get(), action, shown.stream().map(RunItem::person).toList(), run.batch());
     }
 }
