@@ -203,7 +203,7 @@ class KeyRotationTest extends PortalIntegrationTest {
                 System.err,
                 "rotate-keys",
                 "--wait");
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("1");
+        assertThat(said.toString(StandardCharsets.UTF_8).lines()).hasSizeGreaterThan(1);
         assertThat(code).isEqualTo(Commands.FINE);
         assertThat(table.unfinished()).isEmpty();
     }
