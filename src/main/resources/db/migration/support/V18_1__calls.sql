@@ -18,6 +18,7 @@ CREATE TABLE support_call (
     -- Whom the agent believes to have on the phone; what of the record was searched with or shown until then is never asked.
     person_id      BIGINT,
     known          VARCHAR(200) NOT NULL,
+    searches       INT          NOT NULL DEFAULT 0,
     verified_at    DATETIME(6),
     verified_until DATETIME(6),
     verified_by    VARCHAR(12),

@@ -22,7 +22,7 @@ final class ClaimsUnit {
 
     private static final List<String> NAMES = List.of(
             "周春华", "吴建军", "郑晓燕", "冯志强", "陈雨桐", "褚立新", "卫红梅", "蒋国栋", "沈佳宁", "韩卫东", "杨静怡", "朱海涛", "秦玉兰", "许文杰", "何建平",
-            "吕文娟", "施国强", "张海燕");
+            "吕文娟", "施国强", "张海燕", "冉秋月", "孔德明");
     /** No other test has persons or numbers of this range. */
     private static final long FIRST = 700_000;
 

@@ -9,12 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The portal's HTTP API and the sandbox's pages for programs, as the demonstration's service accounts use them. */
 final class PortalApi {
+
+    private static final Set<String> USED_CODES = ConcurrentHashMap.newKeySet();
 
     private final JsonMapper json = new JsonMapper();
     private final PortalServer portal;
@@ -41,11 +46,11 @@ final class PortalApi {
 
     /** Sets the portal's time, which runs on from there; {@link #backToRealTime} belongs to it. */
     void travelTo(OffsetDateTime moment) {
-        put("admin", "/demo/clock", "{\"now\":\"" + moment + "\"}");
+        put("svc-maintain", "/demo/clock", "{\"now\":\"" + moment + "\"}");
     }
 
     void backToRealTime() {
-        content(caller("admin").delete("/demo/clock"));
+        content(caller("svc-maintain").delete("/demo/clock"));
     }
 
     JsonNode upload(String account, String path, Path file) throws IOException {
@@ -80,6 +85,41 @@ final class PortalApi {
         // The sandbox asks nobody to sign in.
         String page = content(new ApiCaller(portal.sandboxUrl(""), "anyone").get("/phones/" + mobile + ".json"));
         return json.readTree(page).path("messages");
+    }
+
+    /** A code of the account's authenticator that did not sign in before; each counts once. */
+    String authenticatorCode(String account) {
+        return Awaitility.await("an unused code of " + account)
+                .atMost(Duration.ofSeconds(70))
+                .until(() -> unusedCode("/authenticator.json", account), code -> !code.isEmpty());
+    }
+
+    /** The present code of an authenticator set up on the screens. */
+    String codeOfSecret(String secret) {
+        return sandbox("/authenticator.json?secret=" + secret.replace(" ", ""))
+                .path("authenticators")
+                .get(0)
+                .path("code")
+                .asString();
+    }
+
+    private String unusedCode(String page, String account) {
+        for (JsonNode authenticator : sandbox(page).path("authenticators")) {
+            if (authenticator.path("account").asString().equals(account)) {
+                // One step ahead is still right: clocks may differ that much.
+                for (String which : List.of("code", "next")) {
+                    String code = authenticator.path(which).asString();
+                    if (USED_CODES.add(account + code)) {
+                        return code;
+                    }
+                }
+            }
+        }
+        return "";
+    }
+
+    private JsonNode sandbox(String path) {
+        return json.readTree(content(new ApiCaller(portal.sandboxUrl(""), "anyone").get(path)));
     }
 
     private ApiCaller caller(String account) {

@@ -40,7 +40,7 @@ final class PortalServer {
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("SERVER_ADDRESS", "127.0.0.1");
         builder.environment().put("PORTAL_SANDBOX_PORT", Integer.toString(sandboxPort));
-        builder.environment().put("PORTAL_PUBLIC_URL", "http://127.0.0.1:" + port);
+        builder.environment().put("PORTAL_PUBLIC_URL", "http://localhost:" + port);
         builder.environment().put("PORTAL_DATA_DIR", folder.toAbsolutePath().toString());
         builder.environment().put("PORTAL_DEMO_DATA", "none");
         builder.environment().put("PORTAL_ANNOUNCE_LEAD", "PT3S");
@@ -63,7 +63,8 @@ final class PortalServer {
     }
 
     String url(String path) {
-        return "http://127.0.0.1:" + port + path;
+        // By its name: browsers keep passkeys for names only.
+        return "http://localhost:" + port + path;
     }
 
     String sandboxUrl(String path) {

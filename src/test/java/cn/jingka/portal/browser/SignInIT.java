@@ -50,6 +50,13 @@ class SignInIT extends BrowserTest {
         signIn(page, "admin", "wrong");
         assertThat(page.getByText("账号或密码不正确")).isVisible();
         signIn(page, "admin", "demo-admin");
+        assertThat(heading(page)).hasText("动态口令");
+        look(page, "code-of-authenticator");
+        page.reload();
+        field(page, "六位动态口令").fill("000000");
+        button(page, "^验证并登录$").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("动态口令不正确");
+        showCode(page, "admin");
 
         page.waitForURL(Pattern.compile(".*/staff/accounts.*"));
         assertThat(heading(page)).hasText("账号");

@@ -214,8 +214,15 @@ public class MembersFixture {
                             account == null ? null : secrets.sealAccount(id, account))
                     .update();
             jdbc.sql(
-                            "INSERT INTO membership (person_id, first_day, last_day, unit_code, filing, filed_on, end_recorded_at) VALUES (?, ?, ?, ?, 'ON_FILE', ?, ?)")
-                    .params(id, joined, left, unit, joined, endRecordedAt == null ? null : Utc.column(endRecordedAt))
+                            "INSERT INTO membership (person_id, first_day, last_day, unit_code, filing, filed_on, end_recorded_at, person_name) VALUES (?, ?, ?, ?, 'ON_FILE', ?, ?, ?)")
+                    .params(
+                            id,
+                            joined,
+                            left,
+                            unit,
+                            joined,
+                            endRecordedAt == null ? null : Utc.column(endRecordedAt),
+                            name)
                     .update();
             if (insuredFrom != null) {
                 jdbc.sql("INSERT INTO insurance_period (person_id, first_day, last_day) VALUES (?, ?, ?)")

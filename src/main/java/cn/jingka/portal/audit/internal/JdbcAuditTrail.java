@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,13 +19,11 @@ class JdbcAuditTrail implements AuditTrail {
     private static final int DETAIL_LENGTH = 500;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final ActorKinds kinds;
     private final Clock clock;
 
-    JdbcAuditTrail(JdbcClient jdbc, JdbcTemplate batches, ActorKinds kinds, Clock clock) {
+    JdbcAuditTrail(JdbcClient jdbc, ActorKinds kinds, Clock clock) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.kinds = kinds;
         this.clock = clock;
     }
@@ -64,14 +62,14 @@ class JdbcAuditTrail implements AuditTrail {
                         actor.call(),
                         detail.substring(0, Math.min(detail.length(), DETAIL_LENGTH)))
                 .update();
-        batches.batchUpdate(
-                "INSERT INTO audit_subject (entry_id, person_id) VALUES (?, ?)",
-                subjects,
-                MOST_SUBJECTS,
-                (row, person) -> {
-                    row.setLong(1, id);
-                    row.setLong(2, person);
-                });
+        if (!subjects.isEmpty()) {
+            // One statement for a whole page: lists of hundreds of thousands are read through here.
+            jdbc.sql("INSERT INTO audit_subject (entry_id, person_id) VALUES "
+                            + subjects.stream()
+                                    .map(person -> "(" + id + ", " + person + ")")
+                                    .collect(Collectors.joining(", ")))
+                    .update();
+        }
         jdbc.sql("INSERT INTO audit_unsealed (entry_id) VALUES (?)").param(id).update();
     }
 }

@@ -117,9 +117,7 @@ class DeskService implements SignUpDesk {
 
     @Override
     public List<Participant> people(String notice) {
-        List<Participant> people = participants(notice, 0);
-        note("bulletin.audit.looked", notice, people.size());
-        return people;
+        return participants(notice, 0, "bulletin.audit.looked");
     }
 
     @Override
@@ -127,10 +125,11 @@ class DeskService implements SignUpDesk {
         BoardNotice content = event(notice).content();
         List<Participant> people = new ArrayList<>();
         List<Participant> chunk;
-        for (int offset = 0; !(chunk = participants(notice, offset)).isEmpty(); offset += MOST) {
+        for (int offset = 0;
+                !(chunk = participants(notice, offset, "bulletin.audit.exported")).isEmpty();
+                offset += MOST) {
             people.addAll(chunk);
         }
-        note("bulletin.audit.exported", notice, people.size());
         CsvOutput out = CsvOutput.forSpreadsheets(csv);
         out.record(
                 texts.getTranslation("bulletin.desk.column.event", language),
@@ -153,9 +152,11 @@ class DeskService implements SignUpDesk {
         out.flush();
     }
 
-    private List<Participant> participants(String notice, int offset) {
+    /** @param action under which the look is noted */
+    private List<Participant> participants(String notice, int offset, String action) {
         List<Row> active = signUps.active(notice, offset, MOST);
         List<PersonId> ids = active.stream().map(Row::person).toList();
+        audit.recordAll(actor.get(), action, ids, notice + ": " + ids.size());
         Map<PersonId, PersonName> names = persons.names(ids);
         Map<PersonId, Recipient> phones = recipients.recipients(ids);
         return active.stream()
@@ -193,9 +194,5 @@ class DeskService implements SignUpDesk {
             audit.record(actor.get(), "bulletin.audit.calledOff", Optional.empty(), notice);
             return event;
         });
-    }
-
-    private void note(String action, String notice, int people) {
-        audit.record(actor.get(), action, Optional.empty(), notice + ": " + people);
     }
 }

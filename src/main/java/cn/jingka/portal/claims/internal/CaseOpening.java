@@ -1,5 +1,6 @@
 package cn.jingka.portal.claims.internal;
 
+import cn.jingka.portal.audit.AuditTrail;
 import cn.jingka.portal.claims.Answers;
 import cn.jingka.portal.claims.ClaimKind;
 import cn.jingka.portal.common.error.DomainException;
@@ -9,6 +10,7 @@ import cn.jingka.portal.members.PersonDirectory;
 import cn.jingka.portal.members.PersonDirectory.PersonName;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +28,23 @@ class CaseOpening {
     private final CaseTexts texts;
     private final PersonDirectory persons;
     private final JdbcClient jdbc;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    CaseOpening(ClaimCases cases, Cases work, CaseTexts texts, PersonDirectory persons, JdbcClient jdbc, Clock clock) {
+    CaseOpening(
+            ClaimCases cases,
+            Cases work,
+            CaseTexts texts,
+            PersonDirectory persons,
+            JdbcClient jdbc,
+            AuditTrail audit,
+            Clock clock) {
         this.cases = cases;
         this.work = work;
         this.texts = texts;
         this.persons = persons;
         this.jdbc = jdbc;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -54,6 +65,9 @@ class CaseOpening {
                 by.account(),
                 clock.instant());
         texts.file(claim, known);
+        if (byOfficer) {
+            audit.record(by.actor(), "claims.audit.draftBegun", Optional.of(person), "case " + claim.reference());
+        }
         return cases.saveAndFlush(claim);
     }
 

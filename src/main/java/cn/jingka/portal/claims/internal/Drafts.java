@@ -2,6 +2,7 @@ package cn.jingka.portal.claims.internal;
 
 import cn.jingka.portal.audit.AuditTrail;
 import cn.jingka.portal.claims.CaseState;
+import cn.jingka.portal.claims.CaseView.Move;
 import cn.jingka.portal.common.database.WholeTransactions;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -57,6 +58,13 @@ class Drafts {
                 by.actor(), "claims.audit.draftDiscarded", Optional.of(draft.person()), "case " + draft.reference());
         cases.delete(draft);
         cases.flush();
+    }
+
+    /** Whoever drafts for the member leaves a trace of it; what agents of the hotline do is recorded with their call. */
+    void worked(ClaimCase draft, CaseActor by, String action) {
+        if (by.part() == Move.Actor.OFFICER) {
+            audit.record(by.actor(), action, Optional.of(draft.person()), "case " + draft.reference());
+        }
     }
 
     void lookAfter() {

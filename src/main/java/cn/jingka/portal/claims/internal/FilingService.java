@@ -12,6 +12,7 @@ import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.common.security.FreshSignIn;
 import cn.jingka.portal.members.PersonDirectory.PersonName;
 import java.time.Clock;
 import java.util.List;
@@ -34,6 +35,7 @@ class FilingService implements ClaimFiling {
     private final Cases cases;
     private final CaseTexts texts;
     private final OfficersMembers unitMembers;
+    private final FreshSignIn fresh;
     private final CurrentActor current;
     private final WholeTransactions transactions;
     private final Clock clock;
@@ -51,6 +53,7 @@ class FilingService implements ClaimFiling {
             Cases cases,
             CaseTexts texts,
             OfficersMembers unitMembers,
+            FreshSignIn fresh,
             CurrentActor current,
             WholeTransactions transactions,
             Clock clock) {
@@ -66,6 +69,7 @@ class FilingService implements ClaimFiling {
         this.cases = cases;
         this.texts = texts;
         this.unitMembers = unitMembers;
+        this.fresh = fresh;
         this.current = current;
         this.transactions = transactions;
         this.clock = clock;
@@ -102,9 +106,11 @@ class FilingService implements ClaimFiling {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional
     public Draft draft(String reference) {
-        return draft(access.filed(reference));
+        ClaimCase claim = access.filed(reference);
+        drafts.worked(claim, access.actor(), "claims.audit.looked");
+        return draft(claim);
     }
 
     @Override
@@ -117,6 +123,7 @@ class FilingService implements ClaimFiling {
                     ? before.with(question, "")
                     : before.with(question, read(kind, claim.person(), before, question, value));
             texts.file(claim, kinds.stillAsked(kind, claim.person(), after));
+            drafts.worked(claim, access.actor(), "claims.audit.draftFilled");
             claim.touched(clock.instant());
             return draft(claim);
         });
@@ -166,6 +173,7 @@ class FilingService implements ClaimFiling {
 
     @Override
     public void correctBeneficiaryAccount(String reference, String account) {
+        fresh.require();
         if (access.actor().part() != Move.Actor.OFFICER) {
             throw CaseAccess.notFound();
         }

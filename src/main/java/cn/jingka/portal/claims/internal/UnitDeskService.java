@@ -66,16 +66,24 @@ class UnitDeskService implements UnitDesk {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional
     public List<CaseView> toCertify() {
-        return views.forFilers(cases.toCertify(access.units(), AT_ONCE));
+        return listed(cases.toCertify(access.units(), AT_ONCE));
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional
     public List<CaseView> others() {
-        return views.forFilers(
-                cases.handedOnOrBegun(access.units(), current.get().account(), AT_ONCE));
+        return listed(cases.handedOnOrBegun(access.units(), current.get().account(), AT_ONCE));
+    }
+
+    private List<CaseView> listed(List<ClaimCase> shown) {
+        audit.recordAll(
+                current.get(),
+                "claims.audit.listed",
+                shown.stream().map(ClaimCase::person).toList(),
+                "");
+        return views.forFilers(shown);
     }
 
     @Override
@@ -110,6 +118,7 @@ class UnitDeskService implements UnitDesk {
     @Override
     public Claimant member(PersonId person) {
         PersonName name = unitMembers.require(person);
+        audit.record(current.get(), "claims.audit.claimantLooked", Optional.of(person), "unit " + name.unitCode());
         return new Claimant(person, name.name(), name.maskedDocument(), name.unitCode(), name.unitName());
     }
 

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Sets the demonstration's time; exists in the demo profile only. */
 @RestController
 @Profile("demo")
-@PreAuthorize("hasRole('ADMINISTRATOR')")
+@PreAuthorize("hasAuthority('API_MAINTENANCE')")
 @Tag(name = "demonstration")
 class DemoClockController {
 

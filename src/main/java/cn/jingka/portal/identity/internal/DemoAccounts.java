@@ -2,17 +2,21 @@ package cn.jingka.portal.identity.internal;
 
 import cn.jingka.portal.common.security.ServiceAuthority;
 import cn.jingka.portal.identity.Accounts.AccountChange;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Component;
 
 /**
  * The accounts of the demonstration, made before the first request is served; the password of each is {@code demo-} and
- * its name. An account that exists stays as it is.
+ * its name, and that of staff has an authenticator whose codes the sandbox shows. An account that exists stays as it is.
  */
 @Component
 @Profile({"demo", "test"})
@@ -60,12 +64,21 @@ class DemoAccounts implements SmartInitializingSingleton {
             Map.entry("admin", staff("系统管理员", "ADMINISTRATOR")));
 
     private final AccountRepository accounts;
+    private final TwoFactors factors;
+    private final Authenticators authenticators;
     private final Passwords passwords;
     private final Clock clock;
     private final Map<String, String> hashes = new ConcurrentHashMap<>();
 
-    DemoAccounts(AccountRepository accounts, Passwords passwords, Clock clock) {
+    DemoAccounts(
+            AccountRepository accounts,
+            TwoFactors factors,
+            Authenticators authenticators,
+            Passwords passwords,
+            Clock clock) {
         this.accounts = accounts;
+        this.factors = factors;
+        this.authenticators = authenticators;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -83,8 +96,21 @@ class DemoAccounts implements SmartInitializingSingleton {
                         details,
                         hashes.computeIfAbsent(name, n -> passwords.hash("demo-" + n)),
                         clock.instant()));
+                if (factors.neededFor(AuthorityUtils.createAuthorityList(details.authorities()))) {
+                    authenticators.store(name, secret(name), 0);
+                }
             }
         });
+    }
+
+    /** The sandbox's authenticator makes the same from the name. */
+    private static byte[] secret(String name) {
+        try {
+            return MessageDigest.getInstance("SHA-1")
+                    .digest(("demo-authenticator-" + name).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java has no SHA-1", e);
+        }
     }
 
     private static AccountChange service(String displayName, String authority) {

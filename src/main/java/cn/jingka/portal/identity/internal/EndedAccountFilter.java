@@ -33,7 +33,7 @@ class EndedAccountFilter extends OncePerRequestFilter {
         if (authentication != null
                 && authentication.getPrincipal() instanceof Actor actor
                 && actor.person().isEmpty()
-                && !stands(actor, authentication)) {
+                && !(factors.shownBy(authentication) && stands(actor, authentication))) {
             logout.logout(request, response, authentication);
         }
         chain.doFilter(request, response);

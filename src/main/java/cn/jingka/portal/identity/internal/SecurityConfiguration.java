@@ -2,12 +2,14 @@ package cn.jingka.portal.identity.internal;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import cn.jingka.portal.identity.internal.sessions.SessionTracking;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -33,7 +35,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain machines(HttpSecurity http, ApiProblems problems) throws Exception {
+    SecurityFilterChain machines(HttpSecurity http, PasswordAuthentication passwords, ApiProblems problems)
+            throws Exception {
         return http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.POST,
@@ -50,6 +53,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .authenticationManager(new ProviderManager(new ServicesOnly(passwords)))
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
@@ -65,6 +69,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             AccountRepository accounts,
             TwoFactors factors,
+            SessionTracking sessions,
             NavigationAccessControl navigation,
             ContentPolicy policy)
             throws Exception {
@@ -89,6 +94,8 @@ class SecurityConfiguration {
         http.headers(
                 headers -> harden(headers).contentSecurityPolicy(csp -> csp.policyDirectives(policy.directives())));
         http.addFilterBefore(new EndedAccountFilter(accounts, factors), AuthorizationFilter.class);
+        http.addFilterBefore(sessions.filter(), EndedAccountFilter.class);
+        http.logout(signingOut -> signingOut.addLogoutHandler(sessions.signingOut()));
         http.with(
                 vaadin(),
                 vaadin -> vaadin.logoutSuccessHandler(toStartPage())

@@ -1,7 +1,9 @@
 package cn.jingka.portal.identity.ui;
 
 import cn.jingka.portal.common.error.DomainException;
+import cn.jingka.portal.common.ui.SignInAgain;
 import cn.jingka.portal.identity.AccountDetails;
+import cn.jingka.portal.identity.AccountFactors;
 import cn.jingka.portal.identity.Accounts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -25,14 +27,18 @@ import jakarta.annotation.security.RolesAllowed;
 class AccountView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final transient Accounts accounts;
+    private final transient AccountFactors factors;
+    private final transient SignInAgain again;
     private final H1 title = new H1();
     private final Section password = new Section();
     private final Paragraph message = new Paragraph();
 
     private AccountForm form = new AccountForm();
 
-    AccountView(Accounts accounts) {
+    AccountView(Accounts accounts, AccountFactors factors, SignInAgain again) {
         this.accounts = accounts;
+        this.factors = factors;
+        this.again = again;
         addClassName("account");
         password.addClassName("account-password");
         message.addClassName("account-message");
@@ -57,7 +63,7 @@ class AccountView extends Div implements HasUrlParameter<String>, HasDynamicTitl
 
     private void showNew() {
         form = new AccountForm();
-        Button create = new Button(getTranslation("identity.account.create"), click -> attempt(this::create));
+        Button create = new Button(getTranslation("identity.account.create"), click -> sensitive(this::create));
         create.addThemeVariants(ButtonVariant.PRIMARY);
         layOut(getTranslation("identity.account.new"), create);
     }
@@ -66,13 +72,18 @@ class AccountView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         AccountDetails account = accounts.get(name);
         form = new AccountForm();
         form.show(account);
-        Button save = new Button(getTranslation("identity.account.save"), click -> attempt(() -> save(name)));
+        Button save = new Button(getTranslation("identity.account.save"), click -> sensitive(() -> save(name)));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Button reset = new Button(getTranslation("identity.account.reset"), click -> confirmReset(name));
         Button state = account.enabled()
-                ? new Button(getTranslation("identity.account.disable"), click -> attempt(() -> disable(name)))
-                : new Button(getTranslation("identity.account.enable"), click -> attempt(() -> enable(name)));
-        layOut(getTranslation("identity.account.title", name), save, reset, state);
+                ? new Button(getTranslation("identity.account.disable"), click -> sensitive(() -> disable(name)))
+                : new Button(getTranslation("identity.account.enable"), click -> sensitive(() -> enable(name)));
+        Button end = new Button(
+                getTranslation("identity.account.endSessions"), click -> sensitive(() -> endSessions(name)));
+        layOut(getTranslation("identity.account.title", name), save, reset, end, state);
+        if (account.authorities().stream().anyMatch(authority -> authority.startsWith("ROLE_"))) {
+            add(new AccountFactorsPart(factors, again, name));
+        }
     }
 
     private void layOut(String heading, Button... buttons) {
@@ -115,12 +126,16 @@ class AccountView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         say("identity.account.nowEnabled");
     }
 
+    private void endSessions(String name) {
+        say("identity.account.sessionsEnded", accounts.endSessions(name));
+    }
+
     private void confirmReset(String name) {
         ConfirmDialog dialog = new ConfirmDialog(
                 getTranslation("identity.account.resetTitle", name),
                 getTranslation("identity.account.resetText"),
                 getTranslation("identity.account.reset"),
-                confirmed -> attempt(() -> showPassword(accounts.resetPassword(name))),
+                confirmed -> sensitive(() -> showPassword(accounts.resetPassword(name))),
                 getTranslation("identity.account.cancel"),
                 cancelled -> {});
         dialog.open();
@@ -135,6 +150,10 @@ class AccountView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     private void say(String key, Object... arguments) {
         message.setText(getTranslation(key, arguments));
         message.setVisible(true);
+    }
+
+    private void sensitive(Runnable action) {
+        again.before(() -> attempt(action));
     }
 
     private void attempt(Runnable action) {

@@ -1,6 +1,7 @@
 package cn.jingka.portal.identity.ui;
 
 import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.identity.StaffEnrolment;
 import cn.jingka.portal.identity.StaffSignIn;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -10,8 +11,8 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 @AnonymousAllowed
 class MerchantSignInView extends PasswordSignInView {
 
-    MerchantSignInView(StaffSignIn signIn, CurrentActor actor) {
-        super(signIn, actor, StaffSignIn.Door.COUNTER, "identity.counter");
+    MerchantSignInView(StaffSignIn signIn, StaffEnrolment enrolment, CurrentActor actor) {
+        super(signIn, enrolment, actor, StaffSignIn.Door.COUNTER, "identity.counter");
         elsewhere("identity.counter.staff", StaffSignInView.class);
         elsewhere("identity.staff.member", SignInView.class);
     }

@@ -3,8 +3,11 @@ package cn.jingka.portal.identity.ui;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.common.security.Workplaces;
+import cn.jingka.portal.identity.PendingStaffSignIn;
+import cn.jingka.portal.identity.StaffEnrolment;
 import cn.jingka.portal.identity.StaffSignIn;
 import cn.jingka.portal.identity.StaffSignIn.Door;
+import cn.jingka.portal.identity.StaffSignIn.Entry;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,11 +23,17 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.Optional;
 
-/** Signing in with account and password. */
+/**
+ * Signing in with account and password, and what follows them; or with a passkey alone. What has been passed stands in the
+ * server's session, so a page that is loaded anew goes on where it was.
+ */
 abstract class PasswordSignInView extends Div implements BeforeEnterObserver, HasDynamicTitle, LocaleChangeObserver {
 
     private final transient StaffSignIn signIn;
+    private final transient StaffEnrolment enrolment;
     private final transient CurrentActor actor;
     private final Door door;
     private final String texts;
@@ -32,8 +41,10 @@ abstract class PasswordSignInView extends Div implements BeforeEnterObserver, Ha
     private final LoginForm form = new LoginForm();
 
     /** @param texts what the keys of the page's own texts begin with */
-    PasswordSignInView(StaffSignIn signIn, CurrentActor actor, Door door, String texts) {
+    PasswordSignInView(
+            StaffSignIn signIn, StaffEnrolment enrolment, CurrentActor actor, Door door, String texts) {
         this.signIn = signIn;
+        this.enrolment = enrolment;
         this.actor = actor;
         this.door = door;
         this.texts = texts;
@@ -41,14 +52,26 @@ abstract class PasswordSignInView extends Div implements BeforeEnterObserver, Ha
         form.setHeadingLevel(1);
         form.setForgotPasswordButtonVisible(false);
         form.addLoginListener(this::check);
-        step.add(form, new Paragraph(getTranslation(texts + ".introduction")));
+        step.add(form);
+        if (signIn.passkeysPossible()) {
+            step.add(passkeyButton());
+        }
+        step.add(new Paragraph(getTranslation(texts + ".introduction")));
         step.addClassName("sign-in-step");
-        add(step);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Workplaces.of(actor).ifPresent(event::forwardTo);
+        if (Workplaces.of(actor).isPresent()) {
+            Workplaces.of(actor).ifPresent(event::forwardTo);
+            return;
+        }
+        PendingStaffSignIn pending = VaadinSession.getCurrent().getAttribute(PendingStaffSignIn.class);
+        if (pending == null || door == Door.COUNTER) {
+            start();
+        } else {
+            goOn(pending);
+        }
     }
 
     @Override
@@ -68,17 +91,69 @@ abstract class PasswordSignInView extends Div implements BeforeEnterObserver, Ha
 
     private void check(LoginEvent given) {
         try {
-            String next = signIn.signIn(
-                    door,
-                    given.getUsername(),
-                    given.getPassword(),
-                    VaadinServletRequest.getCurrent(),
-                    VaadinServletResponse.getCurrent());
-            getUI().orElseThrow().getPage().setLocation(next);
+            Entry entry = signIn.signIn(door, given.getUsername(), given.getPassword(), request(), response());
+            entry.pending().ifPresent(this::askSecond);
+            entry.next().ifPresent(this::enter);
         } catch (DomainException refusal) {
-            form.showErrorMessage(getTranslation("identity.staff.notSignedIn"), getTranslation(refusal.key()));
-            form.setEnabled(true);
+            refuse(refusal);
         }
+    }
+
+    /** After the page was loaded anew. */
+    private void goOn(PendingStaffSignIn pending) {
+        try {
+            askSecond(pending);
+        } catch (DomainException over) {
+            start();
+            refuse(over);
+        }
+    }
+
+    private void askSecond(PendingStaffSignIn pending) {
+        remember(pending);
+        removeAll();
+        add(new StaffSecondSteps(signIn, enrolment, pending, this::enter, this::start));
+    }
+
+    private PasskeyButton passkeyButton() {
+        return new PasskeyButton(
+                getTranslation("identity.passkey.signIn"),
+                PasskeyButton.Wish.SHOW,
+                () -> signIn.askPasskey(Optional.empty()),
+                (challenge, answer) -> enter(signIn.passkey(door, challenge, answer, request(), response())),
+                this::refuse);
+    }
+
+    private void start() {
+        remember(null);
+        removeAll();
+        add(step);
+        form.setEnabled(true);
+    }
+
+    /** The page is loaded anew: nothing of the session before signing in lives on in it. */
+    private void enter(String next) {
+        remember(null);
+        getUI().orElseThrow().getPage().setLocation(next);
+    }
+
+    private void refuse(DomainException refusal) {
+        form.showErrorMessage(
+                getTranslation("identity.staff.notSignedIn"),
+                getTranslation(refusal.key(), refusal.arguments().toArray()));
+        form.setEnabled(true);
+    }
+
+    private static void remember(PendingStaffSignIn pending) {
+        VaadinSession.getCurrent().setAttribute(PendingStaffSignIn.class, pending);
+    }
+
+    private static VaadinServletRequest request() {
+        return VaadinServletRequest.getCurrent();
+    }
+
+    private static VaadinServletResponse response() {
+        return VaadinServletResponse.getCurrent();
     }
 
     private LoginI18n words() {

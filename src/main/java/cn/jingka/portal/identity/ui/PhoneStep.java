@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Asks for the mobile number on record. */
@@ -13,7 +14,8 @@ class PhoneStep extends SignInStep {
     private final TextField number = new TextField();
     private final transient Consumer<String> asked;
 
-    PhoneStep(Consumer<String> asked) {
+    /** @param passkeys the button for those who have one, where it is possible */
+    PhoneStep(Consumer<String> asked, Optional<PasskeyButton> passkeys) {
         super("identity.phone.title", "identity.phone.introduction", "identity.phone.send");
         this.asked = asked;
         number.setLabel(getTranslation("identity.phone.number"));
@@ -23,6 +25,7 @@ class PhoneStep extends SignInStep {
         number.setId("sign-in-phone");
         keyboard(number, "tel");
         fields().add(number);
+        passkeys.ifPresent(others()::add);
         others().add(
                         new Details(
                                 getTranslation("identity.phone.noNumber"),

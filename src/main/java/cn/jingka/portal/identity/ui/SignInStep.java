@@ -41,8 +41,21 @@ abstract class SignInStep extends Section {
                 others);
     }
 
+    /** A step that has its own way on in place of the button. */
+    SignInStep(String titleKey, String introductionKey) {
+        this(titleKey, introductionKey, "identity.second.check");
+        next.setVisible(false);
+    }
+
     /** Does what the button says; a refusal is shown in its place. */
-    protected abstract void goOn();
+    protected void goOn() {}
+
+    /** Another way, beneath the button. */
+    final void other(String key, Runnable action) {
+        Button button = new Button(getTranslation(key), click -> attempt(action));
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        others.add(button);
+    }
 
     final Div fields() {
         return fields;
@@ -64,9 +77,13 @@ abstract class SignInStep extends Section {
         try {
             action.run();
         } catch (DomainException refusal) {
-            problem.setText(getTranslation(refusal.key(), refusal.arguments().toArray()));
-            problem.setVisible(true);
+            refuse(refusal);
         }
+    }
+
+    final void refuse(DomainException refusal) {
+        problem.setText(getTranslation(refusal.key(), refusal.arguments().toArray()));
+        problem.setVisible(true);
     }
 
     private void attempt() {

@@ -5,6 +5,8 @@ import cn.jingka.portal.common.identifier.MobileNumber;
 import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.common.security.Workplaces;
+import cn.jingka.portal.identity.Landing;
+import cn.jingka.portal.identity.PasskeySignIn;
 import cn.jingka.portal.identity.PendingSignIn;
 import cn.jingka.portal.identity.PhoneSignIn;
 import com.vaadin.flow.component.html.Div;
@@ -18,6 +20,7 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A member's sign-in, one question a page: number, code, and where needed card and document. What has been passed stands in
@@ -28,11 +31,17 @@ import java.time.Duration;
 class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient PhoneSignIn signIn;
+    private final transient Landing landing;
+    private final transient PasskeySignIn passkeys;
     private final transient CurrentActor actor;
     private final transient Clock clock;
 
-    SignInView(PhoneSignIn signIn, CurrentActor actor, Clock clock) {
+    private SignInStep step;
+
+    SignInView(PhoneSignIn signIn, Landing landing, PasskeySignIn passkeys, CurrentActor actor, Clock clock) {
         this.signIn = signIn;
+        this.landing = landing;
+        this.passkeys = passkeys;
         this.actor = actor;
         this.clock = clock;
         addClassName("sign-in");
@@ -61,12 +70,25 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void askNumber() {
         remember(null);
-        show(new PhoneStep(this::sendCode));
+        show(new PhoneStep(
+                this::sendCode, Optional.of(passkeys).filter(PasskeySignIn::possible).map(this::passkeyButton)));
+    }
+
+    private PasskeyButton passkeyButton(PasskeySignIn byPasskey) {
+        return new PasskeyButton(
+                getTranslation("identity.passkey.signIn"),
+                PasskeyButton.Wish.SHOW,
+                byPasskey::ask,
+                (challenge, answer) -> {
+                    byPasskey.signIn(
+                            challenge, answer, VaadinServletRequest.getCurrent(), VaadinServletResponse.getCurrent());
+                    enter();
+                },
+                refusal -> step.refuse(refusal));
     }
 
     private void sendCode(String number) {
-        String address = VaadinServletRequest.getCurrent().getRemoteAddr();
-        PendingSignIn pending = signIn.askCode(number, address, getLocale());
+        PendingSignIn pending = signIn.askCode(number, VaadinServletRequest.getCurrent(), getLocale());
         remember(pending);
         askCode(pending);
     }
@@ -110,12 +132,16 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** The page is loaded anew: nothing of the session before signing in lives on in it. */
     private void enter() {
         remember(null);
-        getUI().orElseThrow().getPage().setLocation(Workplaces.of(actor).orElse(""));
+        getUI().orElseThrow()
+                .getPage()
+                .setLocation(
+                        landing.after(VaadinServletRequest.getCurrent(), VaadinServletResponse.getCurrent()));
     }
 
-    private void show(SignInStep step) {
+    private void show(SignInStep next) {
+        step = next;
         removeAll();
-        add(step);
+        add(next);
     }
 
     private static void remember(PendingSignIn pending) {

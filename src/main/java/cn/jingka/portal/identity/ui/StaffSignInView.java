@@ -1,6 +1,7 @@
 package cn.jingka.portal.identity.ui;
 
 import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.identity.StaffEnrolment;
 import cn.jingka.portal.identity.StaffSignIn;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -10,8 +11,8 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 @AnonymousAllowed
 class StaffSignInView extends PasswordSignInView {
 
-    StaffSignInView(StaffSignIn signIn, CurrentActor actor) {
-        super(signIn, actor, StaffSignIn.Door.STAFF, "identity.staff");
+    StaffSignInView(StaffSignIn signIn, StaffEnrolment enrolment, CurrentActor actor) {
+        super(signIn, enrolment, actor, StaffSignIn.Door.STAFF, "identity.staff");
         elsewhere("identity.staff.member", SignInView.class);
         elsewhere("identity.staff.counter", MerchantSignInView.class);
     }

@@ -52,9 +52,14 @@ class ContactQueueService implements ContactQueue {
     @Override
     public List<ContactCase> list(String unitCode, int offset, int limit) {
         actor.requireUnit(unitCode);
-        return members.list(unitCode, PRESENT_WITH_PROBLEM, List.of(LocalDate.now(clock)), offset, limit).stream()
-                .map(ContactQueueService::contactCase)
-                .toList();
+        List<MemberRow> rows =
+                members.list(unitCode, PRESENT_WITH_PROBLEM, List.of(LocalDate.now(clock)), offset, limit);
+        audit.recordAll(
+                actor.get(),
+                "members.audit.contactsListed",
+                rows.stream().map(MemberRow::person).toList(),
+                "unit " + unitCode);
+        return rows.stream().map(ContactQueueService::contactCase).toList();
     }
 
     @Override

@@ -53,7 +53,8 @@ class UnitMembersService implements UnitMembers {
     @Override
     public List<MemberRow> list(String unitCode, String search, int offset, int limit) {
         actor.requireUnit(unitCode);
-        return members.list(unitCode, NAMED, List.of(pattern(search)), offset, limit);
+        return looked(
+                unitCode, "list", members.list(unitCode, NAMED, List.of(pattern(search)), offset, limit));
     }
 
     @Override
@@ -65,7 +66,8 @@ class UnitMembersService implements UnitMembers {
     @Override
     public List<MemberRow> withCard(String unitCode, String search, int offset, int limit) {
         actor.requireUnit(unitCode);
-        return members.list(unitCode, WITH_CARD, List.of(pattern(search)), offset, limit);
+        return looked(
+                unitCode, "with card", members.list(unitCode, WITH_CARD, List.of(pattern(search)), offset, limit));
     }
 
     @Override
@@ -77,6 +79,7 @@ class UnitMembersService implements UnitMembers {
     @Override
     public List<CardView> cards(String unitCode, PersonId person) {
         requireMember(unitCode, person);
+        audit.record(actor.get(), "members.audit.cardsLooked", Optional.of(person), "unit " + unitCode);
         return cards.history(person);
     }
 
@@ -107,6 +110,15 @@ class UnitMembersService implements UnitMembers {
         }
         audit.record(
                 actor.get(), "members.audit.filing", Optional.of(person), "unit " + unitCode + ", filed on " + filedOn);
+    }
+
+    private List<MemberRow> looked(String unitCode, String what, List<MemberRow> rows) {
+        audit.recordAll(
+                actor.get(),
+                "members.audit.listed",
+                rows.stream().map(MemberRow::person).toList(),
+                "unit " + unitCode + ", " + what);
+        return rows;
     }
 
     private void requireMember(String unitCode, PersonId person) {

@@ -1,5 +1,6 @@
 package cn.jingka.portal.merchants.internal;
 
+import cn.jingka.portal.audit.AuditTrail;
 import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
@@ -9,6 +10,7 @@ import cn.jingka.portal.merchants.CounterUses;
 import cn.jingka.portal.merchants.DisputeState;
 import cn.jingka.portal.merchants.UseState;
 import cn.jingka.portal.merchants.internal.AssignmentTable.Assignment;
+import cn.jingka.portal.merchants.internal.DisputeTable.Disputed;
 import cn.jingka.portal.merchants.internal.UseTable.Stored;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +30,7 @@ class CounterUsesService implements CounterUses {
     private final DisputeEnding disputeEnding;
     private final UseNews news;
     private final WholeTransactions whole;
+    private final AuditTrail audit;
     private final CurrentActor actor;
     private final MerchantSettings settings;
     private final Clock clock;
@@ -40,6 +43,7 @@ class CounterUsesService implements CounterUses {
             DisputeEnding disputeEnding,
             UseNews news,
             WholeTransactions whole,
+            AuditTrail audit,
             CurrentActor actor,
             MerchantSettings settings,
             Clock clock) {
@@ -50,6 +54,7 @@ class CounterUsesService implements CounterUses {
         this.disputeEnding = disputeEnding;
         this.news = news;
         this.whole = whole;
+        this.audit = audit;
         this.actor = actor;
         this.settings = settings;
         this.clock = clock;
@@ -64,6 +69,11 @@ class CounterUsesService implements CounterUses {
                 here.outlet(),
                 day.atStartOfDay(clock.getZone()).toInstant(),
                 day.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+        audit.recordAll(
+                actor.get(),
+                "merchants.audit.usesListed",
+                all.stream().map(Stored::person).toList(),
+                here.merchant() + "/" + here.outlet());
         Set<Long> disputed =
                 disputes.ofUses(all.stream().map(Stored::id).toList()).keySet();
         return all.stream()
@@ -96,7 +106,13 @@ class CounterUsesService implements CounterUses {
     @Override
     public List<Objection> objections() {
         Assignment here = partners.assignment();
-        return disputes.openAt(here.merchant(), here.outlet()).stream()
+        List<Disputed> open = disputes.openAt(here.merchant(), here.outlet());
+        audit.recordAll(
+                actor.get(),
+                "merchants.audit.disputesListed",
+                open.stream().map(one -> one.use().person()).toList(),
+                here.merchant() + "/" + here.outlet());
+        return open.stream()
                 .map(one -> new Objection(
                         one.use().line(),
                         one.dispute().reason(),

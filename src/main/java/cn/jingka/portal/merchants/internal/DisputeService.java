@@ -52,7 +52,7 @@ class DisputeService implements Disputes {
 
     @Override
     public List<Waiting> waiting() {
-        return disputes.undecided().stream()
+        return listed(disputes.undecided()).stream()
                 .map(this::waiting)
                 .sorted(Comparator.comparing((Waiting one) -> !one.decidable()).thenComparing(Waiting::answerDue))
                 .toList();
@@ -60,7 +60,7 @@ class DisputeService implements Disputes {
 
     @Override
     public List<Waiting> decided() {
-        return disputes.lastDecided().stream().map(this::waiting).toList();
+        return listed(disputes.lastDecided()).stream().map(this::waiting).toList();
     }
 
     @Override
@@ -100,6 +100,15 @@ class DisputeService implements Disputes {
                 disputeEnding.reject(use, by, said);
             }
         });
+    }
+
+    private List<Disputed> listed(List<Disputed> shown) {
+        audit.recordAll(
+                actor.get(),
+                "merchants.audit.disputesListed",
+                shown.stream().map(one -> one.use().person()).toList(),
+                "");
+        return shown;
     }
 
     private Waiting waiting(Disputed one) {

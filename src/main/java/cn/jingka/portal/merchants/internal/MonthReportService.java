@@ -1,7 +1,9 @@
 package cn.jingka.portal.merchants.internal;
 
+import cn.jingka.portal.audit.AuditTrail;
 import cn.jingka.portal.common.i18n.LocalText;
 import cn.jingka.portal.common.money.Fen;
+import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.common.sheet.CsvOutput;
 import cn.jingka.portal.merchants.MonthReports;
 import cn.jingka.portal.merchants.internal.AssignmentTable.Assignment;
@@ -25,11 +27,16 @@ class MonthReportService implements MonthReports {
 
     private final ReportTable reports;
     private final Partners partners;
+    private final AuditTrail audit;
+    private final CurrentActor actor;
     private final Clock clock;
 
-    MonthReportService(ReportTable reports, Partners partners, Clock clock) {
+    MonthReportService(
+            ReportTable reports, Partners partners, AuditTrail audit, CurrentActor actor, Clock clock) {
         this.reports = reports;
         this.partners = partners;
+        this.audit = audit;
+        this.actor = actor;
         this.clock = clock;
     }
 
@@ -73,6 +80,11 @@ class MonthReportService implements MonthReports {
     }
 
     private void write(Scope scope, OutputStream csv) {
+        audit.recordAll(
+                actor.get(),
+                "merchants.audit.usesExported",
+                reports.persons(scope),
+                scope.merchant().map(merchant -> merchant + "/").orElse("") + scope.outlet().orElse("all"));
         CsvOutput out = CsvOutput.forSpreadsheets(csv);
         out.record(
                 "reference",

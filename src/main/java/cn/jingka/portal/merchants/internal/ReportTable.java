@@ -3,6 +3,7 @@ package cn.jingka.portal.merchants.internal;
 import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.i18n.LocalText;
 import cn.jingka.portal.common.money.Fen;
+import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.merchants.MonthReports.Line;
 import cn.jingka.portal.merchants.UseLine;
 import java.time.Instant;
@@ -51,6 +52,13 @@ class ReportTable {
                         Fen.of(rs.getLong("charged")),
                         Fen.of(rs.getLong("saved")),
                         rs.getInt("taken_back")))
+                .list();
+    }
+
+    /** Whose uses the month holds. */
+    List<PersonId> persons(Scope scope) {
+        return with(scope, "SELECT DISTINCT person_id FROM benefit_use " + WHERE)
+                .query((rs, n) -> new PersonId(rs.getLong(1)))
                 .list();
     }
 

@@ -27,12 +27,12 @@ class CodeSender implements CodeMessages {
     }
 
     @Override
-    public void send(MobileNumber number, String code, Locale language) {
+    public void send(MobileNumber number, String textKey, String code, Locale language) {
         if (!settings.switchedOn()) {
             LOG.warn("A one-time code was asked for, but SMS is switched off");
             return;
         }
-        String body = texts.of("notifications.code.text", List.of(code), language);
+        String body = texts.of(textKey, List.of(code), language);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             // Never a code that the caller's transaction then does not know.
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

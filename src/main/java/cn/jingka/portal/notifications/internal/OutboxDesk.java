@@ -1,12 +1,17 @@
 package cn.jingka.portal.notifications.internal;
 
+import cn.jingka.portal.audit.AuditTrail;
 import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.i18n.Texts;
+import cn.jingka.portal.common.person.PersonId;
+import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.notifications.OutboxReport;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,10 +26,14 @@ class OutboxDesk implements OutboxReport {
 
     private final JdbcClient jdbc;
     private final Texts texts;
+    private final AuditTrail audit;
+    private final CurrentActor actor;
 
-    OutboxDesk(JdbcClient jdbc, Texts texts) {
+    OutboxDesk(JdbcClient jdbc, Texts texts, AuditTrail audit, CurrentActor actor) {
         this.jdbc = jdbc;
         this.texts = texts;
+        this.audit = audit;
+        this.actor = actor;
     }
 
     @Override
@@ -70,10 +79,11 @@ class OutboxDesk implements OutboxReport {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional
     public List<Problem> problems(Filter filter, Locale language, int offset, int limit) {
-        return jdbc.sql("""
-                        SELECT s.id, s.changed, s.state, s.reason, s.error_code, s.number_masked,
+        Set<PersonId> concerned = new HashSet<>();
+        List<Problem> problems = jdbc.sql("""
+                        SELECT n.person_id, s.id, s.changed, s.state, s.reason, s.error_code, s.number_masked,
                           COALESCE(n.text_key, d.text_key) AS text_key
                         FROM sms s LEFT JOIN notice n ON n.id = s.notice_id LEFT JOIN sms_to_number d ON d.sms_id = s.id
                         WHERE s.state IN (:states) ORDER BY s.changed DESC, s.id DESC LIMIT :limit OFFSET :offset
@@ -81,8 +91,14 @@ class OutboxDesk implements OutboxReport {
                 .param("states", states(filter))
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, number) -> problem(row, language))
+                .query((row, number) -> {
+                    Optional.ofNullable(row.getObject("person_id", Long.class))
+                            .ifPresent(person -> concerned.add(new PersonId(person)));
+                    return problem(row, language);
+                })
                 .list();
+        audit.recordAll(actor.get(), "notifications.audit.problemsListed", concerned, "");
+        return problems;
     }
 
     @Override

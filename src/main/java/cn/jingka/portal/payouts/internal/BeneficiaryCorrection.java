@@ -86,7 +86,7 @@ class BeneficiaryCorrection {
         events.publishEvent(new BeneficiaryCorrected(batch, reference, account, by));
         audit.record(
                 by,
-                "payouts.beneficiary.corrected",
+                "payouts.audit.beneficiaryCorrected",
                 Optional.of(refused.person()),
                 batch + "-" + reference + ": **** " + refused.tail() + " -> " + account);
     }

@@ -14,8 +14,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -35,6 +37,7 @@ class JdbcBankDesk implements BankDesk {
     private final WholeTransactions transactions;
     private final PaymentSending sending;
     private final BankGateway bank;
+    private final PaymentSubjects subjects;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -43,12 +46,14 @@ class JdbcBankDesk implements BankDesk {
             WholeTransactions transactions,
             PaymentSending sending,
             BankGateway bank,
+            PaymentSubjects subjects,
             CurrentActor actor,
             Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.sending = sending;
         this.bank = bank;
+        this.subjects = subjects;
         this.actor = actor;
         this.clock = clock;
     }
@@ -144,29 +149,38 @@ class JdbcBankDesk implements BankDesk {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional
     public List<ExceptionLine> exceptions(int offset, int limit) {
-        return jdbc.sql("""
+        Set<Long> shown = new HashSet<>();
+        List<ExceptionLine> lines = jdbc.sql("""
                         SELECT e.*, m.message_id FROM bank_exception e JOIN bank_message m ON m.id = e.bank_message_id
                         ORDER BY e.resolved_at IS NOT NULL, e.id DESC LIMIT ? OFFSET ?
                         """)
                 .params(limit, offset)
-                .query((row, number) -> new ExceptionLine(
-                        row.getLong("id"),
-                        row.getString("kind"),
-                        row.getString("reference"),
-                        row.getString("answer"),
-                        new BankReason(row.getString("reason_code")),
-                        Optional.ofNullable(row.getObject("amount_fen", Long.class))
-                                .map(Fen::of),
-                        Optional.ofNullable(row.getString("state_then")).map(InstructionState::valueOf),
-                        row.getString("message_id"),
-                        row.getInt("line"),
-                        Utc.instant(row, "seen_at"),
-                        Optional.ofNullable(Utc.instant(row, "resolved_at")),
-                        Optional.ofNullable(row.getString("resolved_by")),
-                        Optional.ofNullable(row.getString("note"))))
+                .query((row, number) -> {
+                    Optional.ofNullable(row.getObject("instruction_id", Long.class)).ifPresent(shown::add);
+                    return exception(row);
+                })
                 .list();
+        subjects.record("payouts.audit.exceptionsListed", shown);
+        return lines;
+    }
+
+    private static ExceptionLine exception(ResultSet row) throws SQLException {
+        return new ExceptionLine(
+                row.getLong("id"),
+                row.getString("kind"),
+                row.getString("reference"),
+                row.getString("answer"),
+                new BankReason(row.getString("reason_code")),
+                Optional.ofNullable(row.getObject("amount_fen", Long.class)).map(Fen::of),
+                Optional.ofNullable(row.getString("state_then")).map(InstructionState::valueOf),
+                row.getString("message_id"),
+                row.getInt("line"),
+                Utc.instant(row, "seen_at"),
+                Optional.ofNullable(Utc.instant(row, "resolved_at")),
+                Optional.ofNullable(row.getString("resolved_by")),
+                Optional.ofNullable(row.getString("note")));
     }
 
     @Override

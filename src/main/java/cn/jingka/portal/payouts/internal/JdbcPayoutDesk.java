@@ -1,10 +1,12 @@
 package cn.jingka.portal.payouts.internal;
 
+import cn.jingka.portal.audit.AuditTrail;
 import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.identifier.AccountNumber;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.common.security.FreshSignIn;
 import cn.jingka.portal.payouts.BankReason;
 import cn.jingka.portal.payouts.InstructionState;
 import cn.jingka.portal.payouts.PayoutDesk;
@@ -36,6 +38,9 @@ class JdbcPayoutDesk implements PayoutDesk {
     private final Reissue reissue;
     private final Beneficiaries beneficiaries;
     private final BeneficiaryCorrection corrections;
+    private final FreshSignIn fresh;
+    private final PaymentSubjects subjects;
+    private final AuditTrail audit;
     private final CurrentActor actor;
 
     JdbcPayoutDesk(
@@ -43,11 +48,17 @@ class JdbcPayoutDesk implements PayoutDesk {
             Reissue reissue,
             Beneficiaries beneficiaries,
             BeneficiaryCorrection corrections,
+            FreshSignIn fresh,
+            PaymentSubjects subjects,
+            AuditTrail audit,
             CurrentActor actor) {
         this.jdbc = jdbc;
         this.reissue = reissue;
         this.beneficiaries = beneficiaries;
         this.corrections = corrections;
+        this.fresh = fresh;
+        this.subjects = subjects;
+        this.audit = audit;
         this.actor = actor;
     }
 
@@ -88,10 +99,10 @@ class JdbcPayoutDesk implements PayoutDesk {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional
     public List<InstructionLine> instructions(
             Optional<String> batch, Collection<InstructionState> states, int offset, int limit) {
-        return matching(
+        List<InstructionLine> lines = matching(
                         "SELECT i.*, b.name, p.payee AS beneficiary " + MATCHING
                                 + " ORDER BY i.id LIMIT :limit OFFSET :offset",
                         batch,
@@ -114,6 +125,12 @@ class JdbcPayoutDesk implements PayoutDesk {
                             beneficiary(row));
                 })
                 .list();
+        audit.recordAll(
+                actor.get(),
+                "payouts.audit.listed",
+                lines.stream().map(InstructionLine::person).toList(),
+                batch.orElse("all batches"));
+        return lines;
     }
 
     private Optional<String> beneficiary(ResultSet row) throws SQLException {
@@ -152,18 +169,23 @@ class JdbcPayoutDesk implements PayoutDesk {
 
     @Override
     public int confirmAccount(Collection<Long> instructions) {
+        fresh.require();
+        subjects.record("payouts.audit.accountConfirmed", instructions);
         return reissue.confirmAccount(instructions);
     }
 
     @Override
     @Transactional
     public void correctBeneficiary(String batch, String reference, AccountNumber account) {
+        fresh.require();
         corrections.correct(batch, reference, account, actor.get());
     }
 
     @Override
     public int reissue(Collection<Long> instructions) {
+        fresh.require();
         corrections.requireOtherOperator(instructions);
+        subjects.record("payouts.audit.reissued", instructions);
         return reissue.reissue(instructions);
     }
 }

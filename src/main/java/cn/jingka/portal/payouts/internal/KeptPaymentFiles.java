@@ -14,11 +14,13 @@ class KeptPaymentFiles implements PaymentFiles {
 
     private final JdbcClient jdbc;
     private final PaymentFileContents contents;
+    private final PaymentSubjects subjects;
     private final Clock clock;
 
-    KeptPaymentFiles(JdbcClient jdbc, PaymentFileContents contents, Clock clock) {
+    KeptPaymentFiles(JdbcClient jdbc, PaymentFileContents contents, PaymentSubjects subjects, Clock clock) {
         this.jdbc = jdbc;
         this.contents = contents;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -36,6 +38,7 @@ class KeptPaymentFiles implements PaymentFiles {
         jdbc.sql("UPDATE payment_file SET downloaded_at = COALESCE(downloaded_at, ?) WHERE id = ?")
                 .params(Utc.column(clock.instant()), id)
                 .update();
+        subjects.recordFile("payouts.audit.fileOpened", id, messageId);
         return new PaymentFile(messageId + ".xml", contents.open(id));
     }
 }

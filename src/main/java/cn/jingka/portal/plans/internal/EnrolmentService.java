@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -94,20 +95,20 @@ class EnrolmentService implements Enrolments {
     @Override
     public EnrolmentDifference difference(EnrolmentScope scope, Collection<PersonId> chosen) {
         requireOpen(scope);
-        return lists.ofPersons(scope, chosen, coveredFrom(scope));
+        return looked(lists.ofPersons(scope, chosen, coveredFrom(scope)));
     }
 
     @Override
     public EnrolmentDifference differenceOfAll(EnrolmentScope scope) {
         requireOpen(scope);
-        EnrolmentDifference all = lists.ofPersons(scope, roll.members(scope.unitCode()), coveredFrom(scope));
+        EnrolmentDifference all = looked(lists.ofPersons(scope, roll.members(scope.unitCode()), coveredFrom(scope)));
         return new EnrolmentDifference(scope, all.coveredFrom(), all.toEnrol(), all.already(), List.of());
     }
 
     @Override
     public EnrolmentDifference differenceOfFile(EnrolmentScope scope, byte[] file) {
         requireOpen(scope);
-        return lists.ofRows(scope, ListFile.read(file), coveredFrom(scope));
+        return looked(lists.ofRows(scope, ListFile.read(file), coveredFrom(scope)));
     }
 
     @Override
@@ -137,12 +138,11 @@ class EnrolmentService implements Enrolments {
                     coveredFrom(scope),
                     clock.instant(),
                     actor.get().account());
-            audit.record(
+            audit.recordAll(
                     actor.get(),
                     "plans.audit.enrolled",
-                    Optional.empty(),
-                    "%s, %d, unit %s: %d persons"
-                            .formatted(scope.plan(), scope.term(), scope.unitCode(), fresh.size()));
+                    fresh,
+                    detail(scope) + ": " + fresh.size() + " persons");
         }
         return fresh.size();
     }
@@ -159,7 +159,7 @@ class EnrolmentService implements Enrolments {
                     actor.get(),
                     "plans.audit.withdrawn",
                     Optional.of(person),
-                    "%s, %d, unit %s".formatted(scope.plan(), scope.term(), scope.unitCode()));
+                    detail(scope));
         }
     }
 
@@ -172,8 +172,9 @@ class EnrolmentService implements Enrolments {
     public List<Enrolled> enrolled(EnrolmentScope scope, int offset, int limit) {
         require(scope);
         List<EnrolmentTable.Row> rows = table.ofScope(scope, offset, limit);
-        Map<PersonId, PersonName> names =
-                persons.names(rows.stream().map(EnrolmentTable.Row::person).toList());
+        List<PersonId> shown = rows.stream().map(EnrolmentTable.Row::person).toList();
+        audit.recordAll(actor.get(), "plans.audit.enrolledListed", shown, detail(scope));
+        Map<PersonId, PersonName> names = persons.names(shown);
         return rows.stream()
                 .map(row -> new Enrolled(
                         row.person(),
@@ -194,6 +195,22 @@ class EnrolmentService implements Enrolments {
     public void writeRejected(EnrolmentDifference difference, Locale language, OutputStream workbook) {
         require(difference.scope());
         rejected.write(difference.rejected(), language, workbook);
+    }
+
+    private EnrolmentDifference looked(EnrolmentDifference difference) {
+        audit.recordAll(
+                actor.get(),
+                "plans.audit.differenceLooked",
+                Stream.of(difference.toEnrol(), difference.already())
+                        .flatMap(List::stream)
+                        .map(EnrolmentDifference.Line::person)
+                        .toList(),
+                detail(difference.scope()));
+        return difference;
+    }
+
+    private static String detail(EnrolmentScope scope) {
+        return "%s, %d, unit %s".formatted(scope.plan(), scope.term(), scope.unitCode());
     }
 
     private void require(EnrolmentScope scope) {

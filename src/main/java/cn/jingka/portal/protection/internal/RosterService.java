@@ -98,11 +98,17 @@ class RosterService implements ProtectionRosters {
         actor.requireUnit(unitCode);
         requireKnown(year);
         Window window = window(year);
-        return movements.of(
+        List<Movement> shown = movements.of(
                 unitCode,
                 new RosterDays(LocalDate.now(clock), term(year).first(), window.opens(), window.closes()),
                 kind,
                 limit);
+        audit.recordAll(
+                actor.get(),
+                "protection.audit.movementsListed",
+                shown.stream().map(movement -> movement.person().person()).toList(),
+                "unit " + unitCode + ", term " + year + ", " + kind);
+        return shown;
     }
 
     /** Two who close at the same time: one freezes the roster, the other finds it frozen. */

@@ -1,5 +1,6 @@
 package cn.jingka.portal.sandbox.internal;
 
+import cn.jingka.portal.sandbox.internal.authenticator.AuthenticatorPages;
 import cn.jingka.portal.sandbox.internal.bank.BankApi;
 import cn.jingka.portal.sandbox.internal.bank.BankPages;
 import cn.jingka.portal.sandbox.internal.bank.CardControl;
@@ -76,6 +77,7 @@ public final class SandboxServer implements AutoCloseable {
                 settings.dataDir().resolve("cards").resolve("words.json"), settings.retryDelay(), portal, clock);
         new TwilioApi(settings.twilio(), book, callbacks, clock).addTo(routes);
         new PhonePages(book).addTo(routes);
+        new AuthenticatorPages(settings.authenticator(), clock).addTo(routes);
         new BankApi(settings.bank(), payments, cards).addTo(routes);
         new BankPages(payments, cards).addTo(routes);
         new CardPages(cards, cardControl).addTo(routes);

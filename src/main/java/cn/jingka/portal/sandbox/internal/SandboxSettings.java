@@ -2,6 +2,7 @@ package cn.jingka.portal.sandbox.internal;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param bankDelay time between a file and the bank's first answer, and between one kind of answer and the next
  * @param smsDelay time between a message and its first report, and between the first report and the final one
  * @param retryDelay pause before the second try to reach the portal; it doubles with each further one
+ * @param authenticator the accounts of staff whose codes are shown
  */
 @ConfigurationProperties("portal.sandbox")
 public record SandboxSettings(
@@ -28,7 +30,8 @@ public record SandboxSettings(
         @DefaultValue("PT1S") Duration retryDelay,
         @DefaultValue Twilio twilio,
         @DefaultValue Bank bank,
-        @DefaultValue Dangdang dangdang) {
+        @DefaultValue Dangdang dangdang,
+        @DefaultValue List<String> authenticator) {
 
     /** The one account at the stand-in of Twilio. */
     public record Twilio(

@@ -27,7 +27,7 @@ class StartPanel extends Composite<Panel> {
         number.setHelperText(getTranslation("support.start.number.help"));
         number.setAutofocus(true);
         number.setValueChangeMode(ValueChangeMode.EAGER);
-        number.addKeyPressListener(Key.ENTER, event -> start());
+        number.addKeyDownListener(Key.ENTER, event -> start());
         Button start = new Button(getTranslation("support.start.start"), event -> start());
         start.addThemeVariants(ButtonVariant.PRIMARY);
         start.addClickShortcut(Key.F2);

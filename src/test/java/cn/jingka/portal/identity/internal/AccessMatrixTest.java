@@ -44,7 +44,7 @@ class AccessMatrixTest extends PortalViewTest {
     /** Reached by forwarding from a call that failed, and about that call only. */
     private static final String ERROR_PAGE = "/error";
 
-    /** Who can call with a password; a member has none. */
+    /** Who can call with a password: programs. A member has none, and staff need more than one. */
     private static final Map<String, String> CALLERS = callers();
 
     private final AccessMatrix matrix = AccessMatrix.read();
@@ -207,17 +207,8 @@ class AccessMatrixTest extends PortalViewTest {
     private static Map<String, String> callers() {
         Map<String, String> callers = new LinkedHashMap<>();
         callers.put(NOBODY, "");
-        callers.put("ROLE_UNIT_OFFICER", "officer");
-        callers.put("ROLE_REVIEWER", "reviewer");
-        callers.put("ROLE_OPERATOR", "operator");
-        callers.put("ROLE_AGENT", "agent");
-        callers.put("ROLE_SUPERVISOR", "supervisor");
         callers.put("API_TELEPHONY", "svc-phone");
         callers.put("API_MAINTENANCE", "svc-maintain");
-        callers.put("ROLE_MERCHANT", "park");
-        callers.put("ROLE_EDITOR", "editor");
-        callers.put("ROLE_SERVICE_DESK", "service");
-        callers.put("ROLE_ADMINISTRATOR", "admin");
         callers.put(ServiceAuthority.UNITS, "svc-units");
         callers.put(ServiceAuthority.FEED, "svc-feed");
         callers.put(ServiceAuthority.SETTLE, "svc-settle");

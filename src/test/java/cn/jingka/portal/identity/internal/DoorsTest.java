@@ -11,7 +11,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +24,7 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 class DoorsTest extends PortalIntegrationTest {
@@ -111,24 +115,41 @@ class DoorsTest extends PortalIntegrationTest {
     @Test
     void aSessionOfADisabledOrChangedAccountEndsAtTheNextRequest() throws Exception {
         Account operator = accounts.findById("operator").orElseThrow();
-        assertThat(remainsSignedIn(operator)).isTrue();
+        assertThat(remainsSignedIn(operator, Factor.PASSKEY)).isTrue();
 
         Account disabled = accounts.findById("operator").orElseThrow();
         disabled.enable(false);
         accounts.save(disabled);
-        assertThat(remainsSignedIn(operator)).isFalse();
+        assertThat(remainsSignedIn(operator, Factor.PASSKEY)).isFalse();
 
         Account officer = accounts.findById("officer").orElseThrow();
         Account fewerUnits = accounts.findById("officer").orElseThrow();
         fewerUnits.change(new AccountChange("officer", Set.of("ROLE_UNIT_OFFICER"), Set.of("U0001")));
         accounts.save(fewerUnits);
-        assertThat(remainsSignedIn(officer)).isFalse();
+        assertThat(remainsSignedIn(officer, Factor.PASSKEY)).isFalse();
     }
 
-    private boolean remainsSignedIn(Account asSignedIn) throws Exception {
+    @Test
+    void aRoleOfStaffHoldsOnlyWithTwoFactors() throws Exception {
+        Account operator = accounts.findById("operator").orElseThrow();
+        assertThat(remainsSignedIn(operator, Factor.PASSWORD)).isFalse();
+        assertThat(remainsSignedIn(operator, Factor.TOTP)).isFalse();
+        assertThat(remainsSignedIn(operator)).isFalse();
+        assertThat(remainsSignedIn(operator, Factor.PASSWORD, Factor.TOTP)).isTrue();
+        assertThat(remainsSignedIn(operator, Factor.PASSWORD, Factor.RECOVERY_CODE)).isTrue();
+        assertThat(remainsSignedIn(operator, Factor.PASSKEY)).isTrue();
+        assertThat(remainsSignedIn(accounts.findById("park").orElseThrow(), Factor.PASSWORD))
+                .isTrue();
+    }
+
+    private boolean remainsSignedIn(Account asSignedIn, Factor... shown) throws Exception {
+        List<GrantedAuthority> authorities = new ArrayList<>(asSignedIn.grantedAuthorities());
+        for (Factor factor : shown) {
+            authorities.add(factor.shownAt(Instant.now()));
+        }
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        asSignedIn.actor(), null, asSignedIn.grantedAuthorities()));
+                        asSignedIn.actor(), null, authorities));
         try {
             new EndedAccountFilter(accounts, factors)
                     .doFilter(new MockHttpServletRequest(), new MockHttpServletResponse(), new MockFilterChain());

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jingka.portal.common.error.DomainException;
+import cn.jingka.portal.identity.PendingStaffSignIn;
 import cn.jingka.portal.identity.StaffSignIn;
+import cn.jingka.portal.testing.DemoAuthenticator;
 import cn.jingka.portal.testing.PortalIntegrationTest;
 import java.io.IOException;
 import java.net.URI;
@@ -65,21 +67,34 @@ class PasswordTest extends PortalIntegrationTest {
 
     @Test
     void aNameWithBlanksBehindItIsNoSecondPerson() throws Exception {
-        assertThat(call("operator ", "demo-operator").statusCode()).isEqualTo(401);
-        assertThat(call("operator", "demo-operator").statusCode()).isEqualTo(404);
+        assertThat(call("svc-feed ", "demo-svc-feed").statusCode()).isEqualTo(401);
+        assertThat(call("svc-feed", "demo-svc-feed").statusCode()).isEqualTo(404);
     }
 
     @Test
-    void twentyWrongPasswordsLockTheAccountForThatAddressForTenMinutes() throws Exception {
-        for (int i = 0; i < 20; i++) {
+    void noPersonCallsTheApiByPasswordAloneAndNobodyLearnsWhetherItWasRight() throws Exception {
+        HttpResponse<String> right = call("operator", "demo-operator");
+        HttpResponse<String> wrong = call("operator", "demo-reviewer");
+        assertThat(right.statusCode()).isEqualTo(wrong.statusCode()).isEqualTo(401);
+        assertThat(right.body()).isEqualTo(wrong.body());
+        assertThat(call("park", "demo-park").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void eachWrongPasswordBeyondTheFifthMakesTheWaitLongerForThatAddressOnly() throws Exception {
+        for (int i = 0; i < 5; i++) {
             call("svc-bank", "guess-" + i);
         }
-        HttpResponse<String> locked = call("svc-bank", "demo-svc-bank");
-        assertThat(locked.statusCode()).isEqualTo(401);
-        assertThat(locked.body()).contains("identity.password.tooMany");
+        HttpResponse<String> waiting = call("svc-bank", "demo-svc-bank");
+        assertThat(waiting.statusCode()).isEqualTo(401);
+        assertThat(waiting.body()).contains("identity.password.waitSeconds");
         assertThat(call("svc-feed", "demo-svc-feed").statusCode()).isEqualTo(404);
 
-        clock.advance(Duration.ofMinutes(10));
+        clock.advance(Duration.ofSeconds(15));
+        call("svc-bank", "another guess");
+        clock.advance(Duration.ofSeconds(15));
+        assertThat(call("svc-bank", "demo-svc-bank").statusCode()).isEqualTo(401);
+        clock.advance(Duration.ofSeconds(15));
         assertThat(call("svc-bank", "demo-svc-bank").statusCode()).isEqualTo(404);
     }
 
@@ -97,8 +112,13 @@ class PasswordTest extends PortalIntegrationTest {
     void staffGoOnToTheirFirstWorkAreaUnderANewSessionId() {
         MockHttpServletRequest request = new MockHttpServletRequest();
         String before = request.getSession().getId();
-        assertThat(staff.signIn(
-                        StaffSignIn.Door.STAFF, "operator", "demo-operator", request, new MockHttpServletResponse()))
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        PendingStaffSignIn pending = staff.signIn(
+                        StaffSignIn.Door.STAFF, "operator", "demo-operator", request, response)
+                .pending()
+                .orElseThrow();
+        assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
+        assertThat(staff.code(pending, DemoAuthenticator.code("operator"), request, response))
                 .isEqualTo("/staff/runs");
         assertThat(request.getSession().getId()).isNotEqualTo(before);
     }
@@ -127,9 +147,12 @@ class PasswordTest extends PortalIntegrationTest {
                         StaffSignIn.Door.STAFF,
                         "admin",
                         "a-long-enough-password",
-                        new MockHttpServletRequest(),
-                        new MockHttpServletResponse()))
-                .isEqualTo("/staff/units");
+                                new MockHttpServletRequest(),
+                                new MockHttpServletResponse())
+                        .pending()
+                        .orElseThrow()
+                        .mustEnrol())
+                .isTrue();
 
         new FirstAdministrator(accounts, passwords, clock, "another-password").afterSingletonsInstantiated();
         assertThat(passwords.matches(

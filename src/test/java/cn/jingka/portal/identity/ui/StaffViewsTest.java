@@ -11,6 +11,7 @@ import cn.jingka.portal.common.security.Actor;
 import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.identity.AccountDetails;
 import cn.jingka.portal.identity.Accounts;
+import cn.jingka.portal.testing.DemoAuthenticator;
 import cn.jingka.portal.testing.PortalViewTest;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockAccessDeniedException;
@@ -34,7 +35,7 @@ class StaffViewsTest extends PortalViewTest {
     private Accounts accounts;
 
     @Test
-    void staffSignInWithAccountAndPassword() {
+    void staffSignInWithAccountAndPasswordAndThenACode() {
         UI.getCurrent().navigate("staff-sign-in");
         LoginForm form = _get(LoginForm.class);
         ComponentUtil.fireEvent(form, new LoginEvent(form, true, "reviewer", "demo-operator"));
@@ -42,6 +43,12 @@ class StaffViewsTest extends PortalViewTest {
         assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
 
         ComponentUtil.fireEvent(form, new LoginEvent(form, true, "reviewer", "demo-reviewer"));
+        assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
+        _setValue(field("六位动态口令"), "000000");
+        _click(button("验证并登录"));
+        assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
+        _setValue(field("六位动态口令"), DemoAuthenticator.code("reviewer"));
+        _click(button("验证并登录"));
         assertThat(SecurityContextHolder.getContext().getAuthentication().getPrincipal())
                 .isInstanceOfSatisfying(
                         Actor.class, actor -> assertThat(actor.account()).isEqualTo("reviewer"));

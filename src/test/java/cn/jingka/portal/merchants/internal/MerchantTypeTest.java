@@ -86,7 +86,9 @@ class MerchantTypeTest extends PortalIntegrationTest {
 
     private String enter(Door door, String account) {
         return signIn.signIn(
-                door, account, "demo-" + account, new MockHttpServletRequest(), new MockHttpServletResponse());
+                        door, account, "demo-" + account, new MockHttpServletRequest(), new MockHttpServletResponse())
+                .next()
+                .orElseThrow();
     }
 
     private void refused(String key, Merchant merchant) {

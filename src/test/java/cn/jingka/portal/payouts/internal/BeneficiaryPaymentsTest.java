@@ -156,7 +156,7 @@ class BeneficiaryPaymentsTest extends PayoutsTest {
         desk.correctBeneficiary(BATCH, CASE, OTHER);
 
         assertThat(state(CASE)).isEqualTo(InstructionState.REPAIRED);
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM audit_entry WHERE action = 'payouts.beneficiary.corrected'")
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM audit_entry WHERE action = 'payouts.audit.beneficiaryCorrected'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);

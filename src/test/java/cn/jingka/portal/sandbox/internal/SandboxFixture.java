@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -46,7 +47,8 @@ final class SandboxFixture {
                         soon,
                         new SandboxSettings.Twilio(ACCOUNT, TOKEN, FROM),
                         new SandboxSettings.Bank("federation", "a-password", "svc-bank", "demo-svc-bank"),
-                        new SandboxSettings.Dangdang(CLIENT, CLIENT_SECRET, WEBHOOK_SECRET)),
+                        new SandboxSettings.Dangdang(CLIENT, CLIENT_SECRET, WEBHOOK_SECRET),
+                        List.of("admin")),
                 Clock.systemUTC());
     }
 

@@ -5,6 +5,7 @@ import cn.jingka.portal.claims.CaseState;
 import cn.jingka.portal.claims.CaseView.Move;
 import cn.jingka.portal.claims.Evidence;
 import cn.jingka.portal.claims.EvidenceItem;
+import cn.jingka.portal.claims.internal.CaseActor;
 import cn.jingka.portal.claims.internal.CaseWords;
 import cn.jingka.portal.claims.internal.ClaimCase;
 import cn.jingka.portal.common.database.WholeTransactions;
@@ -67,6 +68,13 @@ class EvidenceService implements Evidence {
                     // Whoever decides the appeal has to look again.
                     claim.touched(clock.instant());
                 }
+                if (access.actor().part() != Move.Actor.MEMBER) {
+                    trail.record(
+                            access.actor().actor(),
+                            "claims.evidence.audit.added",
+                            Optional.of(claim.person()),
+                            reference + " " + material);
+                }
                 return table.received(addition(claim, material, name), taken, storedAs);
             });
             written = true;
@@ -88,7 +96,7 @@ class EvidenceService implements Evidence {
             if (claim.submittedAt().isPresent()) {
                 trail.record(
                         access.actor().actor(),
-                        "claims.evidence.removed",
+                        "claims.evidence.audit.removed",
                         Optional.of(claim.person()),
                         reference + " " + item);
             }
@@ -107,7 +115,7 @@ class EvidenceService implements Evidence {
             }
             trail.record(
                     access.actor().actor(),
-                    "claims.evidence.questioned",
+                    "claims.evidence.audit.questioned",
                     Optional.of(claim.person()),
                     reference + " " + item);
         });
@@ -142,8 +150,9 @@ class EvidenceService implements Evidence {
 
     /** Whoever looks for the member leaves a trace; members look at their own. */
     private void recordLook(ClaimCase claim, String detail) {
-        if (access.actor().part() != Move.Actor.MEMBER) {
-            trail.record(access.actor().actor(), "claims.evidence.looked", Optional.of(claim.person()), detail);
+        CaseActor who = access.actor();
+        if (who.part() != Move.Actor.MEMBER || who.actor().call() != null) {
+            trail.record(who.actor(), "claims.evidence.audit.looked", Optional.of(claim.person()), detail);
         }
     }
 

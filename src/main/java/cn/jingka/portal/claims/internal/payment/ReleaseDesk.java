@@ -1,5 +1,6 @@
 package cn.jingka.portal.claims.internal.payment;
 
+import cn.jingka.portal.audit.AuditTrail;
 import cn.jingka.portal.claims.Answers;
 import cn.jingka.portal.claims.BeneficiaryQuestions;
 import cn.jingka.portal.claims.CaseState;
@@ -23,6 +24,7 @@ import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Actor;
 import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.common.security.FreshSignIn;
 import cn.jingka.portal.members.PersonDirectory;
 import cn.jingka.portal.members.PersonDirectory.PersonName;
 import cn.jingka.portal.payouts.Payouts;
@@ -57,6 +59,8 @@ class ReleaseDesk implements ClaimPayments {
     private final PersonDirectory people;
     private final Payouts payouts;
     private final WholeTransactions transactions;
+    private final FreshSignIn fresh;
+    private final AuditTrail audit;
     private final CurrentActor actor;
     private final Texts texts;
     private final Clock clock;
@@ -70,6 +74,8 @@ class ReleaseDesk implements ClaimPayments {
             PersonDirectory people,
             Payouts payouts,
             WholeTransactions transactions,
+            FreshSignIn fresh,
+            AuditTrail audit,
             CurrentActor actor,
             Texts texts,
             Clock clock) {
@@ -81,18 +87,20 @@ class ReleaseDesk implements ClaimPayments {
         this.people = people;
         this.payouts = payouts;
         this.transactions = transactions;
+        this.fresh = fresh;
+        this.audit = audit;
         this.actor = actor;
         this.texts = texts;
         this.clock = clock;
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional
     public List<Due> due() {
         List<DuePayments.Row> rows = payments.toRelease();
-        Map<PersonId, PersonName> names = rows.isEmpty()
-                ? Map.of()
-                : people.names(rows.stream().map(DuePayments.Row::person).collect(Collectors.toSet()));
+        Set<PersonId> shown = rows.stream().map(DuePayments.Row::person).collect(Collectors.toSet());
+        audit.recordAll(actor.get(), "claims.audit.duePaymentsListed", shown, "");
+        Map<PersonId, PersonName> names = people.names(shown);
         return rows.stream().map(row -> due(row, names.get(row.person()))).toList();
     }
 
@@ -107,6 +115,7 @@ class ReleaseDesk implements ClaimPayments {
 
     @Override
     public String release(List<DecisionId> decisions, Fen sum) {
+        fresh.require();
         List<DecisionId> ordered = decisions.stream()
                 .distinct()
                 // One order for everybody, so that two operators never wait for each other both ways.
@@ -147,6 +156,11 @@ class ReleaseDesk implements ClaimPayments {
         if (!total.equals(sum)) {
             throw new DomainException(Kind.CONFLICT, "claims.pay.error.changed");
         }
+        audit.recordAll(
+                operator,
+                "claims.audit.paymentReleased",
+                proposals.stream().map(Proposal::person).toList(),
+                "batch " + batch);
         payouts.propose(batch, String.join("、", occasions), proposals);
         payouts.approve(batch, operator);
         return batch;

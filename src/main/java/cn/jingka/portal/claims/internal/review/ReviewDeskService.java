@@ -22,6 +22,7 @@ import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
+import cn.jingka.portal.common.security.Actor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,9 @@ class ReviewDeskService implements ReviewDesk {
 
     @Override
     public List<QueueLine> queue(QueueFilter filter) {
-        return queue.lines(filter, access.reviewer().actor());
+        Actor reviewer = access.reviewer().actor();
+        return queue.lines(
+                filter, reviewer, shown -> audit.recordAll(reviewer, "claims.review.audit.listed", shown, ""));
     }
 
     @Override

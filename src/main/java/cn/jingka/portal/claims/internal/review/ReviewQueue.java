@@ -14,6 +14,7 @@ import cn.jingka.portal.members.PersonDirectory.PersonName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** The queue as one reviewer sees it. */
@@ -34,13 +35,15 @@ class ReviewQueue {
         this.persons = persons;
     }
 
-    List<QueueLine> lines(QueueFilter filter, Actor actor) {
+    /** @param seen told whose names the lines show */
+    List<QueueLine> lines(QueueFilter filter, Actor actor, Consumer<List<PersonId>> seen) {
         List<Row> found = rows.of(filter);
         List<String> references = found.stream().map(Row::reference).toList();
         Map<String, List<Reached>> moves = reached.of(references);
         Map<String, List<DuplicateWarning>> warnings = duplicates.of(references);
-        Map<PersonId, PersonName> names =
-                persons.names(found.stream().map(Row::person).distinct().toList());
+        List<PersonId> shown = found.stream().map(Row::person).distinct().toList();
+        seen.accept(shown);
+        Map<PersonId, PersonName> names = persons.names(shown);
         int target = desk.rules().targetWorkingDays();
         return found.stream()
                 .map(row -> new QueueLine(

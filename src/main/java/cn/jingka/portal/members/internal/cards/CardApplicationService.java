@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
@@ -62,9 +61,16 @@ class CardApplicationService implements CardApplications {
     @Override
     public List<MemberRow> withoutCard(String unitCode) {
         actor.requireUnit(unitCode);
-        return units.get(unitCode).kind() == UnitKind.UNION
-                ? members.list(unitCode, ELIGIBLE, today(), 0, MOST_SHOWN)
-                : List.of();
+        if (units.get(unitCode).kind() != UnitKind.UNION) {
+            return List.of();
+        }
+        List<MemberRow> rows = members.list(unitCode, ELIGIBLE, today(), 0, MOST_SHOWN);
+        audit.recordAll(
+                actor.get(),
+                "members.audit.listed",
+                rows.stream().map(MemberRow::person).toList(),
+                "unit " + unitCode + ", without card");
+        return rows;
     }
 
     @Override
@@ -115,8 +121,14 @@ class CardApplicationService implements CardApplications {
 
     @Override
     public List<Answer> answers(String id) {
-        get(id);
-        return applications.answers(id);
+        CardApplication application = get(id);
+        List<Answer> answers = applications.answers(id);
+        audit.recordAll(
+                actor.get(),
+                "members.audit.cardAnswersLooked",
+                answers.stream().map(Answer::person).toList(),
+                "unit " + application.unitCode() + ", application " + id);
+        return answers;
     }
 
     @Override
@@ -126,17 +138,20 @@ class CardApplicationService implements CardApplications {
         if (!taken) {
             throw new DomainException(DomainException.Kind.CONFLICT, "members.cards.alreadyAnswered");
         }
-        audit.record(
-                actor.get(), "members.audit.cardAnswerRecorded", Optional.empty(), "application " + application.id());
+        audit.recordAll(
+                actor.get(),
+                "members.audit.cardAnswerRecorded",
+                applications.answers(id).stream().map(Answer::person).toList(),
+                "application " + application.id());
         return get(id);
     }
 
     private CardApplication apply(Unit unit, List<PersonId> persons) {
         String id = applications.insert(unit.code(), null, persons, actor.get().account(), clock.instant());
-        audit.record(
+        audit.recordAll(
                 actor.get(),
                 "members.audit.cardsAppliedFor",
-                Optional.empty(),
+                persons,
                 "unit %s, application %s, %d members".formatted(unit.code(), id, persons.size()));
         return applications.get(id);
     }

@@ -1,11 +1,13 @@
 package cn.jingka.portal.members.internal.cards;
 
+import cn.jingka.portal.audit.AuditTrail;
 import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Actor;
 import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.common.security.FreshSignIn;
 import cn.jingka.portal.members.CardBlock;
 import cn.jingka.portal.members.CardBlock.Source;
 import cn.jingka.portal.members.CardBlocks;
@@ -27,7 +29,9 @@ class CardBlockService implements CardBlocks {
     private final CardMoves moves;
     private final MemberRows members;
     private final WholeTransactions transactions;
+    private final FreshSignIn fresh;
     private final CurrentActor actor;
+    private final AuditTrail audit;
     private final Clock clock;
 
     CardBlockService(
@@ -36,19 +40,24 @@ class CardBlockService implements CardBlocks {
             CardMoves moves,
             MemberRows members,
             WholeTransactions transactions,
+            FreshSignIn fresh,
             CurrentActor actor,
+            AuditTrail audit,
             Clock clock) {
         this.cards = cards;
         this.blocks = blocks;
         this.moves = moves;
         this.members = members;
         this.transactions = transactions;
+        this.fresh = fresh;
         this.actor = actor;
+        this.audit = audit;
         this.clock = clock;
     }
 
     @Override
     public void block(String unitCode, PersonId person, String reason) {
+        fresh.require();
         requireMember(unitCode, person);
         String words = words(reason);
         Actor by = actor.get();
@@ -67,6 +76,7 @@ class CardBlockService implements CardBlocks {
 
     @Override
     public void release(String unitCode, PersonId person, String reason) {
+        fresh.require();
         requireMember(unitCode, person);
         String words = words(reason);
         Actor by = actor.get();
@@ -87,6 +97,7 @@ class CardBlockService implements CardBlocks {
     @Override
     public List<CardBlock> history(String unitCode, PersonId person) {
         requireMember(unitCode, person);
+        audit.record(actor.get(), "members.audit.blocksLooked", Optional.of(person), "unit " + unitCode);
         return blocks.history(person);
     }
 

@@ -1,6 +1,7 @@
 package cn.jingka.portal.members.internal.roster;
 
 import cn.jingka.portal.common.identifier.DocumentIndex;
+import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.time.Period;
 import cn.jingka.portal.members.DocumentKind;
 import cn.jingka.portal.members.MemberCategory;
@@ -42,6 +43,18 @@ class KnownPersons {
             addPeriods(byId);
         }
         return known;
+    }
+
+    /** Who of those with these documents is on record. */
+    List<PersonId> ids(Collection<DocumentIndex> documents) {
+        List<PersonId> found = new ArrayList<>();
+        for (List<DocumentIndex> chunk : Chunks.of(documents)) {
+            found.addAll(jdbc.sql("SELECT id FROM person WHERE document_index IN (:documents)")
+                    .param("documents", chunk.stream().map(DocumentIndex::bytes).toList())
+                    .query((rs, n) -> new PersonId(rs.getLong(1)))
+                    .list());
+        }
+        return found;
     }
 
     private List<KnownPerson> persons(List<DocumentIndex> documents) {

@@ -4,6 +4,7 @@ import cn.jingka.portal.audit.AuditTrail;
 import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.identifier.DocumentIndex;
+import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.members.RosterBatch;
 import cn.jingka.portal.members.RosterBatch.State;
@@ -92,8 +93,7 @@ class RosterService implements Rosters {
 
     @Override
     public List<RosterRow> rows(long batch, RosterOutcome outcome, int offset, int limit) {
-        own(store.get(batch));
-        return store.rows(batch, outcome, offset, limit);
+        return looked(own(store.get(batch)), store.rows(batch, outcome, offset, limit));
     }
 
     @Override
@@ -131,8 +131,23 @@ class RosterService implements Rosters {
     @Override
     public void writeRejected(long batch, Locale language, OutputStream workbook) {
         RosterBatch present = own(store.get(batch));
-        List<RosterRow> rows = store.rows(batch, RosterOutcome.REJECTED, 0, RosterReader.MAX_ROWS);
+        List<RosterRow> rows = looked(present, store.rows(batch, RosterOutcome.REJECTED, 0, RosterReader.MAX_ROWS));
         rejectedWorkbook.write(store.header(present.id()), rows, language, workbook);
+    }
+
+    /** The rows say what the officer typed, and beside it what is on record of those who are known. */
+    private List<RosterRow> looked(RosterBatch batch, List<RosterRow> rows) {
+        List<DocumentIndex> documents = rows.stream()
+                .flatMap(row -> Optional.ofNullable(row.cells().get(RosterColumn.DOCUMENT)).stream())
+                .map(secrets::documentIndex)
+                .distinct()
+                .toList();
+        audit.recordAll(
+                actor.get(),
+                "members.audit.uploadLooked",
+                knownPersons.ids(documents),
+                "unit " + batch.unitCode() + ", batch " + batch.id());
+        return rows;
     }
 
     private long draft(Unit unit, String fileName, RosterSheet sheet) {
@@ -148,14 +163,14 @@ class RosterService implements Rosters {
         List<PlannedRow> rows = plan(unit, store.sheetRows(batch));
         store.keep(batch, rows);
         Instant now = clock.instant();
-        writer.write(unit.code(), unit.kind(), LocalDate.ofInstant(now, clock.getZone()), now, rows);
+        List<PersonId> written =
+                writer.write(unit.code(), unit.kind(), LocalDate.ofInstant(now, clock.getZone()), now, rows);
         store.markApplied(batch, now);
         RosterBatch applied = store.get(batch);
-        audit.record(
-                actor.get(),
-                "members.audit.rosterConfirmed",
-                Optional.empty(),
-                "unit %s, batch %d, %s".formatted(unit.code(), batch, applied.counts()));
+        String detail = "unit %s, batch %d, %s".formatted(unit.code(), batch, applied.counts());
+        // The confirming itself, also of a roster that changes nobody, and then whom it changed.
+        audit.record(actor.get(), "members.audit.rosterConfirmed", Optional.empty(), detail);
+        audit.recordAll(actor.get(), "members.audit.rosterWritten", written, detail);
         return applied;
     }
 

@@ -46,8 +46,9 @@ class RosterWriter {
     /**
      * @param today becomes the filing date of new memberships of a union: confirming a roster records the filing (CARD-2)
      * @param now becomes the moment at which the end of memberships was recorded (PROT-2)
+     * @return whose records were written
      */
-    void write(String unit, UnitKind kind, LocalDate today, Instant now, List<PlannedRow> rows) {
+    List<PersonId> write(String unit, UnitKind kind, LocalDate today, Instant now, List<PlannedRow> rows) {
         List<Target> targets = targets(rows);
         createPersons(with(Step.CREATE, targets));
         leave(now, with(Step.LEAVE, targets));
@@ -57,6 +58,7 @@ class RosterWriter {
         changeCategories(with(Step.CATEGORY, targets));
         changeInsurance(with(Step.INSURANCE, targets));
         announceAccounts(targets);
+        return targets.stream().map(target -> new PersonId(target.person())).toList();
     }
 
     private List<Target> targets(List<PlannedRow> rows) {
@@ -111,10 +113,16 @@ class RosterWriter {
         Filing filing = kind == UnitKind.UNION ? Filing.ON_FILE : Filing.NOT_NEEDED;
         LocalDate filedOn = kind == UnitKind.UNION ? today : null;
         batch(
-                "INSERT INTO membership (person_id, first_day, unit_code, filing, filed_on) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO membership (person_id, first_day, unit_code, filing, filed_on, person_name) VALUES (?, ?, ?, ?, ?, ?)",
                 targets.stream()
-                        .map(target ->
-                                new Object[] {target.person, target.entry().joined(), unit, filing.name(), filedOn})
+                        .map(target -> new Object[] {
+                            target.person,
+                            target.entry().joined(),
+                            unit,
+                            filing.name(),
+                            filedOn,
+                            target.entry().name()
+                        })
                         .toList());
     }
 
@@ -153,6 +161,11 @@ class RosterWriter {
                         .map(target -> new Object[] {
                             target.entry().name(), target.entry().gender(), target.person
                         })
+                        .toList());
+        batch(
+                "UPDATE membership SET person_name = ? WHERE person_id = ?",
+                with(Step.DETAILS, targets).stream()
+                        .map(target -> new Object[] {target.entry().name(), target.person})
                         .toList());
         batch(
                 "UPDATE person SET phone = ?, phone_index = ?, phone_state = 'WORKING' WHERE id = ?",

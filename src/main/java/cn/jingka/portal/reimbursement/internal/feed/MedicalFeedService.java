@@ -1,5 +1,6 @@
 package cn.jingka.portal.reimbursement.internal.feed;
 
+import cn.jingka.portal.audit.AuditTrail;
 import cn.jingka.portal.common.identifier.DocumentIndex;
 import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.members.Eligibility;
@@ -11,6 +12,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -26,6 +28,7 @@ class MedicalFeedService implements MedicalFeed {
     private final FeedRemainders remainders;
     private final RejectedCsv rejectedCsv;
     private final Eligibility eligibility;
+    private final AuditTrail audit;
     private final CurrentActor actor;
 
     MedicalFeedService(
@@ -34,12 +37,14 @@ class MedicalFeedService implements MedicalFeed {
             FeedRemainders remainders,
             RejectedCsv rejectedCsv,
             Eligibility eligibility,
+            AuditTrail audit,
             CurrentActor actor) {
         this.folder = folder;
         this.batches = batches;
         this.remainders = remainders;
         this.rejectedCsv = rejectedCsv;
         this.eligibility = eligibility;
+        this.audit = audit;
         this.actor = actor;
     }
 
@@ -84,6 +89,8 @@ class MedicalFeedService implements MedicalFeed {
     @Override
     public void writeRejected(long batchId, Locale language, OutputStream out) throws IOException {
         find(batchId);
+        // Rejected lines name whom they are about in the insurer's words only, so the entry names the file.
+        audit.record(actor.get(), "feed.audit.rejectedRead", Optional.empty(), "batch " + batchId);
         FeedHeader header = batches.header(batchId).map(FeedHeader::decode).orElseGet(FeedHeader::standard);
         rejectedCsv.write(batchId, header, language, out);
     }

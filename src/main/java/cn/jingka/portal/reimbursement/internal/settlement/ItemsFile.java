@@ -10,6 +10,7 @@ import cn.jingka.portal.reimbursement.RunView;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** The files that carry document numbers: decrypted part by part while they are written. */
@@ -26,8 +27,12 @@ class ItemsFile {
         this.persons = persons;
     }
 
-    /** formats.md §4. */
-    void write(RunView run, OutputStream out) {
+    /**
+     * formats.md §4.
+     *
+     * @param seen told of each part before it is written
+     */
+    void write(RunView run, OutputStream out, Consumer<List<RunItem>> seen) {
         CsvOutput csv = CsvOutput.forPrograms(out);
         csv.record(
                 "id_number",
@@ -39,6 +44,7 @@ class ItemsFile {
                 "previously_instructed",
                 "payable");
         items.read(run.id(), CHUNK, chunk -> {
+            seen.accept(chunk);
             Map<PersonId, PersonName> names =
                     persons.names(chunk.stream().map(RunItem::person).toList());
             for (RunItem item : chunk) {

@@ -43,6 +43,20 @@ class OverpaymentService implements Overpayments {
 
     @Override
     public List<Overpayment> of(int year) {
+        return looked("settlement.audit.overpaymentsListed", year);
+    }
+
+    private List<Overpayment> looked(String action, int year) {
+        List<Overpayment> found = find(year);
+        trail.recordAll(
+                actor.get(),
+                action,
+                found.stream().map(Overpayment::person).toList(),
+                Integer.toString(year));
+        return found;
+    }
+
+    private List<Overpayment> find(int year) {
         return Optional.ofNullable(lastApproved().get(year))
                 .map(run -> items.negative(run.id(), Integer.MAX_VALUE))
                 .orElse(List.of())
@@ -53,8 +67,7 @@ class OverpaymentService implements Overpayments {
 
     @Override
     public void write(int year, OutputStream out) {
-        trail.record(actor.get(), "settlement.audit.overpaymentsRead", Optional.empty(), Integer.toString(year));
-        file.writeOverpayments(of(year), out);
+        file.writeOverpayments(looked("settlement.audit.overpaymentsRead", year), out);
     }
 
     /** By year, the latest first: {@link RunTable#all} comes in that order. */

@@ -6,6 +6,7 @@ import cn.jingka.portal.common.error.DomainException.Kind;
 import cn.jingka.portal.common.identifier.DocumentIndex;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.common.security.FreshSignIn;
 import cn.jingka.portal.payouts.Payouts;
 import cn.jingka.portal.payouts.Payouts.BatchView;
 import cn.jingka.portal.payouts.Payouts.PaymentFileView;
@@ -18,6 +19,7 @@ import cn.jingka.portal.reimbursement.Settlements;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -39,6 +41,7 @@ class SettlementService implements Settlements {
     private final ItemsFile file;
     private final Payouts payouts;
     private final AuditTrail trail;
+    private final FreshSignIn fresh;
     private final CurrentActor actor;
 
     SettlementService(
@@ -50,6 +53,7 @@ class SettlementService implements Settlements {
             ItemsFile file,
             Payouts payouts,
             AuditTrail trail,
+            FreshSignIn fresh,
             CurrentActor actor) {
         this.runs = runs;
         this.items = items;
@@ -59,6 +63,7 @@ class SettlementService implements Settlements {
         this.file = file;
         this.payouts = payouts;
         this.trail = trail;
+        this.fresh = fresh;
         this.actor = actor;
     }
 
@@ -87,15 +92,16 @@ class SettlementService implements Settlements {
     @Override
     @PreAuthorize(APPROVE)
     public RunView approve(long id) {
+        fresh.require();
         decision.approve(id, actor.get());
-        return run(id);
+        return decided(id, "settlement.audit.approved");
     }
 
     @Override
     @PreAuthorize(APPROVE)
     public RunView cancel(long id) {
         decision.cancel(id, actor.get());
-        return run(id);
+        return decided(id, "settlement.audit.cancelled");
     }
 
     @Override
@@ -105,8 +111,7 @@ class SettlementService implements Settlements {
             throw new DomainException(
                     Kind.CONFLICT, "settlement.error.notComputed", run.period().toString());
         }
-        trail.record(actor.get(), "settlement.audit.itemsRead", Optional.empty(), run.batch());
-        file.write(run, out);
+        file.write(run, out, shown -> looked("settlement.audit.itemsRead", shown, run));
     }
 
     @Override
@@ -124,16 +129,24 @@ class SettlementService implements Settlements {
     @Override
     @PreAuthorize(STAFF)
     public RunComparison compare(long id) {
-        return review.compare(run(id));
+        RunView run = run(id);
+        RunComparison comparison = review.compare(run);
+        looked(
+                "settlement.audit.itemsListed",
+                Stream.of(comparison.largest(), comparison.negative())
+                        .flatMap(List::stream)
+                        .toList(),
+                run);
+        return comparison;
     }
 
     @Override
     @PreAuthorize(STAFF)
     public List<RunItem> items(long id, Optional<DocumentIndex> document, int offset, int limit) {
-        if (document.isPresent()) {
-            return offset > 0 ? List.of() : items.ofDocument(id, document.get());
-        }
-        return items.page(id, offset, limit);
+        List<RunItem> page = document.map(one -> offset > 0 ? List.<RunItem>of() : items.ofDocument(id, one))
+                .orElseGet(() -> items.page(id, offset, limit));
+        looked("settlement.audit.itemsListed", page, run(id));
+        return page;
     }
 
     @Override
@@ -146,5 +159,16 @@ class SettlementService implements Settlements {
                 Optional.of(person),
                 inspection.run().batch());
         return inspection;
+    }
+
+    private RunView decided(long id, String action) {
+        RunView run = run(id);
+        trail.record(actor.get(), action, Optional.empty(), run.batch());
+        return run;
+    }
+
+    private void looked(String action, List<RunItem> shown, RunView run) {
+        trail.recordAll(
+                actor.get(), action, shown.stream().map(RunItem::person).toList(), run.batch());
     }
 }

@@ -38,6 +38,7 @@ public final class PhonePages {
             <p class="lead">%s</p>
             <ul class="places">
             <li><a href="/phones"><strong>%s</strong><span>%s</span></a></li>
+            <li><a href="/authenticator"><strong>%s</strong><span>%s</span></a></li>
             <li><a href="/bank"><strong>%s</strong><span>%s</span></a></li>
             <li><a href="/dangdang/"><strong>%s</strong><span>%s</span></a></li>
             </ul>
@@ -46,6 +47,8 @@ public final class PhonePages {
                         words.say("index.lead"),
                         words.say("nav.phones"),
                         words.say("index.phones"),
+                        words.say("nav.authenticator"),
+                        words.say("index.authenticator"),
                         words.say("nav.bank"),
                         words.say("index.bank"),
                         words.say("nav.dangdang"),

@@ -40,7 +40,7 @@ public final class Page {
             <body>
             <header>
             <a class="brand" href="/">%s</a>
-            <nav><a href="/phones">%s</a><a href="/bank">%s</a>\
+            <nav><a href="/phones">%s</a><a href="/authenticator">%s</a><a href="/bank">%s</a>\
             <a href="/dangdang/">%s</a><a class="language" href="%s">%s</a></nav>
             </header>
             <main id="main">
@@ -55,6 +55,7 @@ public final class Page {
                         script,
                         words.say("brand"),
                         words.say("nav.phones"),
+                        words.say("nav.authenticator"),
                         words.say("nav.bank"),
                         words.say("nav.dangdang"),
                         languageLink(request, words),

@@ -66,10 +66,8 @@ class JobListService implements JobList {
         Map<PersonId, PersonName> names = desk
                 ? persons.names(jobs.stream().map(JobRow::person).distinct().toList())
                 : Map.of();
-        if (desk) {
-            jobs.forEach(job ->
-                    audit.record(actor.get(), "services.audit.job.looked", Optional.of(job.person()), job.reference()));
-        }
+        jobs.forEach(job ->
+                audit.record(actor.get(), "services.audit.job.looked", Optional.of(job.person()), job.reference()));
         String account = actor.get().account();
         return jobs.stream()
                 .map(job -> new Listed(

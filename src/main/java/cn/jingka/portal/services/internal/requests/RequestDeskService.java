@@ -67,7 +67,7 @@ class RequestDeskService implements RequestDesk {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional
     public List<Row> waiting() {
         return rows(Stream.of(RequestState.RECEIVED, RequestState.IN_HAND, RequestState.BOOKED)
                 .flatMap(state -> table.inStates(List.of(state), true, MOST).stream())
@@ -75,15 +75,16 @@ class RequestDeskService implements RequestDesk {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional
     public List<Row> others() {
         return rows(table.inStates(
                 List.of(RequestState.ANSWERED, RequestState.CLOSED, RequestState.WITHDRAWN), false, MOST));
     }
 
     private List<Row> rows(List<RequestRow> requests) {
-        Map<PersonId, PersonName> names = persons.names(
-                requests.stream().map(RequestRow::person).distinct().toList());
+        List<PersonId> shown = requests.stream().map(RequestRow::person).distinct().toList();
+        audit.recordAll(actor.get(), "services.audit.listed", shown, "");
+        Map<PersonId, PersonName> names = persons.names(shown);
         return requests.stream()
                 .map(request -> row(request, names.get(request.person())))
                 .toList();

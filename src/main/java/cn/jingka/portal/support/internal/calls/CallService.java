@@ -18,6 +18,7 @@ class CallService implements Calls {
 
     private static final int LONGEST_NOTES = 1000;
 
+    private final OwnCalls own;
     private final CallTable calls;
     private final WholeTransactions transactions;
     private final CallWatch watch;
@@ -25,7 +26,13 @@ class CallService implements Calls {
     private final AuditTrail trail;
 
     CallService(
-            CallTable calls, WholeTransactions transactions, CallWatch watch, CurrentActor actor, AuditTrail trail) {
+            OwnCalls own,
+            CallTable calls,
+            WholeTransactions transactions,
+            CallWatch watch,
+            CurrentActor actor,
+            AuditTrail trail) {
+        this.own = own;
         this.calls = calls;
         this.transactions = transactions;
         this.watch = watch;
@@ -60,17 +67,17 @@ class CallService implements Calls {
             return next;
         });
         watch.tell(agent());
-        return own(number).call();
+        return own.any(number).call();
     }
 
     @Override
     public Call answer(String number) {
-        return change(own(number), row -> calls.answer(row.number()));
+        return change(own.any(number), row -> calls.answer(row.number()));
     }
 
     @Override
     public Call choose(String number, PersonId candidate) {
-        return change(ownOpen(number), row -> {
+        return change(own.answered(number), row -> {
             if (!calls.shown(number, candidate)) {
                 throw new DomainException(Kind.NOT_FOUND, "support.call.notShown");
             }
@@ -81,12 +88,12 @@ class CallService implements Calls {
 
     @Override
     public Call letGo(String number) {
-        return change(ownOpen(number), row -> calls.choose(number, null));
+        return change(own.answered(number), row -> calls.choose(number, null));
     }
 
     @Override
     public void hangUp(String number) {
-        change(own(number), this::close);
+        change(own.any(number), this::close);
     }
 
     @Override
@@ -94,7 +101,7 @@ class CallService implements Calls {
         if (wrap.notes().length() > LONGEST_NOTES) {
             throw new DomainException(Kind.INVALID, "support.call.notesTooLong", LONGEST_NOTES);
         }
-        change(own(number), row -> {
+        change(own.any(number), row -> {
             close(row);
             if (!calls.wrap(number, wrap)) {
                 throw new DomainException(Kind.CONFLICT, "support.call.wrappedAlready", number);
@@ -111,23 +118,7 @@ class CallService implements Calls {
     private Call change(CallRow row, Consumer<CallRow> work) {
         transactions.run(() -> work.accept(row));
         watch.tell(row.agent());
-        return own(row.number()).call();
-    }
-
-    private CallRow own(String number) {
-        return calls.find(number, agent())
-                .orElseThrow(() -> new DomainException(Kind.NOT_FOUND, "support.call.unknown", number));
-    }
-
-    private CallRow ownOpen(String number) {
-        CallRow row = own(number);
-        if (!row.open()) {
-            throw new DomainException(Kind.CONFLICT, "support.call.over", number);
-        }
-        if (row.call().ringing()) {
-            throw new DomainException(Kind.CONFLICT, "support.call.rings.error", number);
-        }
-        return row;
+        return own.any(row.number()).call();
     }
 
     private void record(String action, Optional<PersonId> subject, String number) {

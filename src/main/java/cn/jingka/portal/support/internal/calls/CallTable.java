@@ -108,14 +108,15 @@ class CallTable {
                 .list();
     }
 
-    /** The same as long as nothing that a page shows of the agent's open call has changed. */
+    /** The same as long as nothing that a page shows of the agent's open call has changed; a verification that runs out is a change. */
     Map<String, String> marks(Collection<String> agents) {
         return jdbc
                 .sql("""
-                        SELECT open_agent, CONCAT_WS(' ', number, answered_at, person_id, verified_until) AS mark
+                        SELECT open_agent, CONCAT_WS(' ', number, answered_at, person_id, verified_until, verified_until > :now) AS mark
                         FROM support_call WHERE open_agent IN (:agents)
                         """)
                 .param("agents", agents)
+                .param("now", now())
                 .query((rs, n) -> Map.entry(rs.getString("open_agent"), rs.getString("mark")))
                 .list()
                 .stream()
@@ -159,6 +160,22 @@ class CallTable {
         jdbc.sql("UPDATE support_call SET known = ? WHERE number = ?")
                 .params(Fact.names(known), number)
                 .update();
+    }
+
+    /** @return whether it is one of the first so many */
+    boolean countSearch(String number, int most) {
+        return jdbc.sql("UPDATE support_call SET searches = searches + 1 WHERE number = ? AND searches < ?")
+                        .params(number, most)
+                        .update()
+                == 1;
+    }
+
+    /** Whoever changes what hangs on a call holds its row until the transaction is over. */
+    CallRow lock(String number) {
+        return jdbc.sql(SELECT + "WHERE number = ? FOR UPDATE")
+                .param(number)
+                .query(CallTable::row)
+                .single();
     }
 
     void showCandidates(String number, Collection<PersonId> persons) {

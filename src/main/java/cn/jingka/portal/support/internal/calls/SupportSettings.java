@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param verifiedFor from the verification on
  * @param longestCall an open call older than this was forgotten and is ended
+ * @param searchesPerCall searches during one call
  * @param codeValid from the sending on
  * @param codeTries wrong entries of one code
  * @param codesPerCall codes sent during one call
@@ -23,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SupportSettings(
         @DefaultValue("30m") Duration verifiedFor,
         @DefaultValue("4h") Duration longestCall,
+        @DefaultValue("15") int searchesPerCall,
         @DefaultValue("5m") Duration codeValid,
         @DefaultValue("3") int codeTries,
         @DefaultValue("3") int codesPerCall,

@@ -39,9 +39,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class EvidenceTest extends PortalIntegrationTest {
+
+    @Value("${portal.data-dir}")
+    private Path dataFolder;
 
     @Autowired
     private MembersFixture members;
@@ -175,7 +179,7 @@ class EvidenceTest extends PortalIntegrationTest {
         EvidenceItem item = asMember(person, () -> evidence.add(reference, "photo", "a.jpg", broken));
 
         assertThat(item.reasonKey()).isEqualTo("claims.evidence.refused.interrupted");
-        try (var left = Files.list(Path.of("target/test-portal/evidence-incoming"))) {
+        try (var left = Files.list(dataFolder.resolve("evidence-incoming"))) {
             assertThat(left).isEmpty();
         }
     }
@@ -222,7 +226,7 @@ class EvidenceTest extends PortalIntegrationTest {
         assertNotFound(() -> asReviewer("reviewer", () -> evidence.content(reference, item)));
         assertThat(asOfficer("U0001", () -> evidence.content(reference, item)).bytes())
                 .isNotEmpty();
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM audit_entry WHERE action = 'claims.evidence.looked'")
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM audit_entry WHERE action = 'claims.evidence.audit.looked'")
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);

@@ -24,6 +24,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -32,6 +33,9 @@ class FeedImportTest extends PortalIntegrationTest {
 
     private static final String ANNA = MembersFixture.identityNumber(900_001);
     private static final String BERT = MembersFixture.identityNumber(900_002);
+
+    @Value("${portal.data-dir}")
+    private Path dataFolder;
 
     @Autowired
     private MembersFixture members;
@@ -176,8 +180,8 @@ class FeedImportTest extends PortalIntegrationTest {
                 .containsOnlyNulls();
     }
 
-    private static List<Path> uploadedFiles() throws IOException {
-        Path folder = Path.of("target/test-portal/feed");
+    private List<Path> uploadedFiles() throws IOException {
+        Path folder = dataFolder.resolve("feed");
         if (Files.notExists(folder)) {
             return List.of();
         }

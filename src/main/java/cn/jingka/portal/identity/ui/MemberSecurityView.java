@@ -1,0 +1,16 @@
+package cn.jingka.portal.identity.ui;
+
+import cn.jingka.portal.identity.ui.SecurityPanel.Reader;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** The member's own sign-in. */
+@Route("me/security")
+@RolesAllowed("MEMBER")
+class MemberSecurityView extends SecurityPage {
+
+    MemberSecurityView(List<SecurityPanel> panels) {
+        super(panels, Reader.MEMBER, "identity.security.member");
+    }
+}

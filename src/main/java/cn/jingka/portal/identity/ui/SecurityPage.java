@@ -1,0 +1,26 @@
+package cn.jingka.portal.identity.ui;
+
+import cn.jingka.portal.common.ui.PageHeader;
+import cn.jingka.portal.identity.ui.SecurityPanel.Reader;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.HasDynamicTitle;
+import java.util.Comparator;
+import java.util.List;
+
+/** One's own sign-in: what it takes, and where one is signed in. */
+abstract class SecurityPage extends Div implements HasDynamicTitle {
+
+    SecurityPage(List<SecurityPanel> panels, Reader reader, String introduction) {
+        addClassName("security");
+        add(new PageHeader(getTranslation("identity.security.title"), getTranslation(introduction)));
+        panels.stream()
+                .sorted(Comparator.comparing(SecurityPanel::order))
+                .flatMap(panel -> panel.create(reader).stream())
+                .forEach(this::add);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("identity.security.title");
+    }
+}
