@@ -73,6 +73,7 @@ class CallBackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         getTranslation("support.callBack.ask"),
                         "support.callBack.asked",
                         () -> callBacks.ask(
+                                call.number(),
                                 form.reason(),
                                 form.difficulty(),
                                 form.words(),

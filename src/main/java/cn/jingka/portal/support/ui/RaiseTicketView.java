@@ -61,6 +61,7 @@ class RaiseTicketView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         getTranslation("support.ticket.raise"),
                         "support.ticket.raised",
                         () -> tickets.raise(
+                                call.number(),
                                 target.getValue(), form.reason(), form.difficulty(), form.words()),
                         target));
     }
