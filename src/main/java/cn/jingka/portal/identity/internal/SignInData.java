@@ -4,10 +4,15 @@ import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.personaldata.Column;
 import cn.jingka.portal.common.personaldata.PersonalDataSource;
 import cn.jingka.portal.common.personaldata.PersonalRows;
+import cn.jingka.portal.common.security.Actor;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** When a person proved by card and document that a number is theirs; the number itself stands here as a fingerprint only. */
+/**
+ * How a person signs in: passkeys, and when they proved by card and document that a number is theirs; the number itself stands here as
+ * a fingerprint only.
+ */
 @Component
 class SignInData implements PersonalDataSource {
 
@@ -24,10 +29,33 @@ class SignInData implements PersonalDataSource {
 
     @Override
     public List<Section> of(PersonId person) {
-        return List.of(rows.section(
+        return List.of(proven(person), passkeys(person));
+    }
+
+    private Section proven(PersonId person) {
+        return rows.section(
                 "provenNumbers",
                 person,
                 "SELECT identified_at AS at FROM identified_number WHERE person_id = :person ORDER BY identified_at",
-                Column.moment("at")));
+                Column.moment("at"));
+    }
+
+    private Section passkeys(PersonId person) {
+        return rows.section(
+                "passkeys",
+                Map.of("account", account(person)),
+                """
+                        SELECT p.label AS name, p.created_at AS since, p.last_used_at AS usedAt, p.copied_at AS endedAt
+                        FROM passkey p JOIN passkey_owner o ON o.handle = p.handle
+                        WHERE o.account = :account ORDER BY p.created_at
+                        """,
+                Column.text("name"),
+                Column.moment("since"),
+                Column.moment("usedAt"),
+                Column.moment("endedAt"));
+    }
+
+    private static String account(PersonId person) {
+        return Actor.member(person, "").account();
     }
 }
