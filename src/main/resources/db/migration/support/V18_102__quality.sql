@@ -15,7 +15,6 @@ CREATE TABLE support_quality_sample (
     monday         DATE         NOT NULL,
     call_number    VARCHAR(30)  NOT NULL,
     agent          VARCHAR(100) NOT NULL,
-    agent_name     VARCHAR(100) NOT NULL,
     version        INT          NOT NULL,
     -- criterion=points, comma-separated; empty until it is judged
     points         VARCHAR(200) NOT NULL,

@@ -18,14 +18,15 @@ public interface CallBacks {
     Instant due(Difficulty difficulty);
 
     /**
-     * Promises the caller of the agent's open call to call back.
+     * Promises a caller to call back.
      *
+     * @param call the agent's own, open or ended and not written down yet
      * @param words what is to be said then, at most {@link Tickets#LONGEST} characters
      * @param number where to call; empty for the number on record, which only a verified caller has
      * @return its reference
-     * @throws cn.jingka.portal.common.error.DomainException without an open call, words, or a number
+     * @throws cn.jingka.portal.common.error.DomainException without such a call, words, or a number
      */
-    String ask(CallReason reason, Difficulty difficulty, String words, Optional<String> number);
+    String ask(String call, CallReason reason, Difficulty difficulty, String words, Optional<String> number);
 
     /** Everybody's call-backs that aren't over, what is due first in front. */
     List<FollowUp> open();

@@ -10,39 +10,46 @@ import java.util.Optional;
 /** What is recorded of calls, for the supervisor's figures and the quality check; for code behind a permission check. */
 public interface CallLog {
 
-    /** Calls that were begun in this span and are over, the oldest first. */
+    /** Calls that began in this span and are over, the oldest first. */
     List<Ended> ended(Instant from, Instant until);
 
     Optional<Ended> find(String number);
 
-    /** Failed tries to verify a caller in this span. */
-    List<FailedTry> failedTries(Instant from, Instant until);
+    /** When verification failed in this span: a code used up or a round of questions lost. */
+    List<FailedVerification> failedVerifications(Instant from, Instant until);
 
     /**
      * @param agent account of the agent
-     * @param waited how long the caller waited until the agent began; empty where no telephony system told
+     * @param startedAt when it began to ring
+     * @param answeredAt empty when the caller hung up before
+     * @param rang whether a telephony system handed it over, so that the time until the answer was a wait
      * @param person who was verified, else empty
-     * @param verifiedBy by which way the caller was verified, a translation key; empty when nobody was
+     * @param verifiedBy {@code CODE} or {@code QUESTIONS}; empty when nobody was verified
+     * @param written what the agent wrote down; empty as long as they haven't
      */
     record Ended(
             String number,
             String agent,
-            String agentName,
             Instant startedAt,
+            Optional<Instant> answeredAt,
             Instant endedAt,
-            Optional<Duration> waited,
+            boolean rang,
             Optional<PersonId> person,
             Optional<String> verifiedBy,
-            CallReason reason,
-            Difficulty difficulty,
-            String notes,
-            boolean solved) {
+            Optional<Written> written) {
 
-        public Duration handling() {
-            return Duration.between(startedAt, endedAt);
+        /** From the answer to the end; nothing for a call that nobody answered. */
+        public Optional<Duration> handling() {
+            return answeredAt.map(answered -> Duration.between(answered, endedAt));
+        }
+
+        /** From the ringing to the answer, where it rang. */
+        public Optional<Duration> waited() {
+            return answeredAt.filter(answered -> rang).map(answered -> Duration.between(startedAt, answered));
         }
     }
 
-    /** One failed try of one agent's caller. */
-    record FailedTry(String agent, String agentName, Instant at) {}
+    record Written(CallReason reason, Difficulty difficulty, String notes, boolean solved) {}
+
+    record FailedVerification(String agent, Instant at) {}
 }

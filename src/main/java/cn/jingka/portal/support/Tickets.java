@@ -13,13 +13,14 @@ public interface Tickets {
     int LONGEST = 1_000;
 
     /**
-     * Raises a ticket about the verified caller of the agent's open call; the caller is told.
+     * Raises a ticket about a verified caller; the caller is told.
      *
+     * @param call the agent's own, open or ended and not written down yet
      * @param words the question, without what the target doesn't need
      * @return its reference
-     * @throws cn.jingka.portal.common.error.DomainException without an open, verified call, or words
+     * @throws cn.jingka.portal.common.error.DomainException without such a call, a verified caller, or words
      */
-    String raise(Target target, CallReason reason, Difficulty difficulty, String words);
+    String raise(String call, Target target, CallReason reason, Difficulty difficulty, String words);
 
     /** Everybody's tickets that aren't over: those answered first, then what is due first. */
     List<FollowUp> open();
@@ -27,7 +28,7 @@ public interface Tickets {
     /** What this agent took down or had in hand and is over, the latest first; call-backs as well. */
     List<FollowUp> ownClosed();
 
-    /** What this call left to do, the agent's own call or a closed one alike. */
+    /** What a call left to do. */
     List<FollowUp> ofCall(String call);
 
     /** A ticket or call-back; recorded as a look at the caller's data. */

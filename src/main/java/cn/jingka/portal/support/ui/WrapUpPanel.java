@@ -6,6 +6,7 @@ import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.common.ui.RefusalLine;
 import cn.jingka.portal.support.CallBacks;
 import cn.jingka.portal.support.CallReason;
+import cn.jingka.portal.support.Calls.Call;
 import cn.jingka.portal.support.Calls.Difficulty;
 import cn.jingka.portal.support.Calls.Wrap;
 import cn.jingka.portal.support.FollowUp;
@@ -13,6 +14,7 @@ import cn.jingka.portal.support.Tickets;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -38,6 +40,7 @@ class WrapUpPanel extends Panel {
 
     private static final int LONGEST_NUMBER = 20;
 
+    private final String call;
     private final transient CallBacks callBacks;
     private final transient ZoneId zone;
     private final transient Consumer<Wrap> end;
@@ -52,24 +55,21 @@ class WrapUpPanel extends Panel {
     private final RefusalLine refusal = new RefusalLine();
 
     /**
-     * @param call number of the agent's open call
-     * @param end what ends the call with this wrap-up
+     * @param call the agent's ended call
+     * @param end takes what was written down
      */
-    WrapUpPanel(String call, CallBacks callBacks, Tickets tickets, ZoneId zone, Consumer<Wrap> end) {
+    WrapUpPanel(Call call, CallBacks callBacks, Tickets tickets, ZoneId zone, Consumer<Wrap> end) {
+        this.call = call.number();
         this.callBacks = callBacks;
         this.zone = zone;
         this.end = end;
         addClassName("wrap-up");
-        List<FollowUp> followUps = tickets.ofCall(call);
+        add(new H2(getTranslation("support.wrap.title", call.number())));
+        List<FollowUp> followUps = tickets.ofCall(this.call);
         layOut(followUps);
         difficulty.addValueChangeListener(event -> explain());
         outcome.addValueChangeListener(event -> explain());
         explain();
-    }
-
-    /** Where the agent begins. */
-    void focus() {
-        reason.focus();
     }
 
     private void layOut(List<FollowUp> followUps) {
@@ -122,6 +122,7 @@ class WrapUpPanel extends Panel {
         try {
             if (outcome.getValue() == Outcome.CALL_BACK) {
                 callBacks.ask(
+                        call,
                         reason.getValue(),
                         difficulty.getValue(),
                         callBackWords.getValue(),

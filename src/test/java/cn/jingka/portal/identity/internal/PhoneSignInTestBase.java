@@ -12,8 +12,9 @@ import cn.jingka.portal.common.identifier.MobileNumber;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Actor;
 import cn.jingka.portal.identity.PendingSignIn;
-import cn.jingka.portal.notifications.CodeMessages;
+import cn.jingka.portal.identity.internal.sessions.KnownDevices;
 import cn.jingka.portal.members.MemberSignIn;
+import cn.jingka.portal.notifications.CodeMessages;
 import cn.jingka.portal.testing.MembersFixture;
 import cn.jingka.portal.testing.PortalIntegrationTest;
 import java.util.ArrayList;
@@ -51,6 +52,9 @@ abstract class PhoneSignInTestBase extends PortalIntegrationTest {
 
     @Autowired
     private SessionOpener sessions;
+
+    @Autowired
+    private KnownDevices devices;
 
     @Autowired
     private AuditTrail trail;
@@ -93,6 +97,7 @@ abstract class PhoneSignInTestBase extends PortalIntegrationTest {
                 members,
                 phones(),
                 sessions,
+                devices,
                 trail,
                 new IdentityProperties(5, 20, 30),
                 clock);
@@ -109,7 +114,7 @@ abstract class PhoneSignInTestBase extends PortalIntegrationTest {
 
     PendingSignIn asked(MobileNumber number) {
         sent.remove(number);
-        PendingSignIn pending = signIn.askCode(number.national(), ADDRESS, Texts.CHINESE);
+        PendingSignIn pending = signIn.askCode(number.national(), from(ADDRESS), Texts.CHINESE);
         await().until(() -> sent.containsKey(number));
         return pending;
     }
@@ -122,6 +127,12 @@ abstract class PhoneSignInTestBase extends PortalIntegrationTest {
     /** Nobody received this session's code, so the test sets one. */
     String known(PendingSignIn pending) {
         return KnownCode.set(jdbc, cipher, pending);
+    }
+
+    static MockHttpServletRequest from(String address) {
+        MockHttpServletRequest asking = new MockHttpServletRequest();
+        asking.setRemoteAddr(address);
+        return asking;
     }
 
     static PersonId signedInPerson() {

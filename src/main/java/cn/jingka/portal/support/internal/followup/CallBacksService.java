@@ -10,7 +10,6 @@ import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.notifications.RecipientDirectory;
 import cn.jingka.portal.support.CallBacks;
 import cn.jingka.portal.support.CallReason;
-import cn.jingka.portal.support.Calls.Call;
 import cn.jingka.portal.support.Calls.Difficulty;
 import cn.jingka.portal.support.FollowUp;
 import cn.jingka.portal.support.FollowUp.Side;
@@ -37,7 +36,7 @@ class CallBacksService implements CallBacks {
     private final FollowUpLines lines;
     private final FollowUpSettings settings;
     private final DueTimes times;
-    private final OpenCall openCall;
+    private final OwnCall ownCall;
     private final RecipientDirectory recipients;
     private final CurrentActor actor;
     private final Clock clock;
@@ -48,7 +47,7 @@ class CallBacksService implements CallBacks {
             FollowUpLines lines,
             FollowUpSettings settings,
             DueTimes times,
-            OpenCall openCall,
+            OwnCall ownCall,
             RecipientDirectory recipients,
             CurrentActor actor,
             Clock clock) {
@@ -57,7 +56,7 @@ class CallBacksService implements CallBacks {
         this.lines = lines;
         this.settings = settings;
         this.times = times;
-        this.openCall = openCall;
+        this.ownCall = ownCall;
         this.recipients = recipients;
         this.actor = actor;
         this.clock = clock;
@@ -69,9 +68,9 @@ class CallBacksService implements CallBacks {
     }
 
     @Override
-    public String ask(CallReason reason, Difficulty difficulty, String words, Optional<String> number) {
-        Call call = openCall.get();
-        Optional<PersonId> person = openCall.caller(call);
+    public String ask(
+            String call, CallReason reason, Difficulty difficulty, String words, Optional<String> number) {
+        Optional<PersonId> person = ownCall.caller(ownCall.get(call));
         String written = FollowUpMoves.words(words);
         Optional<String> typed = number.map(CallBacksService::number);
         if (typed.isEmpty() && person.flatMap(this::onRecord).isEmpty()) {
@@ -82,7 +81,7 @@ class CallBacksService implements CallBacks {
                 new FollowUpTable.New(
                         Optional.empty(),
                         Optional.empty(),
-                        call.number(),
+                        call,
                         person,
                         reason,
                         difficulty,

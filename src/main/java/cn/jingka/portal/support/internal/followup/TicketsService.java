@@ -8,7 +8,6 @@ import cn.jingka.portal.common.security.Actor;
 import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.members.PersonDirectory;
 import cn.jingka.portal.support.CallReason;
-import cn.jingka.portal.support.Calls.Call;
 import cn.jingka.portal.support.Calls.Difficulty;
 import cn.jingka.portal.support.FollowUp;
 import cn.jingka.portal.support.FollowUp.Side;
@@ -36,7 +35,7 @@ class TicketsService implements Tickets {
     private final FollowUpMoves moves;
     private final FollowUpLines lines;
     private final DueTimes times;
-    private final OpenCall openCall;
+    private final OwnCall ownCall;
     private final PersonDirectory persons;
     private final CurrentActor actor;
     private final Clock clock;
@@ -47,7 +46,7 @@ class TicketsService implements Tickets {
             FollowUpMoves moves,
             FollowUpLines lines,
             DueTimes times,
-            OpenCall openCall,
+            OwnCall ownCall,
             PersonDirectory persons,
             CurrentActor actor,
             Clock clock) {
@@ -56,16 +55,16 @@ class TicketsService implements Tickets {
         this.moves = moves;
         this.lines = lines;
         this.times = times;
-        this.openCall = openCall;
+        this.ownCall = ownCall;
         this.persons = persons;
         this.actor = actor;
         this.clock = clock;
     }
 
     @Override
-    public String raise(Target target, CallReason reason, Difficulty difficulty, String words) {
-        Call call = openCall.get();
-        PersonId caller = openCall.caller(call)
+    public String raise(String call, Target target, CallReason reason, Difficulty difficulty, String words) {
+        PersonId caller = ownCall
+                .caller(ownCall.get(call))
                 .orElseThrow(() -> new DomainException(Kind.FORBIDDEN, "support.tickets.notVerified"));
         String written = FollowUpMoves.words(words);
         Actor agent = actor.get();
@@ -73,7 +72,7 @@ class TicketsService implements Tickets {
                 new FollowUpTable.New(
                         Optional.of(target),
                         unitOf(target, caller),
-                        call.number(),
+                        call,
                         Optional.of(caller),
                         reason,
                         difficulty,
