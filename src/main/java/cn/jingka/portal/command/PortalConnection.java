@@ -47,8 +47,7 @@ class PortalConnection {
                 .header("Accept-Language", Locale.getDefault().toLanguageTag())
                 .header(
                         "Authorization",
-                        "Basic "
-                                + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
     }
 
     private String needed(String name) {
@@ -62,8 +61,7 @@ class PortalConnection {
 
     /** Without a time limit for the answer: a walk along a long trail takes minutes. */
     private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
-        try (HttpClient client =
-                HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
+        try (HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
             HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
                 throw new CommandRefused("The portal answered " + answer.statusCode() + reason(answer.body()));

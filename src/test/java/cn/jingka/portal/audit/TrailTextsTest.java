@@ -61,9 +61,7 @@ class TrailTextsTest {
     }
 
     private static boolean known(String action, Set<String> keys) {
-        return action.endsWith(".")
-                ? keys.stream().anyMatch(key -> key.startsWith(action))
-                : keys.contains(action);
+        return action.endsWith(".") ? keys.stream().anyMatch(key -> key.startsWith(action)) : keys.contains(action);
     }
 
     private static Set<String> found(Pattern pattern) throws IOException {

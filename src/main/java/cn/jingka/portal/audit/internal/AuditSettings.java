@@ -9,4 +9,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sealWithin how long an entry may stand outside it before that counts as a fault: an outage of all nodes, at most
  */
 @ConfigurationProperties("portal.audit")
-record AuditSettings(@DefaultValue("PT3S") Duration sealEvery, @DefaultValue("PT10M") Duration sealWithin) {}
+record AuditSettings(
+        @DefaultValue("PT3S") Duration sealEvery,
+        @DefaultValue("PT10M") Duration sealWithin) {}

@@ -93,12 +93,12 @@ class ChainRows {
                                 : Optional.of(StoredEntry.of(row, List.of()))))
                 .list();
         List<StoredEntry> whole = withSubjects(
-                found.stream().flatMap(sealed -> sealed.entry().stream()).toList());
+                found.stream().flatMap(one -> one.entry().stream()).toList());
         Map<Long, List<StoredEntry>> byId = whole.stream().collect(groupingBy(StoredEntry::id));
         return found.stream()
-                .map(sealed -> new Sealed(
-                        sealed.link(),
-                        sealed.entry().map(entry -> byId.get(entry.id()).getFirst())))
+                .map(one -> new Sealed(
+                        one.link(),
+                        one.entry().map(entry -> byId.get(entry.id()).getFirst())))
                 .toList();
     }
 

@@ -39,7 +39,8 @@ class ChainVerification implements TrailVerification {
         this.actor = actor;
         this.picture = new TransactionTemplate(transactions);
         picture.setReadOnly(true);
-        // All pages of the walk see the database as it was at the first: what is written meanwhile is neither missing nor too much.
+        // All pages of the walk see the database as it was at the first: what is written meanwhile is neither missing
+        // nor too much.
         picture.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 

@@ -24,10 +24,10 @@ class Sealing {
     }
 
     void sealAll() {
-        int sealed;
+        int linked;
         do {
-            sealed = transactions.call(this::sealSome);
-        } while (sealed == BATCH);
+            linked = transactions.call(this::sealSome);
+        } while (linked == BATCH);
     }
 
     private int sealSome() {

@@ -48,7 +48,8 @@ class TrailController {
     @PostMapping("/api/v1/trail/verifications")
     @Operation(summary = "Walks the trail's chain and names every broken place")
     Answer verify(@RequestBody(required = false) Request request, Locale language) {
-        Report report = verification.verify(Optional.ofNullable(request).map(Request::from).map(Checkpoint::parse));
+        Report report = verification.verify(
+                Optional.ofNullable(request).map(Request::from).map(Checkpoint::parse));
         return new Answer(
                 report.whole(),
                 report.links(),

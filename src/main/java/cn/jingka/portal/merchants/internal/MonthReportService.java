@@ -31,8 +31,7 @@ class MonthReportService implements MonthReports {
     private final CurrentActor actor;
     private final Clock clock;
 
-    MonthReportService(
-            ReportTable reports, Partners partners, AuditTrail audit, CurrentActor actor, Clock clock) {
+    MonthReportService(ReportTable reports, Partners partners, AuditTrail audit, CurrentActor actor, Clock clock) {
         this.reports = reports;
         this.partners = partners;
         this.audit = audit;
@@ -84,7 +83,8 @@ class MonthReportService implements MonthReports {
                 actor.get(),
                 "merchants.audit.usesExported",
                 reports.persons(scope),
-                scope.merchant().map(merchant -> merchant + "/").orElse("") + scope.outlet().orElse("all"));
+                scope.merchant().map(merchant -> merchant + "/").orElse("")
+                        + scope.outlet().orElse("all"));
         CsvOutput out = CsvOutput.forSpreadsheets(csv);
         out.record(
                 "reference",

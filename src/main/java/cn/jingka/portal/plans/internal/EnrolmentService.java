@@ -139,10 +139,7 @@ class EnrolmentService implements Enrolments {
                     clock.instant(),
                     actor.get().account());
             audit.recordAll(
-                    actor.get(),
-                    "plans.audit.enrolled",
-                    fresh,
-                    detail(scope) + ": " + fresh.size() + " persons");
+                    actor.get(), "plans.audit.enrolled", fresh, detail(scope) + ": " + fresh.size() + " persons");
         }
         return fresh.size();
     }
@@ -155,11 +152,7 @@ class EnrolmentService implements Enrolments {
             throw new DomainException(Kind.CONFLICT, "plans.error.begun", Integer.toString(scope.term()));
         }
         if (table.remove(scope, person)) {
-            audit.record(
-                    actor.get(),
-                    "plans.audit.withdrawn",
-                    Optional.of(person),
-                    detail(scope));
+            audit.record(actor.get(), "plans.audit.withdrawn", Optional.of(person), detail(scope));
         }
     }
 

@@ -72,8 +72,7 @@ class CaseLooksTest extends StaffLooks {
         leavesEntry(
                 "ReviewDesk.takeNext",
                 REVIEWER,
-                () -> reviewDesk.takeNext(
-                        new QueueFilter(Optional.empty(), Optional.empty(), QueueFilter.Order.AGE)));
+                () -> reviewDesk.takeNext(new QueueFilter(Optional.empty(), Optional.empty(), QueueFilter.Order.AGE)));
     }
 
     @Test

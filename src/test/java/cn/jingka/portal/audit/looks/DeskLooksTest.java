@@ -76,19 +76,10 @@ class DeskLooksTest extends StaffLooks {
         leavesEntry("RequestDesk.waiting", DESK, requestDesk::waiting);
         leavesEntry("RequestDesk.get", DESK, () -> requestDesk.get(reference));
         leavesEntry("RequestDesk.take", DESK, () -> requestDesk.take(reference, version(reference)));
-        leavesEntry(
-                "RequestDesk.refer",
-                DESK,
-                () -> requestDesk.refer(reference, version(reference), "某律师事务所", "已转介"));
+        leavesEntry("RequestDesk.refer", DESK, () -> requestDesk.refer(reference, version(reference), "某律师事务所", "已转介"));
         leavesEntry("RequestDesk.referralLetter", DESK, () -> requestDesk.referralLetter(reference));
-        leavesEntry(
-                "RequestDesk.answer",
-                DESK,
-                () -> requestDesk.answer(reference, version(reference), "律师会联系您"));
-        leavesEntry(
-                "RequestDesk.close",
-                DESK,
-                () -> requestDesk.close(reference, version(reference), "已经办结"));
+        leavesEntry("RequestDesk.answer", DESK, () -> requestDesk.answer(reference, version(reference), "律师会联系您"));
+        leavesEntry("RequestDesk.close", DESK, () -> requestDesk.close(reference, version(reference), "已经办结"));
         leavesEntry("RequestDesk.others", DESK, requestDesk::others);
     }
 
@@ -154,10 +145,8 @@ class DeskLooksTest extends StaffLooks {
         leavesEntry("CounterUses.objections", COUNTER, counterUses::objections);
         leavesEntry("Disputes.waiting", DESK, disputes::waiting);
         leavesEntry("Disputes.open", DESK, () -> disputes.open(use.reference()));
-        leavesEntry(
-                "CounterUses.answer", COUNTER, () -> counterUses.answer(use.reference(), "由前台核对后登记"));
-        leavesEntry(
-                "Disputes.decide", DESK, () -> disputes.decide(use.reference(), false, "记录无误"));
+        leavesEntry("CounterUses.answer", COUNTER, () -> counterUses.answer(use.reference(), "由前台核对后登记"));
+        leavesEntry("Disputes.decide", DESK, () -> disputes.decide(use.reference(), false, "记录无误"));
         leavesEntry("Disputes.decided", DESK, disputes::decided);
     }
 }

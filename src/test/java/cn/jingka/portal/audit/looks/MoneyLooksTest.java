@@ -34,8 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What operators see of members' reimbursements and payments. */
 class MoneyLooksTest extends StaffLooks {
 
-    private static final Staff SECOND_OPERATOR =
-            new Staff(Actor.account("operator2", "操作员二", Set.of()), Role.OPERATOR);
+    private static final Staff SECOND_OPERATOR = new Staff(Actor.account("operator2", "操作员二", Set.of()), Role.OPERATOR);
     private static final String BATCH = "RB-2014Q1-1";
 
     @Autowired
@@ -78,13 +77,9 @@ class MoneyLooksTest extends StaffLooks {
     void itemsOfASettlementRun() {
         feed.outpatient(person, "S1", "2014-02-01", "3000.00");
         RunView run = computed("2014Q1");
-        leavesEntry(
-                "Settlements.items",
-                OPERATOR,
-                () -> settlements.items(run.id(), Optional.empty(), 0, 10));
+        leavesEntry("Settlements.items", OPERATOR, () -> settlements.items(run.id(), Optional.empty(), 0, 10));
         leavesEntry("Settlements.compare", OPERATOR, () -> settlements.compare(run.id()));
-        leavesEntry(
-                "Settlements.inspect", OPERATOR, () -> settlements.inspect(run.id(), person));
+        leavesEntry("Settlements.inspect", OPERATOR, () -> settlements.inspect(run.id(), person));
         leavesEntry(
                 "Settlements.writeItems",
                 OPERATOR,
@@ -98,18 +93,14 @@ class MoneyLooksTest extends StaffLooks {
         feed.reversal(person, "S2", "2014-02-03", "5000.00", "S1");
         approved(computed("2014Q2"));
         leavesEntry("Overpayments.of", OPERATOR, () -> overpayments.of(2014));
-        leavesEntry(
-                "Overpayments.write",
-                OPERATOR,
-                () -> overpayments.write(2014, new ByteArrayOutputStream()));
+        leavesEntry("Overpayments.write", OPERATOR, () -> overpayments.write(2014, new ByteArrayOutputStream()));
     }
 
     private RunView computed(String period) {
         RunView run = as(OPERATOR, () -> settlements.start(period));
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> !as(OPERATOR, () -> settlements.run(run.id()))
-                        .state()
-                        .working());
+                .until(() ->
+                        !as(OPERATOR, () -> settlements.run(run.id())).state().working());
         return run;
     }
 
@@ -120,8 +111,7 @@ class MoneyLooksTest extends StaffLooks {
     @Test
     void messagesThatDidNotArrive() {
         notices.queue(
-                "payout-batch:17",
-                List.of(new Notice("one", person, "outboxtest.payment", List.of("一季度", "¥1.00"))));
+                "payout-batch:17", List.of(new Notice("one", person, "outboxtest.payment", List.of("一季度", "¥1.00"))));
         jdbc.sql("UPDATE sms SET state = 'FAILED', reason = 'DEAD_NUMBER', number_masked = '139****1111'")
                 .update();
         leavesEntry(
@@ -145,16 +135,13 @@ class MoneyLooksTest extends StaffLooks {
                 () -> files.open(payouts.files(BATCH).getFirst().id()));
         String reference = BATCH + "-1";
         told(BankWords.pain002("P1", BankWords.rejected(reference, "AC04")));
-        leavesEntry(
-                "PayoutDesk.confirmAccount", OPERATOR, () -> payoutDesk.confirmAccount(ids));
+        leavesEntry("PayoutDesk.confirmAccount", OPERATOR, () -> payoutDesk.confirmAccount(ids));
         leavesEntry("PayoutDesk.reissue", OPERATOR, () -> payoutDesk.reissue(ids));
         told(BankWords.camt054("C1", BankWords.booked(reference, "1.01")));
         leavesEntry("BankDesk.exceptions", OPERATOR, () -> bankDesk.exceptions(0, 10));
     }
 
     private void told(String message) {
-        as(
-                OPERATOR,
-                () -> bank.receive(new ByteArrayInputStream(message.getBytes(StandardCharsets.UTF_8))));
+        as(OPERATOR, () -> bank.receive(new ByteArrayInputStream(message.getBytes(StandardCharsets.UTF_8))));
     }
 }

@@ -91,10 +91,11 @@ class StaffServicesTest extends PortalIntegrationTest {
         for (String bean : context.getBeanDefinitionNames()) {
             Class<?> service = ClassUtils.getUserClass(context.getType(bean));
             for (Class<?> api : ClassUtils.getAllInterfacesForClass(service)) {
-                module(api).filter(module -> !WITHOUT.contains(module)).ifPresent(module -> Arrays.stream(
-                                api.getDeclaredMethods())
-                        .filter(method -> staff(service, api, method))
-                        .forEach(method -> calls.add(api.getSimpleName() + "." + method.getName())));
+                module(api)
+                        .filter(module -> !WITHOUT.contains(module))
+                        .ifPresent(module -> Arrays.stream(api.getDeclaredMethods())
+                                .filter(method -> staff(service, api, method))
+                                .forEach(method -> calls.add(api.getSimpleName() + "." + method.getName())));
             }
         }
         return calls;

@@ -61,12 +61,8 @@ class UnitLooksTest extends StaffLooks {
                 "UnitMembers.recordFiling",
                 ADMINISTRATOR,
                 () -> unitMembers.recordFiling(UNIT, person, LocalDate.of(2015, 3, 1)));
-        leavesEntry(
-                "CardBlocks.block", ADMINISTRATOR, () -> blocks.block(UNIT, person, "核查"));
-        leavesEntry(
-                "CardBlocks.release",
-                ADMINISTRATOR,
-                () -> blocks.release(UNIT, person, "核查完毕"));
+        leavesEntry("CardBlocks.block", ADMINISTRATOR, () -> blocks.block(UNIT, person, "核查"));
+        leavesEntry("CardBlocks.release", ADMINISTRATOR, () -> blocks.release(UNIT, person, "核查完毕"));
         leavesEntry("UnitMembers.reportLost", OFFICER, () -> unitMembers.reportLost(UNIT, person));
     }
 
@@ -78,8 +74,7 @@ class UnitLooksTest extends StaffLooks {
         leavesEntry(
                 "ContactQueue.record",
                 OFFICER,
-                () -> contacts.record(
-                        UNIT, person, MobileNumber.parse("13912345678"), true, document.substring(14)));
+                () -> contacts.record(UNIT, person, MobileNumber.parse("13912345678"), true, document.substring(14)));
     }
 
     @Test
@@ -87,11 +82,9 @@ class UnitLooksTest extends StaffLooks {
         PersonId other = members.person(UNIT);
         leavesEntry("CardApplications.withoutCard", OFFICER, () -> applications.withoutCard(UNIT));
         CardApplication application = leavesEntry(
-                "CardApplications.applyFor",
-                OFFICER,
-                () -> applications.applyFor(UNIT, List.of(person, other)));
-        List<CardApplications.Answer> answers = leavesEntry(
-                "CardApplications.answers", OFFICER, () -> applications.answers(application.id()));
+                "CardApplications.applyFor", OFFICER, () -> applications.applyFor(UNIT, List.of(person, other)));
+        List<CardApplications.Answer> answers =
+                leavesEntry("CardApplications.answers", OFFICER, () -> applications.answers(application.id()));
         String csv = answers.stream()
                 .map(answer -> answer.reference() + ",,IDENTITY_NOT_VERIFIED")
                 .collect(Collectors.joining("\n", "reference,card_number,refusal\n", "\n"));
@@ -123,8 +116,14 @@ class UnitLooksTest extends StaffLooks {
                         new RosterWorkbook()
                                 .row(DOCUMENT, RosterColumn.NAME, "王秀兰", RosterColumn.PHONE, "13912345679")
                                 .bytes()));
-        RosterBatch wrong = ClaimsFixture.asOfficer(UNIT, () -> rosters.upload(
-                UNIT, "c.xlsx", new RosterWorkbook().row(DOCUMENT, RosterColumn.GENDER, "?").bytes()));
+        RosterBatch wrong = ClaimsFixture.asOfficer(
+                UNIT,
+                () -> rosters.upload(
+                        UNIT,
+                        "c.xlsx",
+                        new RosterWorkbook()
+                                .row(DOCUMENT, RosterColumn.GENDER, "?")
+                                .bytes()));
         leavesEntry(
                 "Rosters.writeRejected",
                 OFFICER,

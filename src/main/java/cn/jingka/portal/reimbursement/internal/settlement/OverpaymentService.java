@@ -49,10 +49,7 @@ class OverpaymentService implements Overpayments {
     private List<Overpayment> looked(String action, int year) {
         List<Overpayment> found = find(year);
         trail.recordAll(
-                actor.get(),
-                action,
-                found.stream().map(Overpayment::person).toList(),
-                Integer.toString(year));
+                actor.get(), action, found.stream().map(Overpayment::person).toList(), Integer.toString(year));
         return found;
     }
 

@@ -168,7 +168,6 @@ class SettlementService implements Settlements {
     }
 
     private void looked(String action, List<RunItem> shown, RunView run) {
-        trail.recordAll(
-                actor.get(), action, shown.stream().map(RunItem::person).toList(), run.batch());
+        trail.recordAll(actor.get(), action, shown.stream().map(RunItem::person).toList(), run.batch());
     }
 }

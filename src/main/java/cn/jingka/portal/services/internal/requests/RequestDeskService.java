@@ -82,7 +82,8 @@ class RequestDeskService implements RequestDesk {
     }
 
     private List<Row> rows(List<RequestRow> requests) {
-        List<PersonId> shown = requests.stream().map(RequestRow::person).distinct().toList();
+        List<PersonId> shown =
+                requests.stream().map(RequestRow::person).distinct().toList();
         audit.recordAll(actor.get(), "services.audit.listed", shown, "");
         Map<PersonId, PersonName> names = persons.names(shown);
         return requests.stream()
