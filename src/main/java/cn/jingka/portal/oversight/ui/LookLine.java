@@ -25,7 +25,7 @@ class LookLine extends ListItem {
         Span time = new Span(LocalTime.ofInstant(look.at(), zone).format(TIME));
         time.addClassName("time");
         Span who = new Span(words.kind(look.kind(), getLocale()));
-        who.addClassName("who");
+        who.addClassName("part");
         Span what = new Span(words.action(look.action(), getLocale()));
         Div sentence = new Div(who, what);
         sentence.addClassName("sentence");
