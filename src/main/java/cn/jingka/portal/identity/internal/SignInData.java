@@ -10,7 +10,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * How a person signs in: passkeys, and when they proved by card and document that a number is theirs; the number itself stands here as
+ * How and where a person signs in: passkeys, sessions, and when they proved by card and document that a number is theirs; the number itself stands here as
  * a fingerprint only.
  */
 @Component
@@ -29,7 +29,7 @@ class SignInData implements PersonalDataSource {
 
     @Override
     public List<Section> of(PersonId person) {
-        return List.of(proven(person), passkeys(person));
+        return List.of(proven(person), passkeys(person), sessions(person));
     }
 
     private Section proven(PersonId person) {
@@ -50,6 +50,22 @@ class SignInData implements PersonalDataSource {
                         WHERE o.account = :account ORDER BY p.created_at
                         """,
                 Column.text("name"),
+                Column.moment("since"),
+                Column.moment("usedAt"),
+                Column.moment("endedAt"));
+    }
+
+    private Section sessions(PersonId person) {
+        return rows.section(
+                "sessions",
+                Map.of("account", account(person)),
+                """
+                        SELECT browser, device, address, started_at AS since, last_used_at AS usedAt, ended_at AS endedAt
+                        FROM signed_in_session WHERE account = :account ORDER BY started_at
+                        """,
+                Column.words("browser", "identity.browser."),
+                Column.words("device", "identity.device."),
+                Column.text("address"),
                 Column.moment("since"),
                 Column.moment("usedAt"),
                 Column.moment("endedAt"));

@@ -3,7 +3,6 @@ package cn.jingka.portal.identity.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._fireEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +15,7 @@ import cn.jingka.portal.testing.DemoAuthenticator;
 import cn.jingka.portal.testing.MembersFixture;
 import cn.jingka.portal.testing.PortalViewTest;
 import com.github.mvysny.kaributesting.v10.MockAccessDeniedException;
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -74,7 +74,7 @@ class SecurityViewsTest extends PortalViewTest {
         UI.getCurrent().navigate("staff/security");
         says("没有恢复码了，请换一组新的");
         _click(button("换一组恢复码"));
-        _fireEvent(_get(ConfirmDialog.class), new ConfirmDialog.ConfirmEvent(_get(ConfirmDialog.class), true));
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
         assertThat(_find(Code.class)).hasSize(10);
         UI.getCurrent().navigate("staff/runs");
         UI.getCurrent().navigate("staff/security");
@@ -115,7 +115,7 @@ class SecurityViewsTest extends PortalViewTest {
         UI.getCurrent().navigate("staff/accounts/account/operator");
         says("第二道验证：动态口令");
         _click(button("清除第二道验证"));
-        _fireEvent(_get(ConfirmDialog.class), new ConfirmDialog.ConfirmEvent(_get(ConfirmDialog.class), true));
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
         says("还没有第二道验证，下次登录时设置");
     }
 
