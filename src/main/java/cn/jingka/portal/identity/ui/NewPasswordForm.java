@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.VaadinServletRequest;
 
@@ -23,8 +23,10 @@ class NewPasswordForm extends Div {
 
     private final transient OwnPassword own;
     private final transient Runnable changed;
-    private final PasswordField current = new PasswordField();
-    private final PasswordField fresh = new PasswordField();
+    private final TextField current = new SecretField(
+            getTranslation("identity.newPassword.currentLabel"), Autocomplete.CURRENT_PASSWORD, "current-password");
+    private final TextField fresh = new SecretField(
+            getTranslation("identity.newPassword.freshLabel"), Autocomplete.NEW_PASSWORD, "new-password");
     private final ProgressBar bar = new ProgressBar(0, BEST);
     private final Paragraph verdict = new Paragraph();
     private final UnorderedList advice = new UnorderedList();
@@ -34,14 +36,8 @@ class NewPasswordForm extends Div {
         this.own = own;
         this.changed = changed;
         addClassName("new-password");
-        current.setLabel(getTranslation("identity.newPassword.currentLabel"));
-        current.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
-        current.setId("current-password");
-        fresh.setLabel(getTranslation("identity.newPassword.freshLabel"));
         fresh.setHelperText(getTranslation("identity.newPassword.help", OwnPassword.SHORTEST));
-        fresh.setAutocomplete(Autocomplete.NEW_PASSWORD);
         fresh.setMaxLength(LONGEST);
-        fresh.setId("new-password");
         fresh.setValueChangeMode(ValueChangeMode.LAZY);
         fresh.addValueChangeListener(typed -> show(typed.getValue()));
         bar.getElement().setAttribute("aria-hidden", "true");

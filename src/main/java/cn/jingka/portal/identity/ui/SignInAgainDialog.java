@@ -12,7 +12,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
@@ -100,10 +99,9 @@ class SignInAgainDialog extends Dialog {
     }
 
     private Component password() {
-        PasswordField field = new PasswordField(getTranslation("identity.staff.password"));
-        field.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+        SecretField field = new SecretField(
+                getTranslation("identity.staff.password"), Autocomplete.CURRENT_PASSWORD, "again-password");
         field.setAutofocus(true);
-        field.setId("again-password");
         answer = field;
         return field;
     }

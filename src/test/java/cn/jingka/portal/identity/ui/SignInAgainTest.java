@@ -15,7 +15,6 @@ import cn.jingka.portal.testing.DemoAuthenticator;
 import cn.jingka.portal.testing.PortalViewTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +68,7 @@ class SignInAgainTest extends PortalViewTest {
     void aCounterShowsItsPassword() {
         signedIn("gym", Role.MERCHANT, Duration.ofHours(1));
         again.before(() -> done.add("changed"));
-        _setValue(_get(PasswordField.class, spec -> spec.withId("again-password")), "demo-gym");
+        _setValue(_get(SecretField.class, spec -> spec.withId("again-password")), "demo-gym");
         _click(inFooter("验证并继续"));
         assertThat(done).containsExactly("changed");
     }
