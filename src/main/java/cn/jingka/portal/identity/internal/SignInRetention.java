@@ -6,7 +6,7 @@ import java.time.Period;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How long it is remembered where somebody was signed in, and that a number was proven; afterwards it is proven anew. */
+/** How long it is remembered that a number was proven by card and document; afterwards it is proven anew. */
 @Configuration(proxyBeanMethods = false)
 class SignInRetention {
 
@@ -16,14 +16,5 @@ class SignInRetention {
                 "identity.provenNumbers",
                 Period.ofYears(3),
                 "DELETE FROM identified_number WHERE identified_at < :before LIMIT :most");
-    }
-
-    /** Ended ones. */
-    @Bean
-    RetentionRule identitySessionsKept(Deletions deletions) {
-        return deletions.rule(
-                "identity.sessions",
-                Period.ofYears(1),
-                "DELETE FROM signed_in_session WHERE ended_at < :before LIMIT :most");
     }
 }
