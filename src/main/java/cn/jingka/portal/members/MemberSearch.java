@@ -52,8 +52,7 @@ public interface MemberSearch {
      * @param cardTail last four digits, null without a card
      * @param member whether the membership lasts
      */
-    record Candidate(
-            PersonId person, String name, String document, String unitName, String cardTail, boolean member) {
+    record Candidate(PersonId person, String name, String document, String unitName, String cardTail, boolean member) {
 
         @Override
         public String toString() {

@@ -104,9 +104,9 @@ class CallView extends Div implements HasDynamicTitle {
             case RINGING -> {}
             case SEARCHING -> own.add(new SearchPanel(search, calls, now.call().orElseThrow(), this::look));
             case VERIFYING ->
-                own.add(new VerifyPanel(
-                        verification, search, calls, now.call().orElseThrow(), clock, this::look));
-            case VERIFIED -> desk.orderedStream().forEach(part -> own.add(part.of(now.call().orElseThrow())));
+                own.add(new VerifyPanel(verification, search, calls, now.call().orElseThrow(), clock, this::look));
+            case VERIFIED ->
+                desk.orderedStream().forEach(part -> own.add(part.of(now.call().orElseThrow())));
         }
         wrapUp.ifAvailable(this::showUnwritten);
         writing.setVisible(now.step() == Step.IDLE || now.step() == Step.RINGING);

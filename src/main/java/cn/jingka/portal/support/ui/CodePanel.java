@@ -43,14 +43,7 @@ class CodePanel extends Composite<Panel> {
         entry.addClassName("call-line");
         wrong.addClassName("refusal");
         wrong.getElement().setAttribute("role", "alert");
-        getContent()
-                .add(
-                        new Paragraph(getTranslation("support.code.explained")),
-                        sent,
-                        entry,
-                        wrong,
-                        send,
-                        closed);
+        getContent().add(new Paragraph(getTranslation("support.code.explained")), sent, entry, wrong, send, closed);
     }
 
     @Override

@@ -90,9 +90,12 @@ class QuestionsPanel extends Composite<Panel> {
 
     /** Two of a kind decide; what is left needs no answer any more. */
     private static boolean decided(List<Asked> asked) {
-        long right = asked.stream().filter(question -> question.right().orElse(false)).count();
-        long wrong =
-                asked.stream().filter(question -> !question.right().orElse(true)).count();
+        long right = asked.stream()
+                .filter(question -> question.right().orElse(false))
+                .count();
+        long wrong = asked.stream()
+                .filter(question -> !question.right().orElse(true))
+                .count();
         return right >= 2 || wrong >= 2;
     }
 }

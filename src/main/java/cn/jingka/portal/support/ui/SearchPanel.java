@@ -101,7 +101,8 @@ class SearchPanel extends Composite<Panel> {
         // The first button has the focus: Enter chooses.
         list.getChildren()
                 .findFirst()
-                .flatMap(row -> row.getChildren().filter(Button.class::isInstance).findFirst())
+                .flatMap(row ->
+                        row.getChildren().filter(Button.class::isInstance).findFirst())
                 .map(Button.class::cast)
                 .ifPresent(Button::focus);
         if (result.more()) {

@@ -166,7 +166,8 @@ class NothingWithoutACallTest extends PortalViewTest {
     private String answer(MockMvc http, String method, String path, String value, Role role) throws Exception {
         String body = matrix.call(method, path).body();
         var request = MockMvcRequestBuilders.request(
-                        HttpMethod.valueOf(method), path.replace("{code}", "U0001").replaceAll("\\{[^}]+}", value))
+                        HttpMethod.valueOf(method),
+                        path.replace("{code}", "U0001").replaceAll("\\{[^}]+}", value))
                 .with(authentication(UsernamePasswordAuthenticationToken.authenticated(
                         Actor.account("walker", "walker", Set.of()),
                         null,
@@ -176,15 +177,17 @@ class NothingWithoutACallTest extends PortalViewTest {
             request.contentType(MediaType.APPLICATION_JSON).content(body);
         }
         MvcResult result = http.perform(request).andReturn();
-        return result.getResponse().getContentAsString() + result.getResponse().getHeaderNames().stream()
-                .map(result.getResponse()::getHeader)
-                .toList();
+        return result.getResponse().getContentAsString()
+                + result.getResponse().getHeaderNames().stream()
+                        .map(result.getResponse()::getHeader)
+                        .toList();
     }
 
     /** @return the routes that opened */
     private Set<String> walk(Role role) {
         Set<String> opened = new TreeSet<>();
-        for (RouteData view : VaadinService.getCurrent().getRouter().getRegistry().getRegisteredRoutes()) {
+        for (RouteData view :
+                VaadinService.getCurrent().getRouter().getRegistry().getRegisteredRoutes()) {
             String route = view.getTemplate().replaceFirst("/?:.*$", "");
             for (String address : addresses(view.getTemplate())) {
                 signInAsStaff("walker", role);
@@ -195,9 +198,7 @@ class NothingWithoutACallTest extends PortalViewTest {
                 for (String secret : secrets) {
                     // What was asked for by its reference may be named in the refusal.
                     if (!address.contains(secret)) {
-                        assertThat(shown)
-                                .as("%s at %s", role, address)
-                                .doesNotContain(secret);
+                        assertThat(shown).as("%s at %s", role, address).doesNotContain(secret);
                     }
                 }
             }
@@ -249,7 +250,8 @@ class NothingWithoutACallTest extends PortalViewTest {
             text.append(element.getText()).append('\n');
             return;
         }
-        element.getAttributeNames().forEach(name -> text.append(element.getAttribute(name)).append('\n'));
+        element.getAttributeNames()
+                .forEach(name -> text.append(element.getAttribute(name)).append('\n'));
         element.getPropertyNames()
                 .forEach(name -> text.append(element.getPropertyRaw(name)).append('\n'));
         element.getChildren().forEach(child -> collect(child, text));

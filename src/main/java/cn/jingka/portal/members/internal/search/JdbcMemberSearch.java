@@ -51,8 +51,7 @@ class JdbcMemberSearch implements MemberSearch {
                 case Phone phone -> {
                     keys.add(Key.PHONE);
                     persons.addAll(ids(
-                            "SELECT id FROM person WHERE phone_index = ? LIMIT ?",
-                            secrets.phoneIndex(phone.number())));
+                            "SELECT id FROM person WHERE phone_index = ? LIMIT ?", secrets.phoneIndex(phone.number())));
                 }
                 case Card card -> {
                     keys.add(Key.CARD);

@@ -37,8 +37,7 @@ class JdbcRecordFacts implements RecordFacts {
                         WHERE m.person_id = ? ORDER BY m.first_day DESC
                         """)
                 .param(person.value())
-                .query((rs, n) -> new Membership(
-                        rs.getString("name"), Dates.day(rs, "first_day")))
+                .query((rs, n) -> new Membership(rs.getString("name"), Dates.day(rs, "first_day")))
                 .list();
         Optional<String> cardTail = jdbc.sql("SELECT tail FROM card WHERE current_person = ?")
                 .param(person.value())
@@ -56,7 +55,7 @@ class JdbcRecordFacts implements RecordFacts {
                             tail(document),
                             cardTail,
                             Optional.ofNullable(phone)
-                                    .map(sealed -> tail(secrets.openPhone(person.value(), sealed)
+                                    .map(closed -> tail(secrets.openPhone(person.value(), closed)
                                             .national())));
                 })
                 .optional();

@@ -50,7 +50,8 @@ sealed interface SearchTerm {
         if (terms.isEmpty() && NUMBER.matcher(compact).matches()) {
             numbers(compact, terms);
         }
-        if (LETTERS.matcher(text).matches() && (terms.isEmpty() || text.contains(" ") || COMMA.matcher(text).find())) {
+        if (LETTERS.matcher(text).matches()
+                && (terms.isEmpty() || text.contains(" ") || COMMA.matcher(text).find())) {
             named(text).ifPresent(terms::add);
         }
         return terms;

@@ -14,8 +14,8 @@ final class AnswerCheck {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
     /** Words that stand in the names of very many units and tell none from another. */
-    private static final Pattern EVERYWHERE = Pattern.compile(
-            "北京市|北京|有限责任公司|股份有限公司|有限公司|集团公司|股份|集团|公司|工会委员会|工会|委员会|单位|[\\p{P}\\p{S}\\s]");
+    private static final Pattern EVERYWHERE =
+            Pattern.compile("北京市|北京|有限责任公司|股份有限公司|有限公司|集团公司|股份|集团|公司|工会委员会|工会|委员会|单位|[\\p{P}\\p{S}\\s]");
 
     private static final int SHORTEST_UNIT = 2;
 
@@ -53,8 +53,7 @@ final class AnswerCheck {
     /** A month whose year counts too when it is said. */
     static boolean month(String said, int year, int month) {
         List<Integer> numbers = integers(said);
-        boolean yearFits =
-                numbers.size() < 2 || numbers.getFirst() == year || numbers.getFirst() == year % 100;
+        boolean yearFits = numbers.size() < 2 || numbers.getFirst() == year || numbers.getFirst() == year % 100;
         return yearFits && month(said, month);
     }
 
@@ -98,7 +97,8 @@ final class AnswerCheck {
     /** Chinese figures become Arabic ones: 二〇一〇 digit by digit, 十二 and 六百四十 by their value. */
     static String arabic(String text) {
         Matcher figures = Pattern.compile("[零〇一二两三四五六七八九十百千万]+").matcher(text);
-        return figures.replaceAll(match -> Long.toString(value(match.group().replace('〇', '零').replace('两', '二'))));
+        return figures.replaceAll(
+                match -> Long.toString(value(match.group().replace('〇', '零').replace('两', '二'))));
     }
 
     private static long value(String figures) {

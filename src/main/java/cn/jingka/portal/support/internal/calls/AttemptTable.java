@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AttemptTable {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT id, call_number, person_id, method, state, started_at, tries, code_index, expires_at
             FROM support_verification
             """;
@@ -95,7 +94,8 @@ class AttemptTable {
     }
 
     List<Question> questions(String attempt) {
-        return jdbc.sql("SELECT ordinal, fact, outcome FROM support_question WHERE verification_id = ? ORDER BY ordinal")
+        return jdbc.sql(
+                        "SELECT ordinal, fact, outcome FROM support_question WHERE verification_id = ? ORDER BY ordinal")
                 .param(attempt)
                 .query((rs, n) -> new Question(
                         rs.getInt("ordinal"),

@@ -14,8 +14,7 @@ class EndForgottenCalls {
     @Bean
     Task<Void> endForgottenSupportCalls(CallTable calls, SupportSettings settings, Clock clock) {
         return Tasks.recurring("support-end-forgotten-calls", FixedDelay.ofMinutes(5))
-                .execute((instance, context) -> calls.openSince(
-                                clock.instant().minus(settings.longestCall()))
+                .execute((instance, context) -> calls.openSince(clock.instant().minus(settings.longestCall()))
                         .forEach(call -> calls.end(call.number())));
     }
 }

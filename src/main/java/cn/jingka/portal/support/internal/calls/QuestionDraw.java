@@ -31,7 +31,10 @@ final class QuestionDraw {
         if (drawn.size() < NEEDED || pool.size() < QUESTIONS) {
             return List.of();
         }
-        pool.stream().filter(fact -> !drawn.contains(fact)).limit(QUESTIONS - NEEDED).forEach(drawn::add);
+        pool.stream()
+                .filter(fact -> !drawn.contains(fact))
+                .limit(QUESTIONS - NEEDED)
+                .forEach(drawn::add);
         Collections.shuffle(drawn, random);
         return drawn;
     }

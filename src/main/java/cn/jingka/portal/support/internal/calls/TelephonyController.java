@@ -39,8 +39,9 @@ class TelephonyController {
     @PostMapping("/api/v1/calls")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "A call rings at an agent: it appears on the agent's open page at once; the same callId again changes"
-                    + " nothing and gives the same number")
+            summary =
+                    "A call rings at an agent: it appears on the agent's open page at once; the same callId again changes"
+                            + " nothing and gives the same number")
     Handed ring(@RequestBody Ringing call) {
         return new Handed(telephony.ring(
                 Objects.requireNonNullElse(call.callId(), ""),
@@ -50,7 +51,9 @@ class TelephonyController {
 
     @PostMapping("/api/v1/calls/{callId}/ended")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "The line is closed: the caller's data is out of the agent's reach at once; again changes nothing")
+    @Operation(
+            summary =
+                    "The line is closed: the caller's data is out of the agent's reach at once; again changes nothing")
     void ended(@PathVariable String callId) {
         telephony.ended(callId);
     }

@@ -176,8 +176,8 @@ class VerificationService implements Verification {
                 row.call().verified(now),
                 lastOpen(limits, row, Method.CODE)
                         .filter(this::valid)
-                        .map(code -> new SentCode(
-                                code.startedAt(), code.expiresAt(), settings.codeTries() - code.tries())),
+                        .map(code ->
+                                new SentCode(code.startedAt(), code.expiresAt(), settings.codeTries() - code.tries())),
                 codeClosed(row, limits),
                 last(limits, row, Method.QUESTIONS).map(this::asked).orElse(List.of()),
                 questionsClosed(row, limits, draw(row, limits)),
@@ -186,8 +186,7 @@ class VerificationService implements Verification {
 
     private List<Asked> asked(Attempt round) {
         return attempts.questions(round.id()).stream()
-                .map(question ->
-                        new Asked(question.ordinal(), "support.question." + question.fact(), question.right()))
+                .map(question -> new Asked(question.ordinal(), "support.question." + question.fact(), question.right()))
                 .toList();
     }
 
@@ -200,9 +199,7 @@ class VerificationService implements Verification {
     private Optional<Closed> questionsClosed(CallRow row, AttemptLimits limits, List<Fact> drawn) {
         return limits.questions(row.number())
                 .or(() -> lastOpen(limits, row, Method.QUESTIONS).map(open -> new Closed("support.verify.roundOpen")))
-                .or(() -> drawn.isEmpty()
-                        ? Optional.of(new Closed("support.verify.tooLittle"))
-                        : Optional.empty());
+                .or(() -> drawn.isEmpty() ? Optional.of(new Closed("support.verify.tooLittle")) : Optional.empty());
     }
 
     private List<Fact> draw(CallRow row, AttemptLimits limits) {
@@ -214,7 +211,8 @@ class VerificationService implements Verification {
             known.add(Fact.PHONE_TAIL);
         }
         Set<Fact> before = limits.aboutPerson().stream()
-                .filter(attempt -> attempt.of(Method.QUESTIONS) && attempt.call().equals(row.number()))
+                .filter(attempt ->
+                        attempt.of(Method.QUESTIONS) && attempt.call().equals(row.number()))
                 .flatMap(round -> attempts.questions(round.id()).stream())
                 .map(Question::fact)
                 .collect(Collectors.toSet());
@@ -252,6 +250,7 @@ class VerificationService implements Verification {
     }
 
     private static void refuse(Closed closed) {
-        throw new DomainException(Kind.CONFLICT, closed.key(), closed.arguments().toArray());
+        throw new DomainException(
+                Kind.CONFLICT, closed.key(), closed.arguments().toArray());
     }
 }

@@ -27,11 +27,14 @@ final class GeneratedMembers {
     private static final int CHUNK = 200_000;
     private static final LocalDate FIRST_BIRTH = LocalDate.of(1960, 1, 1);
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文";
-    private static final String GIVEN = "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂玉萍红燕鑫华梅琴云建文辉力健世广志义兴良海山仁波宁贵福生龙元全国胜学祥才发武新利清飞彬富顺信子杰涛昌成康星光天达安岩中茂进林有坚和彪博诚先敬震振壮会思群豪心邦承乐绍功松善厚庆民友裕河哲江浩亮政谦亨奇固之轮翰朗伯宏言若鸣朋斌梁栋维启克伦翔旭鹏泽晨辰士以家致树炎德行时泰盛雄琛钧冠策腾楠榕风航弘";
+    private static final String SURNAMES =
+            "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文";
+    private static final String GIVEN =
+            "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂玉萍红燕鑫华梅琴云建文辉力健世广志义兴良海山仁波宁贵福生龙元全国胜学祥才发武新利清飞彬富顺信子杰涛昌成康星光天达安岩中茂进林有坚和彪博诚先敬震振壮会思群豪心邦承乐绍功松善厚庆民友裕河哲江浩亮政谦亨奇固之轮翰朗伯宏言若鸣朋斌梁栋维启克伦翔旭鹏泽晨辰士以家致树炎德行时泰盛雄琛钧冠策腾楠榕风航弘";
     private static final String[] AREAS = {"东城", "西城", "朝阳", "海淀", "丰台", "石景山", "通州", "大兴", "顺义", "昌平"};
     private static final String[] WORDS = {
-        "宏达", "兴业", "同仁", "首钢", "京华", "长城", "燕山", "永定", "什刹", "玉泉", "光明", "建国", "红星", "友谊", "东风", "新华", "安贞", "和平", "望京", "清河"
+        "宏达", "兴业", "同仁", "首钢", "京华", "长城", "燕山", "永定", "什刹", "玉泉", "光明", "建国", "红星", "友谊", "东风", "新华", "安贞", "和平",
+        "望京", "清河"
     };
     private static final String[] TRADES = {"机械", "印刷", "食品", "建筑", "电子", "纺织", "物业", "出租汽车", "医院", "学校"};
 
@@ -69,7 +72,8 @@ final class GeneratedMembers {
     /** The commoner a character stands in front, the more often it is drawn. */
     String name(int person) {
         SplittableRandom random = new SplittableRandom(person);
-        StringBuilder name = new StringBuilder().append(common(random, SURNAMES)).append(common(random, GIVEN));
+        StringBuilder name =
+                new StringBuilder().append(common(random, SURNAMES)).append(common(random, GIVEN));
         if (random.nextInt(100) < 85) {
             name.append(common(random, GIVEN));
         }
@@ -97,7 +101,8 @@ final class GeneratedMembers {
     }
 
     private static String unitName(int unit) {
-        return EVERYWHERE + AREAS[unit % 10] + WORDS[unit / 10 % 20] + TRADES[unit / 200 % 10] + "第" + unit / 2000 + "有限公司";
+        return EVERYWHERE + AREAS[unit % 10] + WORDS[unit / 10 % 20] + TRADES[unit / 200 % 10] + "第" + unit / 2000
+                + "有限公司";
     }
 
     private static String code(int unit) {
@@ -124,7 +129,8 @@ final class GeneratedMembers {
             load(from, Math.min(count, from + CHUNK));
             System.out.printf("%,d members made%n", Math.min(count, from + CHUNK));
         }
-        jdbc.execute("ALTER TABLE person ADD UNIQUE INDEX person_document (document_index), ADD INDEX person_phone (phone_index)");
+        jdbc.execute(
+                "ALTER TABLE person ADD UNIQUE INDEX person_document (document_index), ADD INDEX person_phone (phone_index)");
         jdbc.execute("ALTER TABLE card ADD UNIQUE INDEX card_number (number_index)");
         jdbc.execute("ALTER TABLE membership ADD INDEX membership_name (person_name, unit_code)");
         jdbc.execute("ANALYZE TABLE person, card, membership, unit");
@@ -147,12 +153,18 @@ final class GeneratedMembers {
         write(persons, from, to, this::personLine);
         write(cards, from, to, this::cardLine);
         write(memberships, from, to, this::membershipLine);
-        load(persons, "person (id, @d, @s, name, @p, @q) SET document_kind = 'RESIDENT_IDENTITY_CARD', gender = 'F',"
-                + " phone_state = 'WORKING', language = 'zh-CN', document_index = UNHEX(@d), document = UNHEX(@s),"
-                + " phone_index = UNHEX(@p), phone = UNHEX(@q)");
-        load(cards, "card (id, person_id, @n, @i, tail) SET state = 'ACTIVE', issued_on = '2012-01-01',"
-                + " number = UNHEX(@n), number_index = UNHEX(@i)");
-        load(memberships, "membership (person_id, unit_code, person_name) SET first_day = '2010-01-01', filing = 'ON_FILE'");
+        load(
+                persons,
+                "person (id, @d, @s, name, @p, @q) SET document_kind = 'RESIDENT_IDENTITY_CARD', gender = 'F',"
+                        + " phone_state = 'WORKING', language = 'zh-CN', document_index = UNHEX(@d), document = UNHEX(@s),"
+                        + " phone_index = UNHEX(@p), phone = UNHEX(@q)");
+        load(
+                cards,
+                "card (id, person_id, @n, @i, tail) SET state = 'ACTIVE', issued_on = '2012-01-01',"
+                        + " number = UNHEX(@n), number_index = UNHEX(@i)");
+        load(
+                memberships,
+                "membership (person_id, unit_code, person_name) SET first_day = '2010-01-01', filing = 'ON_FILE'");
         for (Path file : new Path[] {persons, cards, memberships}) {
             Files.delete(file);
         }

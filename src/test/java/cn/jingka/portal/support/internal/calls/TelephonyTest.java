@@ -57,7 +57,9 @@ class TelephonyTest extends PortalIntegrationTest {
         String first = ring("a-1", "agent", "13800138000").body();
         assertThat(ring("a-1", "agent", "13800138000").body()).isEqualTo(first);
         assertThat(ring("a-1", "agent2", "13800138000").statusCode()).isEqualTo(409);
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM support_call").query(Integer.class).single())
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM support_call")
+                        .query(Integer.class)
+                        .single())
                 .isOne();
     }
 
@@ -74,7 +76,9 @@ class TelephonyTest extends PortalIntegrationTest {
         assertThat(ring("a-1", "officer", "13800138000").statusCode()).isEqualTo(422);
         assertThat(ring("a-1", "nobody", "13800138000").statusCode()).isEqualTo(422);
         assertThat(ring("a-1", "agent", "anonymous").statusCode()).isEqualTo(201);
-        AsAgent.run("agent", () -> assertThat(calls.open().orElseThrow().callerNumber()).isNull());
+        AsAgent.run(
+                "agent",
+                () -> assertThat(calls.open().orElseThrow().callerNumber()).isNull());
     }
 
     @Test
@@ -136,7 +140,8 @@ class TelephonyTest extends PortalIntegrationTest {
     @Test
     void theCallersNumberStandsNowhereInClear() {
         ring("a-1", "agent", "13800138000");
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM support_call WHERE caller_number IS NOT NULL AND INSTR(caller_number, '13800138000') = 0")
+        assertThat(jdbc.sql(
+                                "SELECT COUNT(*) FROM support_call WHERE caller_number IS NOT NULL AND INSTR(caller_number, '13800138000') = 0")
                         .query(Integer.class)
                         .single())
                 .isOne();

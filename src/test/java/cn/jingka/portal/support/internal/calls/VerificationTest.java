@@ -158,7 +158,8 @@ class VerificationTest extends PortalIntegrationTest {
         assertThat(asked).extracting(Asked::textKey).doesNotContain("support.question.PHONE_TAIL");
         as(() -> verification.answer(call, 1, answers.get(asked.get(0).textKey())));
         assertThat(as(() -> verification.answer(call, 2, "不记得")).wrong()).isTrue();
-        assertThat(as(() -> verification.answer(call, 3, answers.get(asked.get(2).textKey())))
+        assertThat(as(() -> verification.answer(
+                                call, 3, answers.get(asked.get(2).textKey())))
                         .verified())
                 .isTrue();
         assertThat(as(access::caller)).isEqualTo(person);
@@ -190,7 +191,8 @@ class VerificationTest extends PortalIntegrationTest {
                         .list())
                 .containsExactly("support.notice.failed");
         as(() -> verification.sendCode(call));
-        assertThat(as(() -> verification.checkCode(call, fixture.sentCode(call))).verified())
+        assertThat(as(() -> verification.checkCode(call, fixture.sentCode(call)))
+                        .verified())
                 .isTrue();
     }
 
