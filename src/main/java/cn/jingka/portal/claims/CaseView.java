@@ -60,6 +60,8 @@ public record CaseView(
 
         public enum Actor {
             MEMBER,
+            /** An agent of the hotline, for the member on the phone. */
+            AGENT,
             OFFICER,
             REVIEWER,
             OPERATOR,

@@ -39,6 +39,13 @@ public interface Accounts {
     String resetPassword(String name);
 
     /**
+     * Ends all sessions of the account, on all devices; signing in again stays possible.
+     *
+     * @return how many there were
+     */
+    int endSessions(String name);
+
+    /**
      * What an account is for: a member of staff in one role, or a service with at least one authority.
      *
      * @param authorities one {@code ROLE_…}, or constants of {@code ServiceAuthority}

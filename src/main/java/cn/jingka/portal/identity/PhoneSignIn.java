@@ -14,11 +14,11 @@ public interface PhoneSignIn {
      * Sends a code to the number, if a member has it.
      *
      * @param number as typed
-     * @param address the client's address
+     * @param request where the wish comes from; a browser in which the number has signed in is counted by itself
      * @throws cn.jingka.portal.common.error.DomainException {@code common.mobile.invalid}, {@code identity.code.wait} (seconds),
      *     {@code identity.code.tooMany} (minutes)
      */
-    PendingSignIn askCode(String number, String address, Locale language);
+    PendingSignIn askCode(String number, HttpServletRequest request, Locale language);
 
     /**
      * @return the same sign-in with the number proven

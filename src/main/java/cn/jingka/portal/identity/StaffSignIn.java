@@ -34,7 +34,7 @@ public interface StaffSignIn {
      * The first step. Signs a counter's session in; staff's not yet.
      *
      * @throws cn.jingka.portal.common.error.DomainException {@code identity.password.wrong},
-     *     {@code identity.password.tooMany}, {@code identity.staff.counterElsewhere},
+     *     {@code identity.password.wait}, {@code identity.staff.counterElsewhere},
      *     {@code identity.counter.staffElsewhere} at the wrong door
      */
     Entry signIn(Door door, String account, String password, HttpServletRequest request, HttpServletResponse response);

@@ -7,7 +7,9 @@ import java.util.Locale;
 public interface CodeMessages {
 
     /** A code for signing in. Hands the code to the sender and returns at once; whether it arrives is not told to the caller. */
-    void send(MobileNumber number, String code, Locale language);
+    default void send(MobileNumber number, String code, Locale language) {
+        send(number, "notifications.code.text", code, language);
+    }
 
     /**
      * The same with words of one's own, which say what this code is for.

@@ -1,14 +1,6 @@
 package cn.jingka.portal.support;
 
-/** "Something changed with this agent's call", on whichever node: it rang, was verified, ended. Pages then read it anew. */
-public interface CallSignals {
+import cn.jingka.portal.common.security.CallerSignals;
 
-    /**
-     * Calls {@code listener} with every change until it is stopped; a page does so from attach to detach.
-     *
-     * @param agent account name
-     * @param listener runs in the thread of whoever tells, so a page goes through {@code UI.access}
-     * @return stops listening
-     */
-    Runnable listen(String agent, Runnable listener);
-}
+/** The signals of calls as the hotline itself gives them. */
+public interface CallSignals extends CallerSignals {}

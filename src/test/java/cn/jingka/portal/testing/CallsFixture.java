@@ -1,5 +1,6 @@
 package cn.jingka.portal.testing;
 
+import cn.jingka.portal.common.crypto.PersonalDataCipher;
 import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.person.PersonId;
 import java.time.Clock;
@@ -15,13 +16,16 @@ import org.springframework.stereotype.Component;
 @Profile("test")
 public class CallsFixture {
 
+    private static final String CODE = "48213";
     private static final AtomicInteger NEXT = new AtomicInteger(1);
 
     private final JdbcClient jdbc;
+    private final PersonalDataCipher cipher;
     private final Clock clock;
 
-    CallsFixture(JdbcClient jdbc, Clock clock) {
+    CallsFixture(JdbcClient jdbc, PersonalDataCipher cipher, Clock clock) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
         this.clock = clock;
     }
 
@@ -33,6 +37,19 @@ public class CallsFixture {
     /** The same before anything was verified. */
     public String chosen(String agent, PersonId person) {
         return open(agent, person, null);
+    }
+
+    /** What the caller reads out of the message that was sent last; the portal itself keeps codes nowhere. */
+    public String sentCode(String call) {
+        String id = jdbc.sql(
+                        "SELECT id FROM support_verification WHERE call_number = ? AND method = 'CODE' ORDER BY started_at DESC LIMIT 1")
+                .param(call)
+                .query(String.class)
+                .single();
+        jdbc.sql("UPDATE support_verification SET code_index = ? WHERE id = ?")
+                .params(cipher.index("support.code", id + ":" + CODE), id)
+                .update();
+        return CODE;
     }
 
     /** The agent's open call ends. */

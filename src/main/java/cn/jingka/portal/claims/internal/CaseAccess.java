@@ -68,7 +68,7 @@ public class CaseAccess {
             case MEMBER -> cases.ofMember(reference, current.member().value(), kinds.officerOnly());
             case OFFICER -> cases.ofOfficer(reference, units(), actor.account());
             case REVIEWER -> current.has(Role.REVIEWER) ? cases.certified(reference) : Optional.empty();
-            case OPERATOR, PORTAL -> Optional.empty();
+            case AGENT, OPERATOR, PORTAL -> Optional.empty();
         };
         return found.orElseThrow(CaseAccess::notFound);
     }
@@ -80,7 +80,7 @@ public class CaseAccess {
             case MEMBER -> cases.lockOfMember(reference, current.member().value(), kinds.officerOnly());
             case OFFICER -> cases.lockOfOfficer(reference, units(), actor.account());
             case REVIEWER -> current.has(Role.REVIEWER) ? cases.lockCertified(reference) : Optional.empty();
-            case OPERATOR, PORTAL -> Optional.empty();
+            case AGENT, OPERATOR, PORTAL -> Optional.empty();
         };
         return found.orElseThrow(CaseAccess::notFound);
     }

@@ -9,6 +9,11 @@ public record CaseActor(Actor actor, Move.Actor part) {
     /** The portal itself: payments' answers, scheduled work. */
     public static final CaseActor PORTAL = new CaseActor(Actor.PORTAL, Move.Actor.PORTAL);
 
+    /** The part as the case's history tells it: an agent has the member's rights, but isn't the member. */
+    public Move.Actor told() {
+        return actor.call() == null ? part : Move.Actor.AGENT;
+    }
+
     public String account() {
         return actor.account();
     }

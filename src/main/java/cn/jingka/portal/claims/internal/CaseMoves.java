@@ -48,14 +48,14 @@ public class CaseMoves {
                 clock.instant(),
                 who.account(),
                 who.name(),
-                who.part(),
+                who.told(),
                 why.isBlank() ? null : texts.seal(claim, "why", row, why.strip())));
         audit.record(
                 who.actor(),
                 "claims.audit.moved",
                 Optional.of(claim.person()),
                 "case %s, %s to %s".formatted(claim.reference(), from, to));
-        notices.tell(claim, from, to);
+        notices.tell(claim, from, to, who.told());
         events.publishEvent(new CaseMoved(claim.reference(), claim.kind(), from, to));
     }
 }

@@ -1,6 +1,8 @@
 package cn.jingka.portal.claims.internal;
 
 import cn.jingka.portal.claims.CaseState;
+import cn.jingka.portal.claims.CaseView.Move;
+import cn.jingka.portal.notifications.DoneOnCall;
 import cn.jingka.portal.notifications.Notice;
 import cn.jingka.portal.notifications.Notices;
 import java.util.ArrayList;
@@ -15,15 +17,25 @@ class CaseNotices {
     private static final String GROUP = "claims";
 
     private final Notices notices;
+    private final DoneOnCall doneOnCall;
     private final ClaimKinds kinds;
 
-    CaseNotices(Notices notices, ClaimKinds kinds) {
+    CaseNotices(Notices notices, DoneOnCall doneOnCall, ClaimKinds kinds) {
         this.notices = notices;
+        this.doneOnCall = doneOnCall;
         this.kinds = kinds;
     }
 
     /** Called after the step was recorded; its number makes the notice unique. */
-    void tell(ClaimCase claim, CaseState from, CaseState to) {
+    void tell(ClaimCase claim, CaseState from, CaseState to, Move.Actor by) {
+        if (by == Move.Actor.AGENT) {
+            doneOnCall.tell(
+                    "case:%s:%d".formatted(claim.reference(), claim.moves().size()),
+                    "claims.call." + to,
+                    List.of(claim.reference()),
+                    Optional.of("claims/" + claim.reference()));
+            return;
+        }
         text(claim, from, to)
                 .ifPresent(key -> queue(
                         claim,

@@ -12,6 +12,7 @@ import cn.jingka.portal.common.database.WholeTransactions;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.common.security.FreshSignIn;
 import cn.jingka.portal.members.PersonDirectory.PersonName;
 import java.time.Clock;
 import java.util.List;
@@ -34,6 +35,8 @@ class FilingService implements ClaimFiling {
     private final Cases cases;
     private final CaseTexts texts;
     private final OfficersMembers unitMembers;
+    private final FreshSignIn fresh;
+    private final OnCall onCall;
     private final CurrentActor current;
     private final WholeTransactions transactions;
     private final Clock clock;
@@ -51,6 +54,8 @@ class FilingService implements ClaimFiling {
             Cases cases,
             CaseTexts texts,
             OfficersMembers unitMembers,
+            FreshSignIn fresh,
+            OnCall onCall,
             CurrentActor current,
             WholeTransactions transactions,
             Clock clock) {
@@ -66,6 +71,8 @@ class FilingService implements ClaimFiling {
         this.cases = cases;
         this.texts = texts;
         this.unitMembers = unitMembers;
+        this.fresh = fresh;
+        this.onCall = onCall;
         this.current = current;
         this.transactions = transactions;
         this.clock = clock;
@@ -97,8 +104,11 @@ class FilingService implements ClaimFiling {
         ClaimKind found = offered(kind, person);
         Answers checked = checked(found, person, known);
         CaseActor by = access.actor();
-        return transactions.call(() -> opening.open(found, person, by.part() == Move.Actor.OFFICER, by, checked)
-                .reference());
+        return transactions.call(() -> {
+            ClaimCase claim = opening.open(found, person, by.part() == Move.Actor.OFFICER, by, checked);
+            onCall.filledIn(claim, "begun");
+            return claim.reference();
+        });
     }
 
     @Override
@@ -121,6 +131,7 @@ class FilingService implements ClaimFiling {
             texts.file(claim, kinds.stillAsked(kind, claim.person(), after));
             drafts.worked(claim, access.actor(), "claims.audit.draftFilled");
             claim.touched(clock.instant());
+            onCall.filledIn(claim, question);
             return draft(claim);
         });
     }
@@ -169,6 +180,7 @@ class FilingService implements ClaimFiling {
 
     @Override
     public void correctBeneficiaryAccount(String reference, String account) {
+        fresh.require();
         if (access.actor().part() != Move.Actor.OFFICER) {
             throw CaseAccess.notFound();
         }

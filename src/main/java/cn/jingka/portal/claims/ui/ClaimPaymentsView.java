@@ -9,6 +9,7 @@ import cn.jingka.portal.common.ui.MoneyText;
 import cn.jingka.portal.common.ui.PageHeader;
 import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.common.ui.ReadBackDialog;
+import cn.jingka.portal.common.ui.SignInAgain;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -38,16 +39,17 @@ class ClaimPaymentsView extends Div implements HasDynamicTitle {
     private final transient ClaimWords words;
     private final transient Clock clock;
     private final Grid<Due> grid = new Grid<>();
-    private final Button release = new Button(getTranslation("claims.pay.release"), event -> ask());
+    private final Button release = new Button(getTranslation("claims.pay.release"));
     private final Div done = new Div();
     private final EmptyState empty =
             new EmptyState(VaadinIcon.CHECK, getTranslation("claims.pay.empty"), getTranslation("claims.pay.emptyWhy"));
 
-    ClaimPaymentsView(ClaimPayments payments, ClaimWords words, Clock clock) {
+    ClaimPaymentsView(ClaimPayments payments, ClaimWords words, SignInAgain again, Clock clock) {
         this.payments = payments;
         this.words = words;
         this.clock = clock;
         release.addThemeVariants(ButtonVariant.PRIMARY);
+        release.addClickListener(event -> again.before(this::ask));
         setUpGrid();
         add(
                 new PageHeader(getPageTitle(), getTranslation("claims.pay.subtitle")).withActions(release),

@@ -18,6 +18,9 @@ record FilingPlaces(String start, String cases) {
     /** The officer's cases stand with those to certify. */
     static final FilingPlaces OFFICER = new FilingPlaces("staff/file", "staff/certify");
 
+    /** An agent of the hotline files for the caller, next to the call. */
+    static final FilingPlaces AGENT = new FilingPlaces("staff/call/claims/new", "staff/call/claims");
+
     /** Where an officer files for one member of the unit. */
     static FilingPlaces officerFor(PersonId member) {
         return new FilingPlaces("staff/file/" + member, OFFICER.cases());
@@ -25,6 +28,9 @@ record FilingPlaces(String start, String cases) {
 
     /** Where a draft is found again, as a text with its reference. */
     String savedKey() {
+        if (cases.equals(AGENT.cases)) {
+            return "claims.caller.saved";
+        }
         return cases.equals(OFFICER.cases) ? "claims.unit.question.saved" : "claims.member.question.saved";
     }
 

@@ -7,6 +7,7 @@ import cn.jingka.portal.claims.ClaimFiling;
 import cn.jingka.portal.claims.ClaimKind;
 import cn.jingka.portal.claims.UnitDesk;
 import cn.jingka.portal.common.ui.Panel;
+import cn.jingka.portal.common.ui.SignInAgain;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
@@ -18,12 +19,15 @@ class UnitActs {
 
     private final UnitDesk desk;
     private final ClaimFiling filing;
+    private final SignInAgain again;
     private final ClaimWords words;
     private final ProgressWords progressWords;
 
-    UnitActs(UnitDesk desk, ClaimFiling filing, ClaimWords words, ProgressWords progressWords) {
+    UnitActs(
+            UnitDesk desk, ClaimFiling filing, SignInAgain again, ClaimWords words, ProgressWords progressWords) {
         this.desk = desk;
         this.filing = filing;
+        this.again = again;
         this.words = words;
         this.progressWords = progressWords;
     }
@@ -141,10 +145,10 @@ class UnitActs {
                             WordsForm.REASON,
                             words.say("claims.unit.account.action"),
                             words.say("claims.unit.account.blank"),
-                            typed -> {
+                            typed -> again.before(() -> {
                                 filing.correctBeneficiaryAccount(reference, typed);
                                 onDone.run();
-                            }));
+                            })));
         }
     }
 }

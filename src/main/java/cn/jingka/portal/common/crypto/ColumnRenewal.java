@@ -3,6 +3,7 @@ package cn.jingka.portal.common.crypto;
 import cn.jingka.portal.common.database.WholeTransactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -135,7 +136,8 @@ class ColumnRenewal {
         long renewed = 0;
         for (int[] batch : counts) {
             for (int count : batch) {
-                renewed += Math.max(count, 0);
+                // The driver sends a batch as a whole and doesn't know of each row: one lost to another writer counts as well.
+                renewed += count == Statement.SUCCESS_NO_INFO ? 1 : count;
             }
         }
         rotations.add(rotation, column.name(), renewed);

@@ -28,6 +28,7 @@ class Account {
     private String displayName;
     private String passwordHash;
     private boolean enabled = true;
+    private boolean passwordDue;
     private Instant createdAt;
 
     @Version
@@ -62,6 +63,16 @@ class Account {
 
     void replacePassword(String hash) {
         passwordHash = hash;
+        passwordDue = false;
+    }
+
+    /** The password was made by the portal: people choose another, a service keeps it. */
+    void passwordWasMade() {
+        passwordDue = staff();
+    }
+
+    boolean passwordDue() {
+        return passwordDue;
     }
 
     void enable(boolean usable) {

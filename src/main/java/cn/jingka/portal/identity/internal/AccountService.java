@@ -5,8 +5,11 @@ import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
 import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.common.security.Role;
+import cn.jingka.portal.common.security.FreshSignIn;
 import cn.jingka.portal.identity.AccountDetails;
 import cn.jingka.portal.identity.Accounts;
+import cn.jingka.portal.identity.SessionEnds.Why;
+import cn.jingka.portal.identity.internal.sessions.SessionBook;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +30,24 @@ class AccountService implements Accounts {
 
     private final AccountRepository accounts;
     private final Passwords passwords;
+    private final SessionBook sessions;
+    private final FreshSignIn fresh;
     private final CurrentActor actor;
     private final AuditTrail trail;
     private final Clock clock;
 
-    AccountService(AccountRepository accounts, Passwords passwords, CurrentActor actor, AuditTrail trail, Clock clock) {
+    AccountService(
+            AccountRepository accounts,
+            Passwords passwords,
+            SessionBook sessions,
+            FreshSignIn fresh,
+            CurrentActor actor,
+            AuditTrail trail,
+            Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.sessions = sessions;
+        this.fresh = fresh;
         this.actor = actor;
         this.trail = trail;
         this.clock = clock;
@@ -53,6 +67,7 @@ class AccountService implements Accounts {
 
     @Override
     public String create(String name, AccountChange account) {
+        fresh.require();
         if (!NAME.matcher(name).matches()) {
             throw new DomainException(Kind.INVALID, "identity.account.name");
         }
@@ -61,13 +76,16 @@ class AccountService implements Accounts {
             throw new DomainException(Kind.CONFLICT, "identity.account.taken", name);
         }
         String password = passwords.generate();
-        accounts.save(new Account(name, account, passwords.hash(password), clock.instant()));
+        Account made = new Account(name, account, passwords.hash(password), clock.instant());
+        made.passwordWasMade();
+        accounts.save(made);
         record("identity.trail.created", describe(name, account));
         return password;
     }
 
     @Override
     public void change(String name, AccountChange change) {
+        fresh.require();
         check(change);
         Account account = find(name);
         boolean keepsAdministration = change.authorities().contains(administrator());
@@ -83,6 +101,7 @@ class AccountService implements Accounts {
 
     @Override
     public void disable(String name) {
+        fresh.require();
         if (isSelf(name)) {
             throw new DomainException(Kind.CONFLICT, "identity.account.self");
         }
@@ -96,16 +115,29 @@ class AccountService implements Accounts {
 
     @Override
     public void enable(String name) {
+        fresh.require();
         find(name).enable(true);
         record("identity.trail.enabled", name);
     }
 
     @Override
     public String resetPassword(String name) {
+        fresh.require();
         String password = passwords.generate();
-        find(name).replacePassword(passwords.hash(password));
+        Account account = find(name);
+        account.replacePassword(passwords.hash(password));
+        account.passwordWasMade();
+        sessions.endAll(name, null, Why.PASSWORD_CHANGED);
         record("identity.trail.passwordReset", name);
         return password;
+    }
+
+    @Override
+    public int endSessions(String name) {
+        fresh.require();
+        int ended = sessions.endAll(find(name).name(), null, Why.ADMINISTRATOR);
+        record("identity.trail.sessionsEnded", name + " " + ended);
+        return ended;
     }
 
     private Account find(String name) {

@@ -1,5 +1,6 @@
 package cn.jingka.portal.identity.internal;
 
+import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.i18n.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,7 +11,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -33,8 +33,17 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"portal\", charset=\"UTF-8\"");
-        String reason = cause instanceof LockedException ? "identity.password.tooMany" : "identity.api.signInNeeded";
-        write(request, response, HttpStatus.UNAUTHORIZED, reason);
+        if (cause instanceof WaitingException waiting) {
+            DomainException refusal = waiting.refusal();
+            write(
+                    request,
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    refusal.key(),
+                    refusal.arguments().toArray());
+        } else {
+            write(request, response, HttpStatus.UNAUTHORIZED, "identity.api.signInNeeded");
+        }
     }
 
     @Override
@@ -43,10 +52,15 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(request, response, HttpStatus.FORBIDDEN, "identity.api.notAllowed");
     }
 
-    private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String reason)
+    private void write(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String reason,
+            Object... arguments)
             throws IOException {
         ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(status, texts.getTranslation(reason, request.getLocale()));
+                ProblemDetail.forStatusAndDetail(status, texts.getTranslation(reason, request.getLocale(), arguments));
         problem.setProperty("reason", reason);
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -25,6 +25,9 @@ class AttemptLimits {
         CODE_IN_TOTAL,
         CARD,
         PASSWORD,
+        PASSWORD_ADDRESS,
+        /** Tells the owner that somebody tried; holds nobody up. */
+        PASSWORD_ACCOUNT,
         /** Showing a factor again in a session. */
         PROOF,
         /** The second step of a sign-in of staff. */
@@ -34,7 +37,14 @@ class AttemptLimits {
     /** At most {@code times} attempts {@code within} the last so long. */
     record Limit(int times, Duration within) {}
 
+    /**
+     * @param first null when there was none
+     * @param last null when there was none
+     */
+    record Attempts(int times, Instant first, Instant last, Duration sinceLast) {}
+
     private static final Duration KEPT = Duration.ofDays(1);
+    private static final Duration TOLD_KEPT = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
     private final PersonalDataCipher cipher;
@@ -87,6 +97,28 @@ class AttemptLimits {
         return Math.max(0, limit.times() - made);
     }
 
+    /** The attempts made within the last so long. */
+    Attempts made(Kind kind, String subject, Duration within) {
+        Instant now = clock.instant();
+        return jdbc.sql("""
+                        SELECT COUNT(*) AS times, MIN(attempted_at) AS first, MAX(attempted_at) AS last
+                        FROM sign_in_attempt
+                        WHERE kind = :kind AND subject = :subject AND attempted_at > :since
+                        """)
+                .param("kind", kind.name())
+                .param("subject", index(kind, subject))
+                .param("since", Utc.column(now.minus(within)))
+                .query((row, number) -> {
+                    Instant last = Utc.instant(row, "last");
+                    return new Attempts(
+                            row.getInt("times"),
+                            Utc.instant(row, "first"),
+                            last,
+                            last == null ? within : Duration.between(last, now));
+                })
+                .single();
+    }
+
     void forget(Kind kind, String subject) {
         jdbc.sql("DELETE FROM sign_in_attempt WHERE kind = :kind AND subject = :subject")
                 .param("kind", kind.name())
@@ -95,8 +127,13 @@ class AttemptLimits {
     }
 
     void forgetOld() {
-        jdbc.sql("DELETE FROM sign_in_attempt WHERE attempted_at < :before")
+        jdbc.sql("""
+                        DELETE FROM sign_in_attempt
+                        WHERE attempted_at < :before AND (kind <> :told OR attempted_at < :toldBefore)
+                        """)
                 .param("before", Utc.column(clock.instant().minus(KEPT)))
+                .param("told", Kind.PASSWORD_ACCOUNT.name())
+                .param("toldBefore", Utc.column(clock.instant().minus(TOLD_KEPT)))
                 .update();
     }
 

@@ -5,6 +5,7 @@ import cn.jingka.portal.common.error.DomainException.Kind;
 import cn.jingka.portal.common.security.Actor;
 import cn.jingka.portal.common.security.FreshSignIn;
 import cn.jingka.portal.common.security.RealTime;
+import cn.jingka.portal.identity.internal.sessions.SessionSettings;
 import java.time.Clock;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How many one-time codes may be asked for within an hour, e.g. {@code PORTAL_IDENTITY_CODES_PER_ADDRESS}.
  *
- * @param codesPerNumber for one mobile number, known or not
+ * @param codesPerNumber for one mobile number, known or not, from one address or one known browser; three times as many in all
  * @param codesPerAddress from one client address
  * @param codesInTotal from everyone together: bounds what a flood of requests costs in SMS
  */

@@ -1,12 +1,10 @@
 package cn.jingka.portal.identity.internal;
 
-import cn.jingka.portal.identity.internal.AttemptLimits.Kind;
-import cn.jingka.portal.identity.internal.AttemptLimits.Limit;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -16,41 +14,25 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordAuthentication implements AuthenticationProvider {
 
-    /** Passwords are made by the portal and long: few guesses help nobody, and a mistyped one must not stop a bank's answers. */
-    private static final Limit WRONG = new Limit(20, Duration.ofMinutes(10));
+    private static final int QUEUES = 64;
 
     private final AccountRepository accounts;
     private final Passwords passwords;
-    private final AttemptLimits limits;
+    private final PasswordTries tries;
+    private final Object[] queues = Stream.generate(Object::new).limit(QUEUES).toArray();
 
-    PasswordAuthentication(AccountRepository accounts, Passwords passwords, AttemptLimits limits) {
+    PasswordAuthentication(AccountRepository accounts, Passwords passwords, PasswordTries tries) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.limits = limits;
+        this.tries = tries;
     }
 
     @Override
     public Authentication authenticate(Authentication given) {
-        String name = given.getName();
-        String password = String.valueOf(given.getCredentials());
-        String source = name + "\n" + address(given);
-        if (limits.waitFor(Kind.PASSWORD, source, WRONG).isPresent()) {
-            throw new LockedException("Too many wrong passwords for this account from this address");
+        // One after the other for an account: many guesses sent at once would all be compared before the first is counted.
+        synchronized (queues[Math.floorMod(given.getName().hashCode(), QUEUES)]) {
+            return check(given.getName(), String.valueOf(given.getCredentials()), given.getDetails());
         }
-        // The database takes a name with blanks behind it for the same name, and the actor would carry the blanks: a
-        // second
-        // person where there is only one (RB-NET).
-        Optional<Account> account = name.equals(name.strip()) ? accounts.findById(name) : Optional.empty();
-        if (account.isEmpty()) {
-            passwords.compareWithNothing(password);
-        }
-        return account.filter(known -> passwords.matches(password, known.passwordHash()))
-                .filter(Account::enabled)
-                .map(PasswordAuthentication::signedIn)
-                .orElseThrow(() -> {
-                    limits.record(Kind.PASSWORD, source);
-                    return new BadCredentialsException("Unknown account or wrong password");
-                });
     }
 
     @Override
@@ -58,11 +40,28 @@ class PasswordAuthentication implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
-    private static Authentication signedIn(Account account) {
-        return UsernamePasswordAuthenticationToken.authenticated(account.actor(), null, account.grantedAuthorities());
-    }
-
-    private static String address(Authentication given) {
-        return given.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+    private Authentication check(String name, String password, Object details) {
+        String address = details instanceof WebAuthenticationDetails known ? known.getRemoteAddress() : "";
+        Optional<String> device = details instanceof SignInDetails known ? known.knownDevice() : Optional.empty();
+        Optional<Duration> wait = tries.waitFor(name, address, device);
+        if (wait.isPresent()) {
+            throw new WaitingException(wait.get());
+        }
+        // The database takes a name with blanks behind it for the same name, and the actor would carry the blanks: a
+        // second person where there is only one (RB-NET).
+        Optional<Account> account = name.equals(name.strip()) ? accounts.findById(name) : Optional.empty();
+        if (account.isEmpty()) {
+            passwords.compareWithNothing(password);
+        }
+        Account known = account.filter(found -> passwords.matches(password, found.passwordHash()))
+                .filter(Account::enabled)
+                .orElseThrow(() -> {
+                    tries.failed(name, address, device);
+                    return new BadCredentialsException("Unknown account or wrong password");
+                });
+        if (known.staff()) {
+            tries.succeeded(name, address, device);
+        }
+        return UsernamePasswordAuthenticationToken.authenticated(known.actor(), null, known.grantedAuthorities());
     }
 }

@@ -11,6 +11,7 @@ import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.identity.PendingSignIn;
 import cn.jingka.portal.identity.PhoneSignIn;
 import cn.jingka.portal.identity.internal.AttemptLimits.Limit;
+import cn.jingka.portal.identity.internal.sessions.KnownDevices;
 import cn.jingka.portal.members.MemberSignIn;
 import cn.jingka.portal.notifications.CodeMessages;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,6 +44,9 @@ class PhoneSignInService implements PhoneSignIn {
     private static final Duration CODE_VALID = Duration.ofMinutes(10);
     private static final Duration BETWEEN_CODES = Duration.ofSeconds(60);
     private static final Duration HOUR = Duration.ofHours(1);
+    /** One number gets at most as many codes as so many addresses may ask for. */
+    private static final int ADDRESSES = 3;
+
     private static final Limit CARDS = new Limit(5, HOUR);
 
     private final SessionCodes codes;
@@ -51,6 +55,7 @@ class PhoneSignInService implements PhoneSignIn {
     private final MemberSignIn members;
     private final CodeMessages messages;
     private final SessionOpener sessions;
+    private final KnownDevices devices;
     private final AuditTrail trail;
     private final IdentityProperties properties;
     private final Clock clock;
@@ -64,6 +69,7 @@ class PhoneSignInService implements PhoneSignIn {
             MemberSignIn members,
             CodeMessages messages,
             SessionOpener sessions,
+            KnownDevices devices,
             AuditTrail trail,
             IdentityProperties properties,
             Clock clock) {
@@ -73,6 +79,7 @@ class PhoneSignInService implements PhoneSignIn {
         this.members = members;
         this.messages = messages;
         this.sessions = sessions;
+        this.devices = devices;
         this.trail = trail;
         this.properties = properties;
         this.clock = clock;
@@ -80,9 +87,9 @@ class PhoneSignInService implements PhoneSignIn {
     }
 
     @Override
-    public PendingSignIn askCode(String typed, String address, Locale language) {
+    public PendingSignIn askCode(String typed, HttpServletRequest request, Locale language) {
         MobileNumber number = MobileNumber.parse(typed);
-        requireWithinLimits(number, address);
+        requireWithinLimits(number, request);
         String sessionKey = sessionKeys.generateKey();
         OneTimeToken token = codes.generate(new SessionCodeRequest(number, sessionKey, CODE_VALID));
         // Whether anybody has the number is looked up apart from the answer, so the answer's time doesn't tell it.
@@ -114,7 +121,7 @@ class PhoneSignInService implements PhoneSignIn {
         List<PersonId> holders = members.byNumber(number(pending));
         boolean certain = holders.size() == 1 && identified.knows(holders.getFirst(), number(pending));
         if (certain) {
-            open(member(holders.getFirst()), request, response);
+            open(member(holders.getFirst()), pending, request, response);
         }
         return certain;
     }
@@ -140,20 +147,34 @@ class PhoneSignInService implements PhoneSignIn {
         identified.remember(person, number(pending));
         Actor member = member(person);
         trail.record(member, "identity.trail.identified", Optional.of(person), "");
-        open(member, request, response);
+        open(member, pending, request, response);
     }
 
-    private void requireWithinLimits(MobileNumber number, String address) {
-        limits.admit(AttemptLimits.Kind.CODE_FROM_ADDRESS, address, new Limit(properties.codesPerAddress(), HOUR))
-                .ifPresent(PhoneSignInService::refuse);
-        limits.admit(
-                        AttemptLimits.Kind.CODE_FOR_NUMBER,
-                        number.e164(),
-                        new Limit(1, BETWEEN_CODES),
-                        new Limit(properties.codesPerNumber(), HOUR))
-                .ifPresent(PhoneSignInService::refuse);
-        limits.admit(AttemptLimits.Kind.CODE_IN_TOTAL, "all", new Limit(properties.codesInTotal(), HOUR))
-                .ifPresent(PhoneSignInService::refuse);
+    /**
+     * Whoever asks for codes in somebody else's name must not keep that person out: each address has its own count for a
+     * number, and a browser in which the number has signed in well waits for nobody but itself.
+     */
+    private void requireWithinLimits(MobileNumber number, HttpServletRequest request) {
+        Limit ofNumber = new Limit(properties.codesPerNumber(), HOUR);
+        Limit between = new Limit(1, BETWEEN_CODES);
+        Optional<String> device = devices.known(number.e164(), request);
+        if (device.isPresent()) {
+            admit(AttemptLimits.Kind.CODE_FOR_NUMBER, number.e164() + "\ndevice " + device.get(), between, ofNumber);
+            return;
+        }
+        String address = request.getRemoteAddr();
+        admit(AttemptLimits.Kind.CODE_FROM_ADDRESS, address, new Limit(properties.codesPerAddress(), HOUR));
+        admit(AttemptLimits.Kind.CODE_FOR_NUMBER, number.e164() + "\n" + address, between, ofNumber);
+        admit(
+                AttemptLimits.Kind.CODE_FOR_NUMBER,
+                number.e164(),
+                between,
+                new Limit(properties.codesPerNumber() * ADDRESSES, HOUR));
+        admit(AttemptLimits.Kind.CODE_IN_TOTAL, "all", new Limit(properties.codesInTotal(), HOUR));
+    }
+
+    private void admit(AttemptLimits.Kind kind, String subject, Limit... within) {
+        limits.admit(kind, subject, within).ifPresent(PhoneSignInService::refuse);
     }
 
     private static void refuse(Duration wait) {
@@ -189,7 +210,9 @@ class PhoneSignInService implements PhoneSignIn {
         return Actor.member(person, members.displayName(person));
     }
 
-    private void open(Actor member, HttpServletRequest request, HttpServletResponse response) {
+    private void open(
+            Actor member, PendingSignIn pending, HttpServletRequest request, HttpServletResponse response) {
+        devices.remember(pending.number(), request, response);
         sessions.open(
                 member,
                 AuthorityUtils.createAuthorityList("ROLE_" + Role.MEMBER.name()),

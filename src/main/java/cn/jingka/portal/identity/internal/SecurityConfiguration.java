@@ -2,6 +2,7 @@ package cn.jingka.portal.identity.internal;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import cn.jingka.portal.identity.internal.sessions.SessionTracking;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import org.springframework.context.annotation.Bean;
@@ -68,6 +69,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             AccountRepository accounts,
             TwoFactors factors,
+            SessionTracking sessions,
             NavigationAccessControl navigation,
             ContentPolicy policy)
             throws Exception {
@@ -92,6 +94,8 @@ class SecurityConfiguration {
         http.headers(
                 headers -> harden(headers).contentSecurityPolicy(csp -> csp.policyDirectives(policy.directives())));
         http.addFilterBefore(new EndedAccountFilter(accounts, factors), AuthorizationFilter.class);
+        http.addFilterBefore(sessions.filter(), EndedAccountFilter.class);
+        http.logout(signingOut -> signingOut.addLogoutHandler(sessions.signingOut()));
         http.with(
                 vaadin(),
                 vaadin -> vaadin.logoutSuccessHandler(toStartPage())

@@ -84,14 +84,15 @@ class SmsCodeProof implements SignInProof {
         }
         limits.admit(
                         AttemptLimits.Kind.CODE_FOR_NUMBER,
-                        number.e164(),
+                        // Apart from the sign-in page, where anybody may type this number.
+                        number.e164() + "\nproof",
                         new Limit(1, BETWEEN),
                         new Limit(properties.codesPerNumber(), Duration.ofHours(1)))
                 .ifPresent(SmsCodeProof::refuse);
         String key = keys.generateKey();
         OneTimeToken token = codes.generate(new SessionCodeRequest(number, key, VALID));
         request.getSession().setAttribute(ASKED, new Asked(key, number.e164(), clock.instant()));
-        messages.send(number, token.getTokenValue(), language);
+        messages.send(number, "identity.again.sms", token.getTokenValue(), language);
         return number.masked();
     }
 

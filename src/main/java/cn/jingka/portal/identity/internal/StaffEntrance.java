@@ -2,19 +2,16 @@ package cn.jingka.portal.identity.internal;
 
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
-import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.common.security.RealTime;
 import cn.jingka.portal.common.security.Role;
-import cn.jingka.portal.common.security.Workplaces;
+import cn.jingka.portal.identity.Landing;
 import cn.jingka.portal.identity.PendingStaffSignIn;
 import cn.jingka.portal.identity.StaffSignIn.Door;
-import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
-import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
 
 /** Lets an account in that has shown enough, and knows how far it may be on the way there. */
@@ -26,22 +23,19 @@ class StaffEntrance {
     private final AccountRepository accounts;
     private final SecondFactors factors;
     private final SessionOpener sessions;
-    private final VaadinDefaultRequestCache askedBefore;
-    private final CurrentActor actor;
+    private final Landing landing;
     private final Clock clock;
 
     StaffEntrance(
             AccountRepository accounts,
             SecondFactors factors,
             SessionOpener sessions,
-            VaadinDefaultRequestCache askedBefore,
-            CurrentActor actor,
+            Landing landing,
             @RealTime Clock clock) {
         this.accounts = accounts;
         this.factors = factors;
         this.sessions = sessions;
-        this.askedBefore = askedBefore;
-        this.actor = actor;
+        this.landing = landing;
         this.clock = clock;
     }
 
@@ -73,11 +67,7 @@ class StaffEntrance {
 
     /** @return the address to go on to */
     String enter(Account account, Set<Factor> shown, HttpServletRequest request, HttpServletResponse response) {
-        SavedRequest asked = askedBefore.getRequest(request, response);
-        askedBefore.removeRequest(request, response);
         sessions.open(account.actor(), account.grantedAuthorities(), shown, request, response);
-        return asked != null
-                ? asked.getRedirectUrl()
-                : request.getContextPath() + "/" + Workplaces.of(actor).orElse("");
+        return landing.after(request, response);
     }
 }

@@ -9,16 +9,15 @@ import cn.jingka.portal.identity.PendingStaffSignIn;
 import cn.jingka.portal.identity.StaffSignIn;
 import cn.jingka.portal.identity.internal.AttemptLimits.Limit;
 import cn.jingka.portal.identity.internal.PasskeyConfiguration.PasskeyAddress;
+import cn.jingka.portal.identity.internal.sessions.KnownDevices;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -28,6 +27,7 @@ class StaffSignInService implements StaffSignIn {
     private static final Limit WRONG = new Limit(5, Duration.ofMinutes(10));
 
     private final PasswordAuthentication passwords;
+    private final KnownDevices devices;
     private final AccountRepository accounts;
     private final TwoFactors factors;
     private final Authenticators authenticators;
@@ -40,6 +40,7 @@ class StaffSignInService implements StaffSignIn {
 
     StaffSignInService(
             PasswordAuthentication passwords,
+            KnownDevices devices,
             AccountRepository accounts,
             TwoFactors factors,
             Authenticators authenticators,
@@ -50,6 +51,7 @@ class StaffSignInService implements StaffSignIn {
             AttemptLimits limits,
             AuditTrail trail) {
         this.passwords = passwords;
+        this.devices = devices;
         this.accounts = accounts;
         this.factors = factors;
         this.authenticators = authenticators;
@@ -146,11 +148,11 @@ class StaffSignInService implements StaffSignIn {
 
     private Authentication authenticate(String account, String password, HttpServletRequest request) {
         var given = UsernamePasswordAuthenticationToken.unauthenticated(account.strip(), password);
-        given.setDetails(new WebAuthenticationDetails(request));
+        given.setDetails(new SignInDetails(request, devices.known(given.getName(), request)));
         try {
             return passwords.authenticate(given);
-        } catch (LockedException e) {
-            throw new DomainException(e, Kind.TOO_MANY, "identity.password.tooMany");
+        } catch (WaitingException e) {
+            throw e.refusal();
         } catch (AuthenticationException e) {
             throw new DomainException(e, Kind.FORBIDDEN, "identity.password.wrong");
         }

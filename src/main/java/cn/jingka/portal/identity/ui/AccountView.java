@@ -63,7 +63,7 @@ class AccountView extends Div implements HasUrlParameter<String>, HasDynamicTitl
 
     private void showNew() {
         form = new AccountForm();
-        Button create = new Button(getTranslation("identity.account.create"), click -> attempt(this::create));
+        Button create = new Button(getTranslation("identity.account.create"), click -> sensitive(this::create));
         create.addThemeVariants(ButtonVariant.PRIMARY);
         layOut(getTranslation("identity.account.new"), create);
     }
@@ -72,13 +72,15 @@ class AccountView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         AccountDetails account = accounts.get(name);
         form = new AccountForm();
         form.show(account);
-        Button save = new Button(getTranslation("identity.account.save"), click -> attempt(() -> save(name)));
+        Button save = new Button(getTranslation("identity.account.save"), click -> sensitive(() -> save(name)));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Button reset = new Button(getTranslation("identity.account.reset"), click -> confirmReset(name));
         Button state = account.enabled()
-                ? new Button(getTranslation("identity.account.disable"), click -> attempt(() -> disable(name)))
-                : new Button(getTranslation("identity.account.enable"), click -> attempt(() -> enable(name)));
-        layOut(getTranslation("identity.account.title", name), save, reset, state);
+                ? new Button(getTranslation("identity.account.disable"), click -> sensitive(() -> disable(name)))
+                : new Button(getTranslation("identity.account.enable"), click -> sensitive(() -> enable(name)));
+        Button end = new Button(
+                getTranslation("identity.account.endSessions"), click -> sensitive(() -> endSessions(name)));
+        layOut(getTranslation("identity.account.title", name), save, reset, end, state);
         if (account.authorities().stream().anyMatch(authority -> authority.startsWith("ROLE_"))) {
             add(new AccountFactorsPart(factors, again, name));
         }
@@ -124,12 +126,16 @@ class AccountView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         say("identity.account.nowEnabled");
     }
 
+    private void endSessions(String name) {
+        say("identity.account.sessionsEnded", accounts.endSessions(name));
+    }
+
     private void confirmReset(String name) {
         ConfirmDialog dialog = new ConfirmDialog(
                 getTranslation("identity.account.resetTitle", name),
                 getTranslation("identity.account.resetText"),
                 getTranslation("identity.account.reset"),
-                confirmed -> attempt(() -> showPassword(accounts.resetPassword(name))),
+                confirmed -> sensitive(() -> showPassword(accounts.resetPassword(name))),
                 getTranslation("identity.account.cancel"),
                 cancelled -> {});
         dialog.open();
@@ -144,6 +150,10 @@ class AccountView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     private void say(String key, Object... arguments) {
         message.setText(getTranslation(key, arguments));
         message.setVisible(true);
+    }
+
+    private void sensitive(Runnable action) {
+        again.before(() -> attempt(action));
     }
 
     private void attempt(Runnable action) {

@@ -5,6 +5,7 @@ import cn.jingka.portal.common.identifier.MobileNumber;
 import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.common.security.Workplaces;
+import cn.jingka.portal.identity.Landing;
 import cn.jingka.portal.identity.PasskeySignIn;
 import cn.jingka.portal.identity.PendingSignIn;
 import cn.jingka.portal.identity.PhoneSignIn;
@@ -30,14 +31,16 @@ import java.util.Optional;
 class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient PhoneSignIn signIn;
+    private final transient Landing landing;
     private final transient PasskeySignIn passkeys;
     private final transient CurrentActor actor;
     private final transient Clock clock;
 
     private SignInStep step;
 
-    SignInView(PhoneSignIn signIn, PasskeySignIn passkeys, CurrentActor actor, Clock clock) {
+    SignInView(PhoneSignIn signIn, Landing landing, PasskeySignIn passkeys, CurrentActor actor, Clock clock) {
         this.signIn = signIn;
+        this.landing = landing;
         this.passkeys = passkeys;
         this.actor = actor;
         this.clock = clock;
@@ -85,8 +88,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void sendCode(String number) {
-        String address = VaadinServletRequest.getCurrent().getRemoteAddr();
-        PendingSignIn pending = signIn.askCode(number, address, getLocale());
+        PendingSignIn pending = signIn.askCode(number, VaadinServletRequest.getCurrent(), getLocale());
         remember(pending);
         askCode(pending);
     }
@@ -130,7 +132,10 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** The page is loaded anew: nothing of the session before signing in lives on in it. */
     private void enter() {
         remember(null);
-        getUI().orElseThrow().getPage().setLocation(Workplaces.of(actor).orElse(""));
+        getUI().orElseThrow()
+                .getPage()
+                .setLocation(
+                        landing.after(VaadinServletRequest.getCurrent(), VaadinServletResponse.getCurrent()));
     }
 
     private void show(SignInStep next) {

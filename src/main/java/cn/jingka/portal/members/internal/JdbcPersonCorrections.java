@@ -45,6 +45,8 @@ class JdbcPersonCorrections implements PersonCorrections {
             throw new DomainException(Kind.INVALID, "members.correction.name", LONGEST_NAME);
         }
         write("UPDATE person SET name = ? WHERE id = ?", corrected, person);
+        // Callers are searched for by name and unit together (see the index).
+        write("UPDATE membership SET person_name = ? WHERE person_id = ?", corrected, person);
     }
 
     @Override

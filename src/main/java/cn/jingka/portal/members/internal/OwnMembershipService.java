@@ -1,5 +1,6 @@
 package cn.jingka.portal.members.internal;
 
+import cn.jingka.portal.audit.AuditTrail;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.i18n.Texts;
 import cn.jingka.portal.common.person.PersonId;
@@ -11,12 +12,14 @@ import cn.jingka.portal.members.OwnMembership;
 import cn.jingka.portal.members.PersonDirectory.PersonName;
 import cn.jingka.portal.members.PhoneState;
 import cn.jingka.portal.members.UnitKind;
+import cn.jingka.portal.notifications.DoneOnCall;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,13 +31,24 @@ class OwnMembershipService implements OwnMembership {
     private final PersonSecrets secrets;
     private final CurrentActor actor;
     private final Texts texts;
+    private final AuditTrail audit;
+    private final DoneOnCall doneOnCall;
     private final Clock clock;
 
-    OwnMembershipService(JdbcClient jdbc, PersonSecrets secrets, CurrentActor actor, Texts texts, Clock clock) {
+    OwnMembershipService(
+            JdbcClient jdbc,
+            PersonSecrets secrets,
+            CurrentActor actor,
+            Texts texts,
+            AuditTrail audit,
+            DoneOnCall doneOnCall,
+            Clock clock) {
         this.jdbc = jdbc;
         this.secrets = secrets;
         this.actor = actor;
         this.texts = texts;
+        this.audit = audit;
+        this.doneOnCall = doneOnCall;
         this.clock = clock;
     }
 
@@ -69,9 +83,12 @@ class OwnMembershipService implements OwnMembership {
     @Override
     @Transactional
     public void speak(Locale language) {
+        String chosen = texts.spoken(language).toLanguageTag();
         jdbc.sql("UPDATE person SET language = ? WHERE id = ?")
-                .params(texts.spoken(language).toLanguageTag(), actor.member().value())
+                .params(chosen, actor.member().value())
                 .update();
+        audit.record(actor.get(), "members.audit.languageChosen", Optional.of(actor.member()), chosen);
+        doneOnCall.tell("language:" + chosen, "members.call.language", List.of(), Optional.of("me"));
     }
 
     private Membership membership(ResultSet rs, boolean insured, List<HeldCategory> categories) throws SQLException {

@@ -113,12 +113,12 @@ class RosterData implements PersonalDataSource {
     }
 
     private String phone(ResultSet row) throws SQLException {
-        byte[] sealed = row.getBytes("phone");
-        return sealed == null ? null : secrets.openPhone(row.getLong("id"), sealed).e164();
+        byte[] kept = row.getBytes("phone");
+        return kept == null ? null : secrets.openPhone(row.getLong("id"), kept).e164();
     }
 
     private String account(ResultSet row) throws SQLException {
-        byte[] sealed = row.getBytes("account");
-        return sealed == null ? null : secrets.openAccount(row.getLong("id"), sealed).digits();
+        byte[] kept = row.getBytes("account");
+        return kept == null ? null : secrets.openAccount(row.getLong("id"), kept).digits();
     }
 }

@@ -2,6 +2,7 @@ package cn.jingka.portal.members.ui;
 
 import cn.jingka.portal.common.ui.EmptyState;
 import cn.jingka.portal.common.ui.Panel;
+import cn.jingka.portal.common.ui.SignInAgain;
 import cn.jingka.portal.common.ui.StateBadge;
 import cn.jingka.portal.members.CardBlocks;
 import cn.jingka.portal.members.CardState;
@@ -30,6 +31,7 @@ class CardHoldersPanel extends Panel {
 
     private final transient UnitMembers members;
     private final transient CardBlocks blocks;
+    private final transient SignInAgain again;
     private final Unit unit;
     private final boolean administrator;
     private final ZoneId zone;
@@ -38,8 +40,15 @@ class CardHoldersPanel extends Panel {
 
     /** @param administrator whether the viewer may block and release cards */
     CardHoldersPanel(
-            UnitMembers members, CardBlocks blocks, Unit unit, boolean administrator, ZoneId zone, Runnable readAnew) {
+            UnitMembers members,
+            CardBlocks blocks,
+            SignInAgain again,
+            Unit unit,
+            boolean administrator,
+            ZoneId zone,
+            Runnable readAnew) {
         this.members = members;
+        this.again = again;
         this.blocks = blocks;
         this.unit = unit;
         this.administrator = administrator;
@@ -99,25 +108,25 @@ class CardHoldersPanel extends Panel {
     private Button block(MemberRow row) {
         return small(
                 "members.cards.block",
-                () -> new CardReasonDialog(
+                () -> again.before(() -> new CardReasonDialog(
                                 "members.cards.block",
                                 row.name(),
                                 row.cardTail(),
                                 reason -> blocks.block(unit.code(), row.person(), reason),
                                 readAnew)
-                        .open());
+                        .open()));
     }
 
     private Button release(MemberRow row) {
         return small(
                 "members.cards.release",
-                () -> new CardReasonDialog(
+                () -> again.before(() -> new CardReasonDialog(
                                 "members.cards.release",
                                 row.name(),
                                 row.cardTail(),
                                 reason -> blocks.release(unit.code(), row.person(), reason),
                                 readAnew)
-                        .open());
+                        .open()));
     }
 
     private Button small(String key, Runnable deed) {

@@ -3,6 +3,7 @@ package cn.jingka.portal.members.ui;
 import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.common.ui.EmptyState;
+import cn.jingka.portal.common.ui.SignInAgain;
 import cn.jingka.portal.members.CardApplications;
 import cn.jingka.portal.members.CardBlocks;
 import cn.jingka.portal.members.Unit;
@@ -28,6 +29,7 @@ class CardsView extends UnitScopedView {
     private final transient CardApplications applications;
     private final transient UnitMembers members;
     private final transient CardBlocks blocks;
+    private final transient SignInAgain again;
     private final transient CurrentActor actor;
     private final transient Clock clock;
     private final Div content = new Div();
@@ -37,12 +39,14 @@ class CardsView extends UnitScopedView {
             CardApplications applications,
             UnitMembers members,
             CardBlocks blocks,
+            SignInAgain again,
             CurrentActor actor,
             Clock clock) {
         super(units, "members.cards.title");
         this.applications = applications;
         this.members = members;
         this.blocks = blocks;
+        this.again = again;
         this.actor = actor;
         this.clock = clock;
     }
@@ -63,6 +67,6 @@ class CardsView extends UnitScopedView {
         content.add(
                 new WithoutCardPanel(applications, unit, readAnew),
                 new ApplicationsPanel(applications, unit, administrator, clock.getZone(), readAnew),
-                new CardHoldersPanel(members, blocks, unit, administrator, clock.getZone(), readAnew));
+                new CardHoldersPanel(members, blocks, again, unit, administrator, clock.getZone(), readAnew));
     }
 }

@@ -173,12 +173,10 @@ class MeView extends Div implements HasDynamicTitle {
         language.setItemLabelGenerator(one -> texts.getTranslation("members.me.language.own", one));
         language.setValue(texts.spoken(own.language()));
         language.addValueChangeListener(event -> membership.speak(event.getValue()));
-        Paragraph how = new Paragraph(getTranslation("members.me.phone.change"));
-        how.addClassName("soft");
         return new Panel(
                 getTranslation("members.me.contact"),
                 new KeyValues().with(getTranslation("members.me.phone"), number),
-                how,
+                new Anchor("me/number", getTranslation("members.me.phone.change")),
                 language);
     }
 

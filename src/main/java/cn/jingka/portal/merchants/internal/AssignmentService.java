@@ -4,6 +4,7 @@ import cn.jingka.portal.audit.AuditTrail;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
 import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.common.security.FreshSignIn;
 import cn.jingka.portal.identity.CounterSignIns;
 import cn.jingka.portal.merchants.CounterAssignments;
 import cn.jingka.portal.merchants.internal.AssignmentTable.Assignment;
@@ -23,6 +24,7 @@ class AssignmentService implements CounterAssignments {
     private final AssignmentTable assignments;
     private final Partners partners;
     private final AuditTrail audit;
+    private final FreshSignIn fresh;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -31,12 +33,14 @@ class AssignmentService implements CounterAssignments {
             AssignmentTable assignments,
             Partners partners,
             AuditTrail audit,
+            FreshSignIn fresh,
             CurrentActor actor,
             Clock clock) {
         this.signIns = signIns;
         this.assignments = assignments;
         this.partners = partners;
         this.audit = audit;
+        this.fresh = fresh;
         this.actor = actor;
         this.clock = clock;
     }
@@ -74,6 +78,7 @@ class AssignmentService implements CounterAssignments {
     @Override
     @Transactional
     public void assign(String account, String merchant, String outlet) {
+        fresh.require();
         if (signIns.all().stream().noneMatch(one -> one.name().equals(account))) {
             throw new DomainException(Kind.NOT_FOUND, "merchants.assignment.account", account);
         }
@@ -90,6 +95,7 @@ class AssignmentService implements CounterAssignments {
     @Override
     @Transactional
     public void release(String account) {
+        fresh.require();
         if (assignments.remove(account)) {
             record("merchants.audit.released", account);
         }

@@ -5,6 +5,7 @@ import cn.jingka.portal.common.ui.EmptyState;
 import cn.jingka.portal.common.ui.PageHeader;
 import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.common.ui.RefusalLine;
+import cn.jingka.portal.common.ui.SignInAgain;
 import cn.jingka.portal.common.ui.StateBadge;
 import cn.jingka.portal.common.ui.Tone;
 import cn.jingka.portal.merchants.CounterAssignments;
@@ -31,11 +32,13 @@ import java.util.List;
 class AssignmentsView extends Div implements HasDynamicTitle {
 
     private final transient CounterAssignments assignments;
+    private final transient SignInAgain again;
     private final RefusalLine refusal = new RefusalLine();
     private final Div content = new Div();
 
-    AssignmentsView(CounterAssignments assignments) {
+    AssignmentsView(CounterAssignments assignments, SignInAgain again) {
         this.assignments = assignments;
+        this.again = again;
         addClassName("page-parts");
         add(new PageHeader(getPageTitle(), getTranslation("merchants.assignments.subtitle")), refusal, content);
         show();
@@ -83,7 +86,13 @@ class AssignmentsView extends Div implements HasDynamicTitle {
         account.place().ifPresent(choice::setValue);
         choice.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                move(account, event.getValue());
+                Place place = event.getValue();
+                // What stands there is what holds, until the person has shown who they are.
+                choice.setValue(event.getOldValue());
+                again.before(() -> {
+                    choice.setValue(place);
+                    move(account, place);
+                });
             }
         });
         return choice;

@@ -27,11 +27,6 @@ class CodeSender implements CodeMessages {
     }
 
     @Override
-    public void send(MobileNumber number, String code, Locale language) {
-        send(number, "notifications.code.text", code, language);
-    }
-
-    @Override
     public void send(MobileNumber number, String textKey, String code, Locale language) {
         if (!settings.switchedOn()) {
             LOG.warn("A one-time code was asked for, but SMS is switched off");

@@ -1,12 +1,16 @@
 package cn.jingka.portal.notifications.internal;
 
+import cn.jingka.portal.audit.AuditTrail;
 import cn.jingka.portal.common.database.Utc;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.personaldata.Consents;
 import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.notifications.DoneOnCall;
 import cn.jingka.portal.notifications.NewsChannel;
 import cn.jingka.portal.notifications.NewsPreference;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -22,12 +26,22 @@ class OwnNewsPreference implements NewsPreference {
     private final JdbcClient jdbc;
     private final Consents consents;
     private final CurrentActor actor;
+    private final AuditTrail audit;
+    private final DoneOnCall doneOnCall;
     private final Clock clock;
 
-    OwnNewsPreference(JdbcClient jdbc, Consents consents, CurrentActor actor, Clock clock) {
+    OwnNewsPreference(
+            JdbcClient jdbc,
+            Consents consents,
+            CurrentActor actor,
+            AuditTrail audit,
+            DoneOnCall doneOnCall,
+            Clock clock) {
         this.jdbc = jdbc;
         this.consents = consents;
         this.actor = actor;
+        this.audit = audit;
+        this.doneOnCall = doneOnCall;
         this.clock = clock;
     }
 
@@ -54,6 +68,8 @@ class OwnNewsPreference implements NewsPreference {
                 .param("channel", channel.name())
                 .param("now", Utc.column(clock.instant()))
                 .update();
+        audit.record(actor.get(), "notifications.audit.newsChosen", Optional.of(person), channel.name());
+        doneOnCall.tell("news:" + channel, "notifications.call.news." + channel, List.of(), Optional.of("me"));
         if (channel == NewsChannel.SMS_AND_PORTAL) {
             consents.given(person, CONSENT, "notifications.news." + channel);
         } else {

@@ -6,6 +6,7 @@ import cn.jingka.portal.common.identifier.AccountNumber;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.common.security.FreshSignIn;
 import cn.jingka.portal.payouts.BankReason;
 import cn.jingka.portal.payouts.InstructionState;
 import cn.jingka.portal.payouts.PayoutDesk;
@@ -37,6 +38,7 @@ class JdbcPayoutDesk implements PayoutDesk {
     private final Reissue reissue;
     private final Beneficiaries beneficiaries;
     private final BeneficiaryCorrection corrections;
+    private final FreshSignIn fresh;
     private final PaymentSubjects subjects;
     private final AuditTrail audit;
     private final CurrentActor actor;
@@ -46,6 +48,7 @@ class JdbcPayoutDesk implements PayoutDesk {
             Reissue reissue,
             Beneficiaries beneficiaries,
             BeneficiaryCorrection corrections,
+            FreshSignIn fresh,
             PaymentSubjects subjects,
             AuditTrail audit,
             CurrentActor actor) {
@@ -53,6 +56,7 @@ class JdbcPayoutDesk implements PayoutDesk {
         this.reissue = reissue;
         this.beneficiaries = beneficiaries;
         this.corrections = corrections;
+        this.fresh = fresh;
         this.subjects = subjects;
         this.audit = audit;
         this.actor = actor;
@@ -165,6 +169,7 @@ class JdbcPayoutDesk implements PayoutDesk {
 
     @Override
     public int confirmAccount(Collection<Long> instructions) {
+        fresh.require();
         subjects.record("payouts.audit.accountConfirmed", instructions);
         return reissue.confirmAccount(instructions);
     }
@@ -172,11 +177,13 @@ class JdbcPayoutDesk implements PayoutDesk {
     @Override
     @Transactional
     public void correctBeneficiary(String batch, String reference, AccountNumber account) {
+        fresh.require();
         corrections.correct(batch, reference, account, actor.get());
     }
 
     @Override
     public int reissue(Collection<Long> instructions) {
+        fresh.require();
         corrections.requireOtherOperator(instructions);
         subjects.record("payouts.audit.reissued", instructions);
         return reissue.reissue(instructions);

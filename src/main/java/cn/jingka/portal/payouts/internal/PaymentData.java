@@ -61,9 +61,9 @@ class PaymentData implements PersonalDataSource {
 
     /** Account and name as they stand in the payment file. */
     private String payee(ResultSet row, int part) throws SQLException {
-        byte[] sealed = row.getBytes("payee");
-        return sealed == null
+        byte[] kept = row.getBytes("payee");
+        return kept == null
                 ? null
-                : cipher.decrypt(sealed, Admission.payeePlace(row.getString("reference"))).split("\n", 2)[part];
+                : cipher.decrypt(kept, Admission.payeePlace(row.getString("reference"))).split("\n", 2)[part];
     }
 }

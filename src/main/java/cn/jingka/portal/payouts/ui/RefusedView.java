@@ -5,6 +5,7 @@ import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.ui.EmptyState;
 import cn.jingka.portal.common.ui.PageHeader;
 import cn.jingka.portal.common.ui.ReadBackDialog;
+import cn.jingka.portal.common.ui.SignInAgain;
 import cn.jingka.portal.members.PersonDirectory;
 import cn.jingka.portal.payouts.InstructionState;
 import cn.jingka.portal.payouts.PayoutDesk;
@@ -33,13 +34,13 @@ class RefusedView extends Div implements HasDynamicTitle {
     private final transient PayoutDesk desk;
     private final InstructionGrid grid;
 
-    RefusedView(PayoutDesk desk, PersonDirectory people, Clock clock) {
+    RefusedView(PayoutDesk desk, PersonDirectory people, SignInAgain again, Clock clock) {
         this.desk = desk;
         grid = new InstructionGrid(desk, people, new Moments(clock));
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
-        Button confirm = new Button(getTranslation("payouts.refused.confirm"), event -> confirmAccounts());
-        Button correct = new Button(getTranslation("payouts.refused.correct"), event -> askCorrection());
-        Button reissue = new Button(getTranslation("payouts.refused.reissue"), event -> askReissue());
+        Button confirm = new Button(getTranslation("payouts.refused.confirm"), event -> again.before(this::confirmAccounts));
+        Button correct = new Button(getTranslation("payouts.refused.correct"), event -> again.before(this::askCorrection));
+        Button reissue = new Button(getTranslation("payouts.refused.reissue"), event -> again.before(this::askReissue));
         reissue.addThemeVariants(ButtonVariant.PRIMARY);
         add(new PageHeader(getTranslation("payouts.refused.title"), getTranslation("payouts.refused.subtitle"))
                 .withActions(confirm, correct, reissue));

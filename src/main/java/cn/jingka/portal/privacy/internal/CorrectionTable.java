@@ -139,8 +139,8 @@ class CorrectionTable {
     }
 
     private String open(ResultSet row, String column) throws SQLException {
-        byte[] sealed = row.getBytes(column);
-        return sealed == null ? "" : cipher.decrypt(sealed, PLACE + column + ":" + row.getLong("id"));
+        byte[] kept = row.getBytes(column);
+        return kept == null ? "" : cipher.decrypt(kept, PLACE + column + ":" + row.getLong("id"));
     }
 
     private CorrectionRow row(ResultSet row) throws SQLException {

@@ -68,13 +68,21 @@ class OwnExportService implements OwnExports {
     @Override
     @Transactional
     public void ask(Locale language) {
-        fresh.require();
-        PersonId person = actor.member();
+        PersonId person = inPerson();
         if (nextPossible().isPresent()) {
             throw oneADay();
         }
         queue.add(begin(person, texts.spoken(language)));
         audit.record(actor.get(), "privacy.audit.exportAsked", Optional.of(person), "");
+    }
+
+    /** Everything at once is for the member alone, also while an agent acts for them in a call. */
+    private PersonId inPerson() {
+        if (actor.get().call() != null) {
+            throw new DomainException(Kind.FORBIDDEN, "privacy.export.inPerson");
+        }
+        fresh.require();
+        return actor.member();
     }
 
     /** A copy that could not be made is made again; it counts for its day only once it is there. */
@@ -94,8 +102,7 @@ class OwnExportService implements OwnExports {
     @Override
     @Transactional
     public byte[] fetch(Format format) {
-        fresh.require();
-        PersonId person = actor.member();
+        PersonId person = inPerson();
         ExportRow row = table.latest(person)
                 .filter(one -> one.state() == State.READY && !expired(one) && table.has(one.id(), format))
                 .orElseThrow(() -> new DomainException(Kind.NOT_FOUND, "privacy.export.gone"));

@@ -1,5 +1,6 @@
 package cn.jingka.portal.reimbursement.ui;
 
+import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.ui.AmountField;
 import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.reimbursement.EstimateInput;
@@ -64,6 +65,19 @@ class EstimateForm extends Div {
                 outpatient,
                 inpatient,
                 new Panel(declared, hint("reimbursement.estimate.declaredHint"), submit));
+    }
+
+    /** Fills in what is known: the category, the outpatient sum and each stay. */
+    void fill(EstimateInput known) {
+        category.setValue(known.category());
+        Fen sum = known.outpatient().stream().map(Visit::selfPayOne).reduce(Fen.ZERO, Fen::plus);
+        total.setValue(sum.isPositive() ? sum.toString() : "");
+        known.inpatient().forEach(stay -> {
+            EstimateRow.OfStay row = stays.addRow();
+            row.admitted.setValue(stay.admitted());
+            row.discharged.setValue(stay.discharged());
+            row.amount.setValue(stay.selfPayOne().toString());
+        });
     }
 
     private void person(int thisYear) {

@@ -4,6 +4,7 @@ import cn.jingka.portal.common.i18n.Formats;
 import cn.jingka.portal.common.security.Actor;
 import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.common.ui.ReadBackDialog;
+import cn.jingka.portal.common.ui.SignInAgain;
 import cn.jingka.portal.reimbursement.RunState;
 import cn.jingka.portal.reimbursement.RunView;
 import cn.jingka.portal.reimbursement.Settlements;
@@ -21,7 +22,8 @@ class RunDecisionPanel extends Panel {
     private final transient Settlements settlements;
     private final transient Consumer<RunView> onDecided;
 
-    RunDecisionPanel(RunView run, Settlements settlements, Actor actor, Consumer<RunView> onDecided) {
+    RunDecisionPanel(
+            RunView run, Settlements settlements, SignInAgain again, Actor actor, Consumer<RunView> onDecided) {
         this.run = run;
         this.settlements = settlements;
         this.onDecided = onDecided;
@@ -33,7 +35,8 @@ class RunDecisionPanel extends Panel {
         Div row = new Div();
         row.addClassName("row");
         if (run.state() == RunState.COMPUTED) {
-            Button approve = new Button(getTranslation("settlement.decision.approve"), event -> askToApprove());
+            Button approve = new Button(
+                    getTranslation("settlement.decision.approve"), event -> again.before(this::askToApprove));
             approve.addThemeVariants(ButtonVariant.PRIMARY);
             row.add(approve);
         }

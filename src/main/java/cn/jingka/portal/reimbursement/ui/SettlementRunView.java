@@ -7,6 +7,7 @@ import cn.jingka.portal.common.ui.KeyValues;
 import cn.jingka.portal.common.ui.PageHeader;
 import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.common.ui.ProgressPanel;
+import cn.jingka.portal.common.ui.SignInAgain;
 import cn.jingka.portal.members.PersonDirectory;
 import cn.jingka.portal.reimbursement.RunComparison;
 import cn.jingka.portal.reimbursement.RunState;
@@ -41,6 +42,7 @@ class SettlementRunView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient Settlements settlements;
     private final transient PersonDirectory persons;
     private final transient PersonalDataCipher cipher;
+    private final transient SignInAgain again;
     private final transient CurrentActor actor;
     private final transient Clock clock;
     private final ProgressPanel progress = new ProgressPanel();
@@ -51,11 +53,13 @@ class SettlementRunView extends Div implements BeforeEnterObserver, HasDynamicTi
             Settlements settlements,
             PersonDirectory persons,
             PersonalDataCipher cipher,
+            SignInAgain again,
             CurrentActor actor,
             Clock clock) {
         this.settlements = settlements;
         this.persons = persons;
         this.cipher = cipher;
+        this.again = again;
         this.actor = actor;
         this.clock = clock;
     }
@@ -123,7 +127,7 @@ class SettlementRunView extends Div implements BeforeEnterObserver, HasDynamicTi
             add(new RunTotalsPanel(run, comparison), new RunSpreadPanel(run, comparison, persons));
         }
         if (run.state() == RunState.COMPUTED || run.state() == RunState.FAILED) {
-            add(new RunDecisionPanel(run, settlements, actor.get(), decided -> {
+            add(new RunDecisionPanel(run, settlements, again, actor.get(), decided -> {
                 run = decided;
                 show();
             }));

@@ -41,7 +41,9 @@ class StartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         doors.addClassName("doors");
         Anchor staff = new Anchor("staff-sign-in", getTranslation("shell.start.staff"));
         staff.addClassName("quiet-link");
-        add(hero, doors, staff);
+        Anchor privacy = new Anchor("privacy", getTranslation("privacy.page.title"));
+        privacy.addClassName("quiet-link");
+        add(hero, doors, staff, privacy);
     }
 
     private Component door(String route, String key) {

@@ -19,6 +19,8 @@ class SealedCalls implements SealedColumns {
                 SealedColumn.byId("support_call", "number", "caller_number"),
                 SealedColumn.byId("support_follow_up", "id", "number_sealed"),
                 SealedColumn.byId("support_follow_up_entry", "id", "words"),
+                SealedColumn.byId("support_quality_sample", "id", "remarks"),
+                SealedColumn.byId("support_quality_sample", "id", "comment"),
                 SealedColumn.at("shared_view", List.of("id"), "frame", "CONCAT('shared_view.frame:', " + UUID + ")"));
     }
 }

@@ -6,7 +6,9 @@ import cn.jingka.portal.support.CallerSearch;
 import cn.jingka.portal.support.Calls;
 import cn.jingka.portal.support.Calls.Call;
 import cn.jingka.portal.support.Verification;
+import cn.jingka.portal.support.ui.CallStage.Step;
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +17,11 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -37,6 +44,8 @@ class CallView extends Div implements HasDynamicTitle {
     private final transient ObjectProvider<WrapUpSlot> wrapUp;
     private final Div head = new Div();
     private final Div own = new Div();
+    private final Div writing = new Div();
+    private final Map<String, Component> unwritten = new HashMap<>();
     private final Div open = new Div();
     private CallStage shown;
     private transient Runnable endListening;
@@ -63,7 +72,8 @@ class CallView extends Div implements HasDynamicTitle {
         addClassNames("page-parts", "call");
         own.addClassName("page-parts");
         open.addClassName("page-parts");
-        add(head, own, open);
+        writing.addClassName("page-parts");
+        add(head, own, writing, open);
         look();
     }
 
@@ -90,7 +100,7 @@ class CallView extends Div implements HasDynamicTitle {
         head.add(new CallHead(now, calls, clock, this::look));
         own.removeAll();
         switch (now.step()) {
-            case IDLE -> idle();
+            case IDLE -> own.add(new StartPanel(calls, this::look));
             case RINGING -> {}
             case SEARCHING -> own.add(new SearchPanel(search, calls, now.call().orElseThrow(), this::look));
             case VERIFYING ->
@@ -98,20 +108,29 @@ class CallView extends Div implements HasDynamicTitle {
                         verification, search, calls, now.call().orElseThrow(), clock, this::look));
             case VERIFIED -> desk.orderedStream().forEach(part -> own.add(part.of(now.call().orElseThrow())));
         }
+        wrapUp.ifAvailable(this::showUnwritten);
+        writing.setVisible(now.step() == Step.IDLE || now.step() == Step.RINGING);
         if (!sameCall(before, now)) {
             showGeneral(now);
         }
     }
 
-    private void idle() {
-        wrapUp.ifAvailable(slot -> calls.toWrapUp().forEach(call -> own.add(slot.of(call, this::readAgain))));
-        own.add(new StartPanel(calls, this::look));
-    }
-
-    /** Something was written down: the page looks the same to the call, yet one thing less is to be done. */
-    private void readAgain() {
-        shown = null;
-        look();
+    /** What was begun to be written stays, out of sight while the next call lasts: the telephone waits for nobody's notes. */
+    private void showUnwritten(WrapUpSlot slot) {
+        List<Call> ended = calls.toWrapUp();
+        Set<String> numbers = ended.stream().map(Call::number).collect(Collectors.toSet());
+        unwritten.entrySet().removeIf(entry -> {
+            boolean written = !numbers.contains(entry.getKey());
+            if (written) {
+                writing.remove(entry.getValue());
+            }
+            return written;
+        });
+        ended.forEach(call -> unwritten.computeIfAbsent(call.number(), number -> {
+            Component part = slot.of(call, () -> showUnwritten(slot));
+            writing.add(part);
+            return part;
+        }));
     }
 
     private void showGeneral(CallStage now) {

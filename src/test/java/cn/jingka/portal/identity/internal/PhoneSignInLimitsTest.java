@@ -16,7 +16,7 @@ class PhoneSignInLimitsTest extends PhoneSignInTestBase {
     void anUnknownNumberGetsTheSameAnswerAndNoMessage() {
         roster.newPerson("U0001").phone(NUMBER).create();
         MobileNumber unknown = MembersFixture.mobile(78);
-        PendingSignIn forUnknown = signIn.askCode(unknown.national(), ADDRESS, Texts.CHINESE);
+        PendingSignIn forUnknown = signIn.askCode(unknown.national(), from(ADDRESS), Texts.CHINESE);
         PendingSignIn forKnown = asked(NUMBER);
 
         assertThat(forUnknown.resendAt()).isEqualTo(forKnown.resendAt());
@@ -34,44 +34,44 @@ class PhoneSignInLimitsTest extends PhoneSignInTestBase {
 
     @Test
     void anUnknownNumberIsNeverProvenEvenByTheRightCode() {
-        PendingSignIn pending = signIn.askCode(NUMBER.national(), ADDRESS, Texts.CHINESE);
+        PendingSignIn pending = signIn.askCode(NUMBER.national(), from(ADDRESS), Texts.CHINESE);
         String code = known(pending);
         refused("identity.code.over", () -> signIn.prove(pending, code));
     }
 
     @Test
     void aNumberGetsOneCodeAMinuteAndFiveAnHourWhetherKnownOrNot() {
-        signIn.askCode(NUMBER.national(), ADDRESS, Texts.CHINESE);
+        signIn.askCode(NUMBER.national(), from(ADDRESS), Texts.CHINESE);
         clock.advance(Duration.ofSeconds(20));
-        assertThat(refused("identity.code.wait", () -> signIn.askCode(NUMBER.national(), ADDRESS, Texts.CHINESE))
+        assertThat(refused("identity.code.wait", () -> signIn.askCode(NUMBER.national(), from(ADDRESS), Texts.CHINESE))
                         .arguments())
                 .containsExactly(40L);
         clock.advance(Duration.ofSeconds(40));
         for (int i = 0; i < 4; i++) {
-            signIn.askCode(NUMBER.national(), ADDRESS, Texts.CHINESE);
+            signIn.askCode(NUMBER.national(), from(ADDRESS), Texts.CHINESE);
             clock.advance(Duration.ofMinutes(1));
         }
-        assertThat(refused("identity.code.tooMany", () -> signIn.askCode(NUMBER.national(), ADDRESS, Texts.CHINESE))
+        assertThat(refused("identity.code.tooMany", () -> signIn.askCode(NUMBER.national(), from(ADDRESS), Texts.CHINESE))
                         .arguments())
                 .containsExactly(55L);
         clock.advance(Duration.ofMinutes(55));
-        signIn.askCode(NUMBER.national(), ADDRESS, Texts.CHINESE);
+        signIn.askCode(NUMBER.national(), from(ADDRESS), Texts.CHINESE);
     }
 
     @Test
     void anAddressGetsTwentyCodesAnHour() {
         for (int i = 0; i < 20; i++) {
-            signIn.askCode(MembersFixture.mobile(i).national(), ADDRESS, Texts.CHINESE);
+            signIn.askCode(MembersFixture.mobile(i).national(), from(ADDRESS), Texts.CHINESE);
         }
-        refused("identity.code.tooMany", () -> signIn.askCode(NUMBER.national(), ADDRESS, Texts.CHINESE));
-        signIn.askCode(NUMBER.national(), "203.0.113.8", Texts.CHINESE);
+        refused("identity.code.tooMany", () -> signIn.askCode(NUMBER.national(), from(ADDRESS), Texts.CHINESE));
+        signIn.askCode(NUMBER.national(), from("203.0.113.8"), Texts.CHINESE);
     }
 
     @Test
     void everyoneTogetherGetsASetNumberOfCodesAnHour() {
         for (int i = 0; i < 30; i++) {
-            signIn.askCode(MembersFixture.mobile(i).national(), "203.0.113." + i, Texts.CHINESE);
+            signIn.askCode(MembersFixture.mobile(i).national(), from("203.0.113." + i), Texts.CHINESE);
         }
-        refused("identity.code.tooMany", () -> signIn.askCode(NUMBER.national(), ADDRESS, Texts.CHINESE));
+        refused("identity.code.tooMany", () -> signIn.askCode(NUMBER.national(), from(ADDRESS), Texts.CHINESE));
     }
 }

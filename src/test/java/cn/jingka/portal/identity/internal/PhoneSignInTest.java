@@ -48,7 +48,7 @@ class PhoneSignInTest extends PhoneSignInTestBase {
                 session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
         assertThat(stored.getAuthentication().getAuthorities())
                 .extracting(GrantedAuthority::getAuthority)
-                .containsExactly("ROLE_MEMBER");
+                .containsExactly("ROLE_MEMBER", "FACTOR_OTT");
     }
 
     @Test

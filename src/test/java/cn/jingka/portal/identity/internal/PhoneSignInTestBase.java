@@ -12,7 +12,7 @@ import cn.jingka.portal.common.identifier.MobileNumber;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Actor;
 import cn.jingka.portal.identity.PendingSignIn;
-import cn.jingka.portal.notifications.CodeMessages;
+import cn.jingka.portal.identity.internal.sessions.KnownDevices;
 import cn.jingka.portal.members.MemberSignIn;
 import cn.jingka.portal.testing.MembersFixture;
 import cn.jingka.portal.testing.PortalIntegrationTest;
@@ -53,6 +53,9 @@ abstract class PhoneSignInTestBase extends PortalIntegrationTest {
     private SessionOpener sessions;
 
     @Autowired
+    private KnownDevices devices;
+
+    @Autowired
     private AuditTrail trail;
 
     @Autowired
@@ -70,20 +73,6 @@ abstract class PhoneSignInTestBase extends PortalIntegrationTest {
 
     PhoneSignInService signIn;
 
-    private CodeMessages phones() {
-        return new CodeMessages() {
-            @Override
-            public void send(MobileNumber number, String code, Locale language) {
-                sent.put(number, code);
-            }
-
-            @Override
-            public void send(MobileNumber number, String textKey, String code, Locale language) {
-                throw new AssertionError("A sign-in code is sent with the words for signing in, not " + textKey);
-            }
-        };
-    }
-
     @BeforeEach
     void listenToThePhones() {
         signIn = new PhoneSignInService(
@@ -91,8 +80,9 @@ abstract class PhoneSignInTestBase extends PortalIntegrationTest {
                 limits,
                 identified,
                 members,
-                phones(),
+                (number, words, code, language) -> sent.put(number, code),
                 sessions,
+                devices,
                 trail,
                 new IdentityProperties(5, 20, 30),
                 clock);
@@ -109,7 +99,7 @@ abstract class PhoneSignInTestBase extends PortalIntegrationTest {
 
     PendingSignIn asked(MobileNumber number) {
         sent.remove(number);
-        PendingSignIn pending = signIn.askCode(number.national(), ADDRESS, Texts.CHINESE);
+        PendingSignIn pending = signIn.askCode(number.national(), from(ADDRESS), Texts.CHINESE);
         await().until(() -> sent.containsKey(number));
         return pending;
     }
@@ -122,6 +112,12 @@ abstract class PhoneSignInTestBase extends PortalIntegrationTest {
     /** Nobody received this session's code, so the test sets one. */
     String known(PendingSignIn pending) {
         return KnownCode.set(jdbc, cipher, pending);
+    }
+
+    static MockHttpServletRequest from(String address) {
+        MockHttpServletRequest asking = new MockHttpServletRequest();
+        asking.setRemoteAddr(address);
+        return asking;
     }
 
     static PersonId signedInPerson() {

@@ -90,7 +90,8 @@ class ContactsViewTest extends PortalViewTest {
         assertThat(recipients.recipients(List.of(person)).get(person).working()).contains(NUMBER);
         assertThat(texts()).contains("本单位会员都联系得上");
         assertThat(jdbc.sql("""
-                        SELECT e.detail FROM audit_entry e JOIN audit_subject s ON s.entry_id = e.id WHERE s.person_id = ?
+                        SELECT e.detail FROM audit_entry e JOIN audit_subject s ON s.entry_id = e.id
+                        WHERE s.person_id = ? AND e.action = 'members.audit.numberRecorded'
                         """).param(person.value()).query(String.class).single())
                 .contains("identity document seen", "139****3333");
     }

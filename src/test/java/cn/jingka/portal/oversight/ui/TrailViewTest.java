@@ -67,7 +67,7 @@ class TrailViewTest extends PortalViewTest {
     void nothingIsShownOrRecordedBeforeSomethingWasAskedFor() {
         signInAsStaff("supervisor", Role.SUPERVISOR);
         UI.getCurrent().navigate("staff/trail");
-        assertThat(UI.getCurrent().getElement().getTextRecursively()).doesNotContain("王*兰");
+        assertThat(_get(TrailView.class).getElement().getTextRecursively()).doesNotContain("王*兰");
         assertThat(read()).isEmpty();
     }
 
@@ -105,7 +105,7 @@ class TrailViewTest extends PortalViewTest {
         UI.getCurrent().navigate("staff/trail");
         _setValue(_get(TextField.class, spec -> spec.withLabel("会员证件号码（完整）")), "110101199001011234");
         _click(_get(Button.class, spec -> spec.withText("查看记录")));
-        assertThat(UI.getCurrent().getElement().getTextRecursively()).contains("没有证件号码与此相符的会员");
+        assertThat(_get(TrailView.class).getElement().getTextRecursively()).contains("没有证件号码与此相符的会员");
         LocalDate day = LocalDate.of(2015, 3, 2);
         assertThatThrownBy(() -> desk.search(search(Optional.empty(), day, day.minusDays(1)), 0))
                 .hasMessage("oversight.trail.period");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import cn.jingka.portal.testing.DemoAuthenticator;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -51,6 +52,21 @@ class SandboxPagesTest extends SandboxTestBase {
         assertThat(SandboxFixture.get(sandbox, "/phones/13800000044").body())
                 .contains("空号")
                 .containsSubsequence("data-body=\"second\"", "data-body=\"first\"");
+    }
+
+    @Test
+    void theAuthenticatorShowsTheCodesOfStaffAndOfASecretTypedIn() {
+        String page = SandboxFixture.get(sandbox, "/authenticator").body();
+        assertThat(page).contains("data-account=\"admin\"", "身份验证器").doesNotContain("data-account=\"park\"");
+        String codes = SandboxFixture.get(sandbox, "/authenticator.json").body();
+        assertThat(codes).contains("\"account\":\"admin\"").containsPattern("\"code\":\"[0-9]{6}\"");
+        // Just after a step began the code of a moment ago is the one before.
+        assertThat(List.of(DemoAuthenticator.code("admin"), DemoAuthenticator.code("admin", -1)))
+                .anyMatch(codes::contains);
+        assertThat(SandboxFixture.get(sandbox, "/authenticator.json?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ")
+                        .body())
+                .containsPattern("\"next\":\"[0-9]{6}\"")
+                .doesNotContain("admin");
     }
 
     @Test

@@ -24,6 +24,7 @@ import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Actor;
 import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.common.security.FreshSignIn;
 import cn.jingka.portal.members.PersonDirectory;
 import cn.jingka.portal.members.PersonDirectory.PersonName;
 import cn.jingka.portal.payouts.Payouts;
@@ -58,6 +59,7 @@ class ReleaseDesk implements ClaimPayments {
     private final PersonDirectory people;
     private final Payouts payouts;
     private final WholeTransactions transactions;
+    private final FreshSignIn fresh;
     private final AuditTrail audit;
     private final CurrentActor actor;
     private final Texts texts;
@@ -72,6 +74,7 @@ class ReleaseDesk implements ClaimPayments {
             PersonDirectory people,
             Payouts payouts,
             WholeTransactions transactions,
+            FreshSignIn fresh,
             AuditTrail audit,
             CurrentActor actor,
             Texts texts,
@@ -84,6 +87,7 @@ class ReleaseDesk implements ClaimPayments {
         this.people = people;
         this.payouts = payouts;
         this.transactions = transactions;
+        this.fresh = fresh;
         this.audit = audit;
         this.actor = actor;
         this.texts = texts;
@@ -111,6 +115,7 @@ class ReleaseDesk implements ClaimPayments {
 
     @Override
     public String release(List<DecisionId> decisions, Fen sum) {
+        fresh.require();
         List<DecisionId> ordered = decisions.stream()
                 .distinct()
                 // One order for everybody, so that two operators never wait for each other both ways.

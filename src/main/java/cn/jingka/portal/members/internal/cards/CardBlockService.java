@@ -7,6 +7,7 @@ import cn.jingka.portal.common.error.DomainException.Kind;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Actor;
 import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.common.security.FreshSignIn;
 import cn.jingka.portal.members.CardBlock;
 import cn.jingka.portal.members.CardBlock.Source;
 import cn.jingka.portal.members.CardBlocks;
@@ -28,6 +29,7 @@ class CardBlockService implements CardBlocks {
     private final CardMoves moves;
     private final MemberRows members;
     private final WholeTransactions transactions;
+    private final FreshSignIn fresh;
     private final CurrentActor actor;
     private final AuditTrail audit;
     private final Clock clock;
@@ -38,6 +40,7 @@ class CardBlockService implements CardBlocks {
             CardMoves moves,
             MemberRows members,
             WholeTransactions transactions,
+            FreshSignIn fresh,
             CurrentActor actor,
             AuditTrail audit,
             Clock clock) {
@@ -46,6 +49,7 @@ class CardBlockService implements CardBlocks {
         this.moves = moves;
         this.members = members;
         this.transactions = transactions;
+        this.fresh = fresh;
         this.actor = actor;
         this.audit = audit;
         this.clock = clock;
@@ -53,6 +57,7 @@ class CardBlockService implements CardBlocks {
 
     @Override
     public void block(String unitCode, PersonId person, String reason) {
+        fresh.require();
         requireMember(unitCode, person);
         String words = words(reason);
         Actor by = actor.get();
@@ -71,6 +76,7 @@ class CardBlockService implements CardBlocks {
 
     @Override
     public void release(String unitCode, PersonId person, String reason) {
+        fresh.require();
         requireMember(unitCode, person);
         String words = words(reason);
         Actor by = actor.get();

@@ -6,6 +6,7 @@ import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.Actor;
 import cn.jingka.portal.members.CardMoved;
+import cn.jingka.portal.notifications.DoneOnCall;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,7 @@ public class LostCards {
     private final ApplicationStore applications;
     private final WholeTransactions transactions;
     private final AuditTrail audit;
+    private final DoneOnCall doneOnCall;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -29,12 +31,14 @@ public class LostCards {
             ApplicationStore applications,
             WholeTransactions transactions,
             AuditTrail audit,
+            DoneOnCall doneOnCall,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cards = cards;
         this.applications = applications;
         this.transactions = transactions;
         this.audit = audit;
+        this.doneOnCall = doneOnCall;
         this.events = events;
         this.clock = clock;
     }
@@ -56,6 +60,7 @@ public class LostCards {
             }
             String application = applications.insert(unit, card, List.of(person), actor.account(), clock.instant());
             audit.record(actor, "members.audit.cardLost", Optional.of(person), "application " + application);
+            doneOnCall.tell("card", "members.call.cardLost", List.of(), Optional.of("me"));
             events.publishEvent(new CardMoved(person));
         });
     }

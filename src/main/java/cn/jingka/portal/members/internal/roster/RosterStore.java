@@ -162,14 +162,6 @@ class RosterStore {
                 .list();
     }
 
-    /** Forgets the rows of uploads applied before {@code moment}; the counts stay. */
-    int forgetRowsAppliedBefore(Instant moment) {
-        return jdbc.sql("""
-                        DELETE FROM roster_row WHERE batch_id IN
-                          (SELECT id FROM roster_batch WHERE state = 'APPLIED' AND applied_at < ?)
-                        """).param(Utc.column(moment)).update();
-    }
-
     private Map<RosterColumn, String> cells(long batch, int line, byte[] sealed) {
         return json.readValue(secrets.openRow(batch, line, sealed), CELLS);
     }

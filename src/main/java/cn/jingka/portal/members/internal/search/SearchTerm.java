@@ -33,6 +33,7 @@ sealed interface SearchTerm {
     Pattern DIGITS_OF_A_PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]*");
     Pattern NUMBER = Pattern.compile("(?=.*[0-9])[A-Z0-9]{5,20}");
     Pattern CARD_LENGTH = Pattern.compile("[0-9]{16,19}");
+    Pattern NAME = Pattern.compile("[^0-9]{2,}");
     Pattern LETTERS = Pattern.compile(".*\\p{L}.*");
     /** A name may hold a middle dot (买买提·艾力); a comma ends it, and where there is none the first blank does. */
     Pattern COMMA = Pattern.compile("[,;、]");
@@ -70,6 +71,7 @@ sealed interface SearchTerm {
                 : Arrays.stream(COMMA.matcher(parts[1]).replaceAll(" ").split("\\s+"))
                         .filter(word -> !word.isEmpty())
                         .toList();
-        return name.isEmpty() ? Optional.empty() : Optional.of(new Named(name, words));
+        // 110101 19600101 001X is a number written in groups, not somebody called 110101.
+        return !NAME.matcher(name).matches() ? Optional.empty() : Optional.of(new Named(name, words));
     }
 }

@@ -6,6 +6,7 @@ import cn.jingka.portal.common.error.DomainException.Kind;
 import cn.jingka.portal.common.identifier.DocumentIndex;
 import cn.jingka.portal.common.person.PersonId;
 import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.common.security.FreshSignIn;
 import cn.jingka.portal.payouts.Payouts;
 import cn.jingka.portal.payouts.Payouts.BatchView;
 import cn.jingka.portal.payouts.Payouts.PaymentFileView;
@@ -40,6 +41,7 @@ class SettlementService implements Settlements {
     private final ItemsFile file;
     private final Payouts payouts;
     private final AuditTrail trail;
+    private final FreshSignIn fresh;
     private final CurrentActor actor;
 
     SettlementService(
@@ -51,6 +53,7 @@ class SettlementService implements Settlements {
             ItemsFile file,
             Payouts payouts,
             AuditTrail trail,
+            FreshSignIn fresh,
             CurrentActor actor) {
         this.runs = runs;
         this.items = items;
@@ -60,6 +63,7 @@ class SettlementService implements Settlements {
         this.file = file;
         this.payouts = payouts;
         this.trail = trail;
+        this.fresh = fresh;
         this.actor = actor;
     }
 
@@ -88,6 +92,7 @@ class SettlementService implements Settlements {
     @Override
     @PreAuthorize(APPROVE)
     public RunView approve(long id) {
+        fresh.require();
         decision.approve(id, actor.get());
         return decided(id, "settlement.audit.approved");
     }

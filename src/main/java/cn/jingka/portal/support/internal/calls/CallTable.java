@@ -108,14 +108,15 @@ class CallTable {
                 .list();
     }
 
-    /** The same as long as nothing that a page shows of the agent's open call has changed. */
+    /** The same as long as nothing that a page shows of the agent's open call has changed; a verification that runs out is a change. */
     Map<String, String> marks(Collection<String> agents) {
         return jdbc
                 .sql("""
-                        SELECT open_agent, CONCAT_WS(' ', number, answered_at, person_id, verified_until) AS mark
+                        SELECT open_agent, CONCAT_WS(' ', number, answered_at, person_id, verified_until, verified_until > :now) AS mark
                         FROM support_call WHERE open_agent IN (:agents)
                         """)
                 .param("agents", agents)
+                .param("now", now())
                 .query((rs, n) -> Map.entry(rs.getString("open_agent"), rs.getString("mark")))
                 .list()
                 .stream()

@@ -36,6 +36,7 @@ class CallWatch implements CallSignals, SmartLifecycle {
 
     @Override
     public Runnable listen(String agent, Runnable listener) {
+        marks.computeIfAbsent(agent, name -> calls.marks(Set.of(name)).getOrDefault(name, NO_CALL));
         listeners.compute(agent, (name, known) -> {
             List<Runnable> all = known == null ? new CopyOnWriteArrayList<>() : known;
             all.add(listener);
@@ -73,8 +74,7 @@ class CallWatch implements CallSignals, SmartLifecycle {
             Map<String, String> now = calls.marks(agents);
             for (String agent : agents) {
                 String mark = now.getOrDefault(agent, NO_CALL);
-                String before = marks.put(agent, mark);
-                if (before != null && !before.equals(mark)) {
+                if (!mark.equals(marks.put(agent, mark))) {
                     tell(agent);
                 }
             }

@@ -18,7 +18,7 @@ enum Fact {
     CARD_TAIL(true),
     PHONE_TAIL(true),
     PAYMENT_MONTH(false),
-    PAYMENT_AMOUNT(true);
+    PAYMENT_AMOUNT(false);
 
     private final boolean strong;
 

@@ -18,10 +18,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
 /** A roster between its upload and its end. */
 class RosterDraftTest extends RosterTestBase {
+
+    @Autowired
+    private OldUploads.Drafts oldDrafts;
 
     @Test
     void aRosterTakesEffectWhenItIsConfirmedAndNotBefore() {
@@ -84,7 +88,7 @@ class RosterDraftTest extends RosterTestBase {
                 rosters.upload("U0001", "a.xlsx", new RosterWorkbook().row(ONE).bytes());
         clock.advance(Duration.ofDays(8));
 
-        OldUploads.forget(store, clock.instant());
+        oldDrafts.apply(clock.instant().minus(Duration.ofDays(7)), 100);
 
         assertThat(rosters.get(draft.id()).state()).isEqualTo(RosterBatch.State.DISCARDED);
         assertThat(text("SELECT COUNT(*) FROM roster_row")).isEqualTo("0");

@@ -1,4 +1,4 @@
-package cn.jingka.portal.identity.internal;
+package cn.jingka.portal.identity.internal.sessions;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param freshFor how long a factor counts as shown just now
  */
 @ConfigurationProperties(prefix = "portal.sessions")
-record SessionSettings(
+public record SessionSettings(
         @DefaultValue Member member,
         @DefaultValue Staff staff,
         @DefaultValue Counter counter,
@@ -25,21 +25,21 @@ record SessionSettings(
      * @param idle without any use
      * @param longest since signing in, whatever is done
      */
-    record Limits(Duration idle, Duration longest) {}
+    public record Limits(Duration idle, Duration longest) {}
 
-    record Member(
+    public record Member(
             @DefaultValue("30m") Duration idle,
             @DefaultValue("12h") Duration longest) {}
 
-    record Staff(
+    public record Staff(
             @DefaultValue("15m") Duration idle,
             @DefaultValue("10h") Duration longest) {}
 
-    record Counter(
+    public record Counter(
             @DefaultValue("12h") Duration idle,
             @DefaultValue("12h") Duration longest) {}
 
-    Limits limits(SessionGroup group) {
+    public Limits limits(SessionGroup group) {
         return switch (group) {
             case MEMBER -> new Limits(member.idle, member.longest);
             case STAFF -> new Limits(staff.idle, staff.longest);

@@ -1,16 +1,16 @@
-package cn.jingka.portal.identity.internal;
+package cn.jingka.portal.identity.internal.sessions;
 
 import cn.jingka.portal.common.security.Role;
 import java.util.Collection;
 import org.springframework.security.core.GrantedAuthority;
 
 /** Who shares time-outs and a sign-in page. */
-enum SessionGroup {
+public enum SessionGroup {
     MEMBER,
     STAFF,
     COUNTER;
 
-    static SessionGroup of(Collection<? extends GrantedAuthority> authorities) {
+    public static SessionGroup of(Collection<? extends GrantedAuthority> authorities) {
         if (holds(authorities, Role.MEMBER)) {
             return MEMBER;
         }
