@@ -24,6 +24,7 @@ final class PortalServer {
     private final Process process;
     private final int port;
     private final int sandboxPort;
+    private final Path log;
 
     private PortalServer() throws IOException {
         port = freePort();
@@ -31,6 +32,7 @@ final class PortalServer {
         Path folder = Path.of(System.getProperty("portal.it-dir"));
         deleteTree(folder);
         Files.createDirectories(folder);
+        log = folder.resolve("portal.log");
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx900m",
@@ -45,7 +47,7 @@ final class PortalServer {
         builder.environment().put("PORTAL_DEMO_DATA", "none");
         builder.environment().put("PORTAL_ANNOUNCE_LEAD", "PT3S");
         builder.redirectErrorStream(true)
-                .redirectOutput(folder.resolve("portal.log").toFile());
+                .redirectOutput(log.toFile());
         process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     }
@@ -69,6 +71,11 @@ final class PortalServer {
 
     String sandboxUrl(String path) {
         return "http://127.0.0.1:" + sandboxPort + path;
+    }
+
+    /** Everything that the program has written down since its start. */
+    Path log() {
+        return log;
     }
 
     private void awaitUp() {

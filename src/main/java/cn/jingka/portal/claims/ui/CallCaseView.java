@@ -49,7 +49,7 @@ class CallCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         view.state() == CaseState.WITHDRAWN
                                 ? getTranslation("claims.member.steps.plain")
                                 : getTranslation("claims.member.steps.title", progressWords.step(progress)),
-                        new CaseTimeline(progress, progressWords, ProgressWords.Reader.MEMBER)),
+                        new CaseTimeline(progress, progressWords, ProgressWords.Reader.UNIT)),
                 materials(view, progress),
                 new Folded(
                         getTranslation("claims.member.check.answers"),
@@ -62,7 +62,7 @@ class CallCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         state.addClassName("row");
         if (progress.now().isPresent()) {
             state.add(new Paragraph(getTranslation(
-                    "claims.member.stepAndHolder", progressWords.step(progress), progressWords.holder(view))));
+                    "claims.member.stepAndHolder", progressWords.step(progress), progressWords.holder(view, ProgressWords.Reader.UNIT))));
         }
         Panel now = new Panel(state, new Paragraph(progressWords.needed(progress))).leading();
         progressWords.nextDate(progress).map(Paragraph::new).ifPresent(now::add);

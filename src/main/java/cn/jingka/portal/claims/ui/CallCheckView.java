@@ -26,7 +26,7 @@ class CallCheckView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         CheckAnswers check = new CheckAnswers(call.filing(), words, FilingPlaces.AGENT);
         removeAll();
         Paragraph readOut = new Paragraph(getTranslation("claims.caller.check.readOut"));
-        readOut.addClassName("say");
+        readOut.addClassName("spoken");
         add(call.strip(), readOut, check);
         check.enter(event);
     }

@@ -33,7 +33,7 @@ class CallFiledView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }
         removeAll();
         Paragraph told = new Paragraph(getTranslation("claims.caller.filed.told"));
-        told.addClassName("say");
+        told.addClassName("spoken");
         add(call.strip(), told, new FiledPage(view, words, FilingPlaces.AGENT));
     }
 

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 class EvidenceLink extends Div {
 
     EvidenceLink(CallFiling call, String reference) {
-        addClassName("page-parts");
+        addClassNames("page-parts", "evidence-link");
         RefusalLine refusal = new RefusalLine();
         Paragraph sent = new Paragraph(getTranslation("claims.caller.evidence.sent"));
         sent.getElement().setAttribute("role", "status");

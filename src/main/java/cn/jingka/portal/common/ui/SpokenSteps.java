@@ -35,7 +35,7 @@ public class SpokenSteps extends OrderedList {
             return Optional.empty();
         }
         Span words = new Span(texts.getTranslation(SAY + clause, language));
-        words.addClassName("say");
+        words.addClassName("spoken");
         return Optional.of(words);
     }
 

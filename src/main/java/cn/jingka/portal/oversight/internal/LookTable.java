@@ -83,11 +83,4 @@ class LookTable {
                 .query(Integer.class)
                 .single();
     }
-
-    /** @return how many went */
-    int forget(LocalDate before, int most) {
-        return jdbc.sql("DELETE FROM staff_look WHERE local_day < ? LIMIT ?")
-                .params(before, most)
-                .update();
-    }
 }

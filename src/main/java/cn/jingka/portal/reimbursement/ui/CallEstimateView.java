@@ -5,7 +5,6 @@ import cn.jingka.portal.common.i18n.Texts;
 import cn.jingka.portal.common.security.CallerAccess;
 import cn.jingka.portal.common.ui.CallerStrip;
 import cn.jingka.portal.common.ui.PageHeader;
-import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.common.ui.SpokenSteps;
 import cn.jingka.portal.members.OwnMembership;
 import cn.jingka.portal.members.OwnMembership.Membership;
@@ -21,7 +20,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 
 /** What would the caller's year pay? It begins with what is on record for this year; nothing that is typed is kept. */
 @Route("staff/call/estimate")
@@ -71,23 +69,20 @@ class CallEstimateView extends Div implements BeforeEnterObserver, HasDynamicTit
         removeAll();
         EstimateForm form = new EstimateForm(estimates, year, this::show);
         form.fill(onRecord);
+        Div columns = new Div(form, answer);
+        columns.addClassName("call-estimate");
         add(
                 strips.of(caller.name()),
                 new PageHeader(getPageTitle(), getTranslation("reimbursement.caller.estimate.text")),
-                form,
-                answer);
+                columns);
         show(onRecord);
     }
 
     private void show(EstimateInput input) {
         Assessment assessment = estimates.assess(input);
-        Locale language = getLocale();
         answer.removeAll();
-        answer.add(
-                new EstimateResult(assessment, steps),
-                new Panel(
-                        getTranslation("reimbursement.caller.say"),
-                        new SpokenSteps(steps.forScreen(assessment.steps(), language), texts)));
+        answer.add(new EstimateResult(
+                assessment, new SpokenSteps(steps.forScreen(assessment.steps(), getLocale()), texts)));
     }
 
     @Override

@@ -8,6 +8,7 @@ import cn.jingka.portal.common.ui.MoneyText;
 import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.reimbursement.rules.Amounts;
 import cn.jingka.portal.reimbursement.rules.Assessment;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
@@ -15,6 +16,11 @@ import com.vaadin.flow.component.html.Paragraph;
 class EstimateResult extends Div {
 
     EstimateResult(Assessment assessment, StepTexts texts) {
+        this(assessment, new AssessmentSteps(assessment.steps(), texts));
+    }
+
+    /** @param steps how the reader has the steps explained */
+    EstimateResult(Assessment assessment, Component steps) {
         addClassName("estimate-result");
         Amounts amounts = assessment.amounts();
         Panel answer = new Panel(
@@ -37,9 +43,7 @@ class EstimateResult extends Div {
         answer.add(kept);
         add(
                 answer,
-                new Panel(
-                        getTranslation("reimbursement.estimate.result.steps"),
-                        new AssessmentSteps(assessment.steps(), texts)),
+                new Panel(getTranslation("reimbursement.estimate.result.steps"), steps),
                 new Panel(
                         getTranslation("reimbursement.picture.title", Integer.toString(assessment.year())),
                         new YearPicture(assessment)));

@@ -58,20 +58,20 @@ class CallBackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Call call = calls.open()
                 .orElseThrow(() -> new DomainException(DomainException.Kind.CONFLICT, "support.followUp.noCall"));
         CallerAccess caller = new ThisCaller(access);
-        TextField number = new TextField(getTranslation("support.callBack.number"));
-        number.setHelperText(getTranslation("support.callBack.number.hint"));
+        TextField number = new TextField(getTranslation("support.promise.number"));
+        number.setHelperText(getTranslation("support.promise.number.hint"));
         number.setMaxLength(LONGEST_NUMBER);
-        FollowUpForm form = new FollowUpForm(getTranslation("support.callBack.words"));
+        FollowUpForm form = new FollowUpForm(getTranslation("support.promise.words"));
         form.onDifficulty(this::sayDue);
         sayDue(form.difficulty());
         removeAll();
         add(
                 strips.of(
                         caller.onBehalf(OwnMembership.class, membership).get().name()),
-                new PageHeader(getPageTitle(), getTranslation("support.callBack.text")),
+                new PageHeader(getPageTitle(), getTranslation("support.promise.text")),
                 form.ends(
-                        getTranslation("support.callBack.ask"),
-                        "support.callBack.asked",
+                        getTranslation("support.promise.ask"),
+                        "support.promise.asked",
                         () -> callBacks.ask(
                                 call.number(),
                                 form.reason(),
@@ -84,11 +84,11 @@ class CallBackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void sayDue(Difficulty difficulty) {
         due.setText(
-                getTranslation("support.callBack.due", Formats.minute(callBacks.due(difficulty), clock.getZone())));
+                getTranslation("support.promise.due", Formats.minute(callBacks.due(difficulty), clock.getZone())));
     }
 
     @Override
     public String getPageTitle() {
-        return getTranslation("support.callBack.title");
+        return getTranslation("support.promise.title");
     }
 }

@@ -18,7 +18,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -89,8 +88,8 @@ class StaffServicesTest extends PortalIntegrationTest {
 
     private Set<String> staffCalls() {
         Set<String> calls = new TreeSet<>();
-        for (Object bean : context.getBeansOfType(Object.class).values()) {
-            Class<?> service = AopUtils.getTargetClass(bean);
+        for (String bean : context.getBeanDefinitionNames()) {
+            Class<?> service = ClassUtils.getUserClass(context.getType(bean));
             for (Class<?> api : ClassUtils.getAllInterfacesForClass(service)) {
                 module(api).filter(module -> !WITHOUT.contains(module)).ifPresent(module -> Arrays.stream(
                                 api.getDeclaredMethods())

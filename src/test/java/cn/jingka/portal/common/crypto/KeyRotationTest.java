@@ -47,7 +47,13 @@ class KeyRotationTest extends PortalIntegrationTest {
             // A part of what the store of evidence keeps, see SealedStore.
             "evidence_content.content",
             // The public halves of keys: they identify a device, not a person, and are checked rather than hidden.
-            "ecard_key.public_key");
+            "ecard_key.public_key",
+            "passkey.public_key",
+            "passkey.credential_id",
+            "passkey.handle",
+            "passkey.attestation_object",
+            "passkey.attestation_client",
+            "passkey_owner.handle");
 
     @Autowired
     private KeyRotations rotations;
@@ -203,7 +209,7 @@ class KeyRotationTest extends PortalIntegrationTest {
                 System.err,
                 "rotate-keys",
                 "--wait");
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("1");
+        assertThat(said.toString(StandardCharsets.UTF_8).lines()).hasSizeGreaterThan(1);
         assertThat(code).isEqualTo(Commands.FINE);
         assertThat(table.unfinished()).isEmpty();
     }

@@ -18,10 +18,10 @@ import cn.jingka.portal.testing.PortalViewTest;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.github.mvysny.kaributesting.v10.MockAccessDeniedException;
+import com.github.mvysny.kaributesting.v10.NotFoundError;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.VaadinService;
 import java.time.Duration;
@@ -209,7 +209,7 @@ class NothingWithoutACallTest extends PortalViewTest {
         try {
             UI.getCurrent().navigate(address);
             return true;
-        } catch (MockAccessDeniedException | NotFoundException closed) {
+        } catch (MockAccessDeniedException | NotFoundError closed) {
             return false;
         }
     }

@@ -14,7 +14,6 @@ import cn.jingka.portal.common.security.Actor;
 import cn.jingka.portal.identity.PendingSignIn;
 import cn.jingka.portal.identity.internal.sessions.KnownDevices;
 import cn.jingka.portal.members.MemberSignIn;
-import cn.jingka.portal.notifications.CodeMessages;
 import cn.jingka.portal.testing.MembersFixture;
 import cn.jingka.portal.testing.PortalIntegrationTest;
 import java.util.ArrayList;
@@ -74,20 +73,6 @@ abstract class PhoneSignInTestBase extends PortalIntegrationTest {
 
     PhoneSignInService signIn;
 
-    private CodeMessages phones() {
-        return new CodeMessages() {
-            @Override
-            public void send(MobileNumber number, String code, Locale language) {
-                sent.put(number, code);
-            }
-
-            @Override
-            public void send(MobileNumber number, String textKey, String code, Locale language) {
-                throw new AssertionError("A sign-in code is sent with the words for signing in, not " + textKey);
-            }
-        };
-    }
-
     @BeforeEach
     void listenToThePhones() {
         signIn = new PhoneSignInService(
@@ -95,7 +80,7 @@ abstract class PhoneSignInTestBase extends PortalIntegrationTest {
                 limits,
                 identified,
                 members,
-                phones(),
+                (number, words, code, language) -> sent.put(number, code),
                 sessions,
                 devices,
                 trail,

@@ -47,6 +47,7 @@ final class ArticleIndex {
     /** How much a match says about what the article is for: as people ask it, by its title, its summary, its text. */
     private static final Map<String, Integer> FIELDS = Map.of("asked", 4, "title", 4, "summary", 2, "words", 1);
 
+    private static final int PAIRS_WEIGHT = 3;
     private static final int CLAUSE_WEIGHT = 50;
     private static final Pattern CLAUSE_ID = Pattern.compile("[A-Za-z]{2,6}(-[A-Za-z0-9]{1,5})?");
     /** A hit that says less than this part of the best one is chance. */
@@ -118,7 +119,7 @@ final class ArticleIndex {
         QueryBuilder builder = new QueryBuilder(ANALYZER);
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         FIELDS.forEach((field, weight) -> add(any, builder.createBooleanQuery(field, question), weight));
-        add(any, builder.createBooleanQuery(PAIRS, question), 1);
+        add(any, builder.createBooleanQuery(PAIRS, question), PAIRS_WEIGHT);
         CLAUSE_ID
                 .matcher(question)
                 .results()
