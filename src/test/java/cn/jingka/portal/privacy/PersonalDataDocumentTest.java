@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PersonalDataDocumentTest extends PortalIntegrationTest {
 
     private static final Path DOCUMENT = Path.of("docs/personal-data.md");
-    private static final Pattern NAME = Pattern.compile("`([a-zA-Z_.]+)`");
+    private static final Pattern NAME = Pattern.compile("`([a-zA-Z0-9_.]+)`");
 
     /**
      * @param sealed marked {@code (E)}
@@ -154,7 +154,7 @@ class PersonalDataDocumentTest extends PortalIntegrationTest {
 
     private static Set<String> marked(String cell, String mark) {
         Set<String> names = new HashSet<>();
-        for (Matcher match = Pattern.compile("`([a-z_]+)` " + Pattern.quote(mark)).matcher(cell); match.find(); ) {
+        for (Matcher match = Pattern.compile("`([a-z0-9_]+)` " + Pattern.quote(mark)).matcher(cell); match.find(); ) {
             names.add(match.group(1));
         }
         return names;
