@@ -77,8 +77,9 @@ class KnowledgeService implements Knowledge {
     }
 
     private ArticleIndex index(List<Published<ArticleContent>> standing) {
-        List<String> state =
-                standing.stream().map(piece -> piece.id() + ":" + piece.revision()).toList();
+        List<String> state = standing.stream()
+                .map(piece -> piece.id() + ":" + piece.revision())
+                .toList();
         synchronized (indexes) {
             return indexes.computeIfAbsent(state, key -> new ArticleIndex(standing));
         }
@@ -86,7 +87,11 @@ class KnowledgeService implements Knowledge {
 
     @Override
     public Optional<Article> article(String id, LocalDate day) {
-        return publications.find(type, id, day).map(List::of).map(this::articles).map(List::getFirst);
+        return publications
+                .find(type, id, day)
+                .map(List::of)
+                .map(this::articles)
+                .map(List::getFirst);
     }
 
     private List<Article> articles(List<Published<ArticleContent>> pieces) {
@@ -110,7 +115,8 @@ class KnowledgeService implements Knowledge {
 
     @Override
     public void usedInCall(String id, int revision) {
-        Call call = calls.open().orElseThrow(() -> new DomainException(Kind.CONFLICT, "support.knowledge.error.noCall"));
+        Call call =
+                calls.open().orElseThrow(() -> new DomainException(Kind.CONFLICT, "support.knowledge.error.noCall"));
         notes.used(call.number(), known(id), revision, actor.get());
     }
 
@@ -125,7 +131,8 @@ class KnowledgeService implements Knowledge {
         if (opinion != Opinion.HELPFUL && written.isEmpty()) {
             throw new DomainException(Kind.INVALID, "support.tickets.wordsMissing");
         }
-        notes.feedback(known(id), revision, opinion, fitting(written), calls.open().map(Call::number), actor.get());
+        notes.feedback(
+                known(id), revision, opinion, fitting(written), calls.open().map(Call::number), actor.get());
     }
 
     @Override
