@@ -21,8 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
@@ -62,12 +60,6 @@ class KnowledgeService implements Knowledge {
         this.calls = calls;
         this.actor = actor;
         this.clock = clock;
-    }
-
-    /** The first question shouldn't wait for the dictionary. */
-    @EventListener(ApplicationReadyEvent.class)
-    void prepare() {
-        index(publications.on(type, today()));
     }
 
     @Override
