@@ -17,6 +17,5 @@ public interface PasskeySignIn {
      * @throws cn.jingka.portal.common.error.DomainException {@code identity.passkey.wrong}, {@code identity.passkey.copied},
      *     {@code identity.passkey.notMember} for a passkey of staff
      */
-    void signIn(
-            PasskeyChallenge challenge, String answer, HttpServletRequest request, HttpServletResponse response);
+    void signIn(PasskeyChallenge challenge, String answer, HttpServletRequest request, HttpServletResponse response);
 }

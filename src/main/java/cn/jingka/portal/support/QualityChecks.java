@@ -109,11 +109,17 @@ public interface QualityChecks {
 
         /** Points reached, of {@link #most()}. */
         public int points() {
-            return marks.values().stream().filter(mark -> mark.points > 0).mapToInt(mark -> mark.points).sum();
+            return marks.values().stream()
+                    .filter(mark -> mark.points > 0)
+                    .mapToInt(mark -> mark.points)
+                    .sum();
         }
 
         public int most() {
-            return (int) marks.values().stream().filter(mark -> mark.points >= 0).count() * Mark.MET.points;
+            return (int) marks.values().stream()
+                            .filter(mark -> mark.points >= 0)
+                            .count()
+                    * Mark.MET.points;
         }
     }
 

@@ -42,7 +42,8 @@ class PasskeyIT extends BrowserTest {
 
         open(phone, "me/security");
         button(phone, "移除“我的手机”").click();
-        phone.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]").click();
+        phone.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]")
+                .click();
         assertThat(phone.getByText("还没有通行密钥")).isVisible();
 
         signOut(phone);
@@ -88,7 +89,8 @@ class PasskeyIT extends BrowserTest {
         open(admin, "staff/accounts/account");
         field(admin, "^账号").fill(name);
         field(admin, "^名称").fill("新来的编辑");
-        admin.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("编辑")).check();
+        admin.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("编辑"))
+                .check();
         button(admin, "^建立账号$").click();
         String password = admin.locator(".account-password code").textContent();
 

@@ -46,8 +46,7 @@ final class PortalServer {
         builder.environment().put("PORTAL_DATA_DIR", folder.toAbsolutePath().toString());
         builder.environment().put("PORTAL_DEMO_DATA", "none");
         builder.environment().put("PORTAL_ANNOUNCE_LEAD", "PT3S");
-        builder.redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        builder.redirectErrorStream(true).redirectOutput(log.toFile());
         process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     }

@@ -27,7 +27,9 @@ class WhatIsLoggedIT extends BrowserTest {
         assertThat(lines).as("the log of the program under test").isNotEmpty();
         assertThat(found(lines, MOBILE)).as("phone numbers").isEmpty();
         assertThat(found(lines, DOCUMENT)).as("identity numbers").isEmpty();
-        assertThat(found(lines, CARD).stream().filter(Luhn::valid)).as("card numbers").isEmpty();
+        assertThat(found(lines, CARD).stream().filter(Luhn::valid))
+                .as("card numbers")
+                .isEmpty();
     }
 
     private static List<String> found(List<String> lines, Pattern number) {

@@ -130,7 +130,8 @@ class CallerReachTest {
         Set<String> methods = new TreeSet<>();
         for (String service : SERVICES) {
             Arrays.stream(Class.forName(service).getMethods())
-                    .forEach(method -> methods.add(method.getDeclaringClass().getSimpleName() + "." + method.getName()));
+                    .forEach(
+                            method -> methods.add(method.getDeclaringClass().getSimpleName() + "." + method.getName()));
         }
         Set<String> listed = new TreeSet<>(CHANGES);
         listed.addAll(READS);

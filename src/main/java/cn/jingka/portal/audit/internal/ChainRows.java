@@ -88,12 +88,10 @@ class ChainRows {
                 .params(number, most)
                 .query((row, n) -> new Sealed(
                         link(row),
-                        row.getObject("id") == null
-                                ? Optional.empty()
-                                : Optional.of(StoredEntry.of(row, List.of()))))
+                        row.getObject("id") == null ? Optional.empty() : Optional.of(StoredEntry.of(row, List.of()))))
                 .list();
-        List<StoredEntry> whole = withSubjects(
-                found.stream().flatMap(one -> one.entry().stream()).toList());
+        List<StoredEntry> whole =
+                withSubjects(found.stream().flatMap(one -> one.entry().stream()).toList());
         Map<Long, List<StoredEntry>> byId = whole.stream().collect(groupingBy(StoredEntry::id));
         return found.stream()
                 .map(one -> new Sealed(

@@ -24,7 +24,8 @@ class StrayEntries {
     /** Tells the walk what is wrong. @return how many wait as they should */
     long look(ChainWalk walk) {
         LocalDateTime overdue = rows.now().minus(settings.sealWithin());
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         SELECT e.id AS entry, e.written_at, u.entry_id IS NOT NULL AS queued, TRUE AS stands
                         FROM audit_entry e
                         LEFT JOIN audit_link l ON l.entry_id = e.id

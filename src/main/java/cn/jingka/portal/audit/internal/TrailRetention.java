@@ -50,13 +50,11 @@ class TrailRetention implements RetentionRule {
     @Override
     @Transactional
     public int apply(Instant before, int most) {
-        List<Long> old = jdbc.sql("""
+        List<Long> old =
+                jdbc.sql("""
                         SELECT e.id FROM audit_entry e JOIN audit_link l ON l.entry_id = e.id
                         WHERE e.at < ? ORDER BY e.at LIMIT ?
-                        """)
-                .params(Utc.column(before), most)
-                .query(Long.class)
-                .list();
+                        """).params(Utc.column(before), most).query(Long.class).list();
         if (old.isEmpty()) {
             return 0;
         }
@@ -74,10 +72,7 @@ class TrailRetention implements RetentionRule {
      */
     LocalDateTime strippedBefore() {
         Instant due = clock.instant().atZone(clock.getZone()).minus(kept).toInstant();
-        return jdbc.sql("SELECT detail FROM audit_entry WHERE action = ?")
-                .param(STRIPPED)
-                .query(String.class)
-                .stream()
+        return jdbc.sql("SELECT detail FROM audit_entry WHERE action = ?").param(STRIPPED).query(String.class).stream()
                 .map(Instant::parse)
                 .max(Instant::compareTo)
                 .map(recorded -> Utc.column(recorded.isBefore(due) ? recorded : due))

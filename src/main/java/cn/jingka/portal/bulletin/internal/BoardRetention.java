@@ -12,10 +12,7 @@ class BoardRetention {
 
     @Bean
     RetentionRule bulletinSignUpsKept(Deletions deletions) {
-        return deletions.rule(
-                "bulletin.signUps",
-                Period.ofYears(1),
-                """
+        return deletions.rule("bulletin.signUps", Period.ofYears(1), """
                         DELETE FROM bulletin_sign_up WHERE notice_id IN (SELECT notice_id FROM bulletin_event WHERE ends_at < :before) LIMIT :most
                         """);
     }

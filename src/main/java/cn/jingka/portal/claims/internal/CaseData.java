@@ -70,33 +70,42 @@ class CaseData implements PersonalDataSource {
             CaseView view = shown.get(n);
             ClaimKind kind = kinds.of(view.kind());
             summaries.add(summary(view, kind));
-            texts.filed(own.get(n)).values().forEach((question, answer) -> answers.add(entry(
-                    view, "question", PersonalDataSource.inWords(kind.texts() + ".question." + question), "answer", answer)));
-            view.history().forEach(move -> steps.add(entry(
-                    view, "state", state(move.to().name()), "at", minute(move.at()), "words", move.why())));
-            letters.addAll(words(view));
-            view.decisions().forEach(decision -> decisions.add(entry(
-                    view,
-                    "outcome",
-                    PersonalDataSource.inWords("claims.member.outcome." + decision.outcome()),
-                    "amount",
-                    Formats.money(decision.amount()),
-                    "at",
-                    minute(decision.at()),
-                    "words",
-                    decision.reason(),
-                    "reason",
-                    decision.departure().orElse(""))));
-            view.materials().forEach(material -> material.items()
-                    .forEach(item -> files.add(entry(
+            texts.filed(own.get(n))
+                    .values()
+                    .forEach((question, answer) -> answers.add(entry(
                             view,
-                            "material",
-                            PersonalDataSource.inWords(
-                                    kind.texts() + ".material." + material.material().id()),
-                            "file",
-                            item.fileName(),
+                            "question",
+                            PersonalDataSource.inWords(kind.texts() + ".question." + question),
+                            "answer",
+                            answer)));
+            view.history()
+                    .forEach(move -> steps.add(entry(
+                            view, "state", state(move.to().name()), "at", minute(move.at()), "words", move.why())));
+            letters.addAll(words(view));
+            view.decisions()
+                    .forEach(decision -> decisions.add(entry(
+                            view,
+                            "outcome",
+                            PersonalDataSource.inWords("claims.member.outcome." + decision.outcome()),
+                            "amount",
+                            Formats.money(decision.amount()),
                             "at",
-                            minute(item.at())))));
+                            minute(decision.at()),
+                            "words",
+                            decision.reason(),
+                            "reason",
+                            decision.departure().orElse(""))));
+            view.materials()
+                    .forEach(material -> material.items()
+                            .forEach(item -> files.add(entry(
+                                    view,
+                                    "material",
+                                    PersonalDataSource.inWords(kind.texts() + ".material."
+                                            + material.material().id()),
+                                    "file",
+                                    item.fileName(),
+                                    "at",
+                                    minute(item.at())))));
         }
         return List.of(
                 PersonalRows.section("cases", summaries),
@@ -128,11 +137,11 @@ class CaseData implements PersonalDataSource {
     private List<Map<String, String>> words(CaseView view) {
         List<Map<String, String>> words = new ArrayList<>();
         view.certificate()
-                .ifPresent(unit -> words.add(
-                        entry(view, "words", unit.statement(), "unit", view.claimant().unitName(), "at", minute(unit.at()))));
+                .ifPresent(unit -> words.add(entry(
+                        view, "words", unit.statement(), "unit", view.claimant().unitName(), "at", minute(unit.at()))));
         view.requests()
-                .forEach(request -> words.add(entry(
-                        view, "words", request.text(), "at", minute(request.at()), "answer", request.answer())));
+                .forEach(request -> words.add(
+                        entry(view, "words", request.text(), "at", minute(request.at()), "answer", request.answer())));
         view.appeal().ifPresent(appeal -> words.add(entry(view, "words", appeal.reason(), "at", minute(appeal.at()))));
         return words;
     }

@@ -13,10 +13,7 @@ class CaseRetention {
     /** Cases taken back before anybody decided. */
     @Bean
     RetentionRule claimsWithdrawnKept(Deletions deletions) {
-        return deletions.rule(
-                "claims.withdrawn",
-                Period.ofYears(2),
-                """
+        return deletions.rule("claims.withdrawn", Period.ofYears(2), """
                         DELETE FROM claim_case WHERE state = 'WITHDRAWN' AND changed_at < :before
                         AND NOT EXISTS (SELECT 1 FROM claim_decision d WHERE d.case_id = claim_case.id) LIMIT :most
                         """);
@@ -25,10 +22,7 @@ class CaseRetention {
     /** Files of finished cases; what was decided by them stays. */
     @Bean
     RetentionRule claimsEvidenceKept(Deletions deletions) {
-        return deletions.rule(
-                "claims.evidence",
-                Period.ofYears(10),
-                """
+        return deletions.rule("claims.evidence", Period.ofYears(10), """
                         DELETE FROM claim_evidence WHERE case_id IN
                         (SELECT id FROM claim_case WHERE state IN ('PAID', 'CLOSED') AND changed_at < :before) LIMIT :most
                         """);

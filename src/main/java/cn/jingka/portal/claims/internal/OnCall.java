@@ -57,10 +57,7 @@ class OnCall implements EvidenceReminder {
             throw new DomainException(DomainException.Kind.CONFLICT, "claims.case.notOpen", claim.reference());
         }
         audit.record(
-                current.get(),
-                "claims.audit.evidenceLink",
-                Optional.of(claim.person()),
-                "case " + claim.reference());
+                current.get(), "claims.audit.evidenceLink", Optional.of(claim.person()), "case " + claim.reference());
         doneOnCall.tell(
                 "evidence:" + claim.reference(),
                 "claims.call.evidence",

@@ -49,8 +49,7 @@ class SealedCases implements SealedColumns {
 
     /** Of what a case has once. */
     private static SealedColumn single(String table, String column, String place) {
-        return SealedColumn.at(
-                        table, List.of("case_id"), column, "CONCAT('claim." + place + ":', c.reference, ':0')")
+        return SealedColumn.at(table, List.of("case_id"), column, "CONCAT('claim." + place + ":', c.reference, ':0')")
                 .joined(OF_CASE);
     }
 }

@@ -39,10 +39,7 @@ class CallCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 call.cases().get(event.getRouteParameters().get("reference").orElseThrow());
         CaseProgress progress = new CaseProgress(view);
         removeAll();
-        add(
-                call.strip(),
-                new PageHeader(words.title(view.kind()), progressWords.reference(view)),
-                now(view, progress));
+        add(call.strip(), new PageHeader(words.title(view.kind()), progressWords.reference(view)), now(view, progress));
         progress.decisions().reversed().forEach(decision -> add(decision(view, decision)));
         add(
                 new Panel(
@@ -62,7 +59,9 @@ class CallCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         state.addClassName("row");
         if (progress.now().isPresent()) {
             state.add(new Paragraph(getTranslation(
-                    "claims.member.stepAndHolder", progressWords.step(progress), progressWords.holder(view, ProgressWords.Reader.UNIT))));
+                    "claims.member.stepAndHolder",
+                    progressWords.step(progress),
+                    progressWords.holder(view, ProgressWords.Reader.UNIT))));
         }
         Panel now = new Panel(state, new Paragraph(progressWords.needed(progress))).leading();
         progressWords.nextDate(progress).map(Paragraph::new).ifPresent(now::add);
@@ -76,17 +75,15 @@ class CallCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Panel decision(CaseView view, Decision decision) {
-        Panel panel = new Panel(
-                getTranslation(
-                        decision.number() == 1 ? "claims.member.decision.title" : "claims.member.decision.onAppeal",
-                        progressWords.day(decision.at())));
+        Panel panel = new Panel(getTranslation(
+                decision.number() == 1 ? "claims.member.decision.title" : "claims.member.decision.onAppeal",
+                progressWords.day(decision.at())));
         panel.add(new SpokenDecision(words.decision(view, decision.number()), texts));
         return panel;
     }
 
     private Panel materials(CaseView view, CaseProgress progress) {
-        Panel materials =
-                new Panel(getTranslation("claims.member.check.materials"), new MaterialStates(view, words));
+        Panel materials = new Panel(getTranslation("claims.member.check.materials"), new MaterialStates(view, words));
         if (progress.mayFill()) {
             materials.add(new EvidenceLink(call, view.reference()));
         }

@@ -34,8 +34,7 @@ class CallEvidenceView extends Div implements BeforeEnterObserver, HasDynamicTit
             return;
         }
         removeAll();
-        Anchor go = new Anchor(
-                FilingPlaces.AGENT.check(reference), getTranslation("claims.member.evidence.continue"));
+        Anchor go = new Anchor(FilingPlaces.AGENT.check(reference), getTranslation("claims.member.evidence.continue"));
         go.addClassName("primary-link");
         add(
                 call.strip(),

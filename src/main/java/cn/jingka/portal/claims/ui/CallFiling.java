@@ -55,7 +55,6 @@ class CallFiling {
 
     /** For whom the agent fills in, and the way back to the call. */
     CallerStrip strip() {
-        return strips.of(
-                access.onBehalf(OwnMembership.class, membership).get().name());
+        return strips.of(access.onBehalf(OwnMembership.class, membership).get().name());
     }
 }

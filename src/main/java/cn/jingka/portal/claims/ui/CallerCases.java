@@ -100,7 +100,9 @@ class CallerCases implements CallerPanel, CallerExplanation {
         ListItem item = new ListItem(head);
         if (progress.group() != CaseProgress.Group.DONE) {
             item.add(new Paragraph(words.say(
-                    "claims.member.stepAndHolder", progressWords.step(progress), progressWords.holder(view, ProgressWords.Reader.UNIT))));
+                    "claims.member.stepAndHolder",
+                    progressWords.step(progress),
+                    progressWords.holder(view, ProgressWords.Reader.UNIT))));
             if (progress.needsMember()) {
                 item.add(new Paragraph(progressWords.needed(progress)));
             }

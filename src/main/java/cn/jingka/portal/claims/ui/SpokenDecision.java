@@ -19,8 +19,7 @@ class SpokenDecision extends Div {
         if (!decision.arithmetic().isEmpty()) {
             add(new SpokenSteps(
                     decision.arithmetic().stream()
-                            .map(line ->
-                                    new StepsList.Step(line.text(), line.figure(), line.clause(), line.basis()))
+                            .map(line -> new StepsList.Step(line.text(), line.figure(), line.clause(), line.basis()))
                             .toList(),
                     texts));
         } else {

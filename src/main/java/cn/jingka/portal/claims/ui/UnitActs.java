@@ -23,8 +23,7 @@ class UnitActs {
     private final ClaimWords words;
     private final ProgressWords progressWords;
 
-    UnitActs(
-            UnitDesk desk, ClaimFiling filing, SignInAgain again, ClaimWords words, ProgressWords progressWords) {
+    UnitActs(UnitDesk desk, ClaimFiling filing, SignInAgain again, ClaimWords words, ProgressWords progressWords) {
         this.desk = desk;
         this.filing = filing;
         this.again = again;

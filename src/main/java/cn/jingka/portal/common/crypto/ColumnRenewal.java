@@ -61,9 +61,8 @@ class ColumnRenewal {
             if (found.isEmpty()) {
                 break;
             }
-            List<Fresh> fresh = found.stream()
-                    .flatMap(row -> fresh(column, row).stream())
-                    .toList();
+            List<Fresh> fresh =
+                    found.stream().flatMap(row -> fresh(column, row).stream()).toList();
             renewed += transactions.call(() -> write(rotation, column, fresh));
             failed += found.size() - fresh.size();
             after = found.getLast().key();
@@ -136,7 +135,8 @@ class ColumnRenewal {
         long renewed = 0;
         for (int[] batch : counts) {
             for (int count : batch) {
-                // The driver sends a batch as a whole and doesn't know of each row: one lost to another writer counts as well.
+                // The driver sends a batch as a whole and doesn't know of each row: one lost to another writer counts
+                // as well.
                 renewed += count == Statement.SUCCESS_NO_INFO ? 1 : count;
             }
         }

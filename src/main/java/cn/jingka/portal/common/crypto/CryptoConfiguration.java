@@ -45,8 +45,7 @@ class CryptoConfiguration {
     }
 
     private IllegalStateException unusable(Exception cause) {
-        return new IllegalStateException(
-                "The keys in " + folder.toAbsolutePath() + " can't be read or made", cause);
+        return new IllegalStateException("The keys in " + folder.toAbsolutePath() + " can't be read or made", cause);
     }
 
     private static byte[] indexKey(Path file) throws IOException {

@@ -89,8 +89,7 @@ class KeyNodes implements SmartLifecycle {
     public void start() {
         beat = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("key-beat").factory());
-        beat.scheduleWithFixedDelay(
-                this::sayIfPossible, 0, settings.beat().toMillis(), TimeUnit.MILLISECONDS);
+        beat.scheduleWithFixedDelay(this::sayIfPossible, 0, settings.beat().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A database that doesn't answer for a while is no reason to fall silent for ever. */

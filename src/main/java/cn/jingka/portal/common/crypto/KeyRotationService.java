@@ -42,10 +42,7 @@ class KeyRotationService implements KeyRotations {
     @Override
     public Rotation start(String by) {
         try {
-            return rotations
-                    .unfinished()
-                    .map(this::rotation)
-                    .orElseGet(() -> get(rotations.insert(unusedId(), by)));
+            return rotations.unfinished().map(this::rotation).orElseGet(() -> get(rotations.insert(unusedId(), by)));
         } catch (DuplicateKeyException sameMoment) {
             return rotation(rotations.unfinished().orElseThrow(() -> sameMoment));
         }

@@ -61,9 +61,7 @@ class KeyRotationTable {
                         UPDATE key_rotation SET state = ?, state_at = UTC_TIMESTAMP(6), problem = NULL,
                                finished_at = IF(? = 'DONE', UTC_TIMESTAMP(6), NULL)
                         WHERE id = ?
-                        """)
-                .params(state.name(), state.name(), id)
-                .update();
+                        """).params(state.name(), state.name(), id).update();
     }
 
     /** Whether the rotation has been in its state for so long. */

@@ -64,14 +64,13 @@ class KeyRotationWork {
     }
 
     private boolean moved(Row rotation, BooleanSupplier stop) {
-        Optional<State> next =
-                switch (rotation.state()) {
-                    case ANNOUNCING -> announced(rotation);
-                    case SWITCHING -> switched(rotation);
-                    case RENEWING -> renewed(rotation, stop);
-                    case RETIRING -> retired(rotation, stop);
-                    case DONE -> Optional.empty();
-                };
+        Optional<State> next = switch (rotation.state()) {
+            case ANNOUNCING -> announced(rotation);
+            case SWITCHING -> switched(rotation);
+            case RENEWING -> renewed(rotation, stop);
+            case RETIRING -> retired(rotation, stop);
+            case DONE -> Optional.empty();
+        };
         next.ifPresent(state -> {
             rotations.move(rotation.id(), state);
             LOG.info("Key rotation {}: {}", rotation.id(), state);
@@ -94,7 +93,8 @@ class KeyRotationWork {
     }
 
     private Optional<State> renewed(Row rotation, BooleanSupplier stop) {
-        // What a running transaction had read before comes back with its commit, so it is gone through until nothing is found.
+        // What a running transaction had read before comes back with its commit, so it is gone through until nothing is
+        // found.
         Outcome outcome = sweep(rotation, stop);
         if (stop.getAsBoolean() || outcome.renewed() > 0) {
             return stop.getAsBoolean() ? Optional.empty() : Optional.of(State.RENEWING);
@@ -124,8 +124,9 @@ class KeyRotationWork {
 
     private Optional<String> problem(Row rotation, Outcome outcome) {
         if (outcome.failed() > 0) {
-            return Optional.of(outcome.failed() + " ciphertexts can't be opened with any key, see the parts and the log;"
-                    + " the old key stays until they are restored or removed");
+            return Optional.of(
+                    outcome.failed() + " ciphertexts can't be opened with any key, see the parts and the log;"
+                            + " the old key stays until they are restored or removed");
         }
         Set<String> known = allColumns().map(SealedColumn::name).collect(Collectors.toSet());
         List<String> others = unknown.using(olderThan(rotation.newKey()), known);

@@ -33,8 +33,7 @@ class UnknownColumns {
      * @return the other columns in which something is encrypted with one of the keys
      */
     List<String> using(List<Integer> keys, Set<String> known) {
-        return binary()
-                .filter(column -> !known.contains(column.toString()))
+        return binary().filter(column -> !known.contains(column.toString()))
                 .filter(column -> keys.stream().anyMatch(key -> holds(column, key)))
                 .map(Column::toString)
                 .toList();

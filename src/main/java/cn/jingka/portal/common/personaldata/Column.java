@@ -48,7 +48,8 @@ public record Column(String name, Reader reader) {
 
     public static Column yesNo(String name) {
         return new Column(
-                name, (row, zone) -> PersonalDataSource.inWords("common.data." + (row.getBoolean(name) ? "yes" : "no")));
+                name,
+                (row, zone) -> PersonalDataSource.inWords("common.data." + (row.getBoolean(name) ? "yes" : "no")));
     }
 
     /** A code that has words in the texts. @param prefix of the text keys, ending with a dot */

@@ -23,10 +23,13 @@ public class Deletions {
 
     /** @param sql one statement that deletes or strips, with the parameters {@code :before} and {@code :most} */
     public RetentionRule rule(String name, Period standard, String sql) {
-        return new Rule(name, standard, (before, most) -> jdbc.sql(sql)
-                .param("before", Utc.column(before))
-                .param("most", most)
-                .update());
+        return new Rule(
+                name,
+                standard,
+                (before, most) -> jdbc.sql(sql)
+                        .param("before", Utc.column(before))
+                        .param("most", most)
+                        .update());
     }
 
     /**

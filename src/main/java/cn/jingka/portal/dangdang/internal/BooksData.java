@@ -35,20 +35,21 @@ class BooksData implements PersonalDataSource {
                         SELECT id, account, nickname, linked_at AS since, consent, pulled_at AS pulledAt, unlinked_at AS endedAt
                         FROM dangdang_link WHERE person_id = :person ORDER BY linked_at
                         """,
-                        new Column("account", (row, zone) -> cipher.decrypt(row.getBytes("account"), LinkTable.ACCOUNT + row.getLong("id"))),
-                        new Column("nickname", (row, zone) -> cipher.decrypt(row.getBytes("nickname"), LinkTable.NICKNAME + row.getLong("id"))),
+                        new Column(
+                                "account",
+                                (row, zone) ->
+                                        cipher.decrypt(row.getBytes("account"), LinkTable.ACCOUNT + row.getLong("id"))),
+                        new Column(
+                                "nickname",
+                                (row, zone) -> cipher.decrypt(
+                                        row.getBytes("nickname"), LinkTable.NICKNAME + row.getLong("id"))),
                         Column.moment("since"),
                         Column.yesNo("consent"),
                         Column.moment("pulledAt"),
                         Column.moment("endedAt")),
-                rows.section(
-                        "gold",
-                        person,
-                        """
+                rows.section("gold", person, """
                         SELECT bound_on AS since, gold_until AS until FROM dangdang_gold WHERE person_id = :person
-                        """,
-                        Column.day("since"),
-                        Column.day("until")),
+                        """, Column.day("since"), Column.day("until")),
                 rows.section(
                         "orders",
                         person,

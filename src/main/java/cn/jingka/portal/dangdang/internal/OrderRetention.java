@@ -12,10 +12,7 @@ class OrderRetention {
 
     @Bean
     RetentionRule dangdangOrdersKept(Deletions deletions) {
-        return deletions.rule(
-                "dangdang.orders",
-                Period.ofYears(1),
-                """
+        return deletions.rule("dangdang.orders", Period.ofYears(1), """
                         DELETE FROM dangdang_order WHERE person_id IN
                         (SELECT g.person_id FROM dangdang_gold g LEFT JOIN dangdang_link l ON l.linked_person = g.person_id
                         WHERE g.gold_until < :before AND l.id IS NULL) LIMIT :most

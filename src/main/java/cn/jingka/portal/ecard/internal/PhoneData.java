@@ -24,18 +24,17 @@ class PhoneData implements PersonalDataSource {
 
     @Override
     public List<Section> of(PersonId person) {
-        return List.of(
-                rows.section(
-                        "phones",
-                        person,
-                        """
+        return List.of(rows.section(
+                "phones",
+                person,
+                """
                         SELECT device, card_tail AS cardTail, registered_at AS since, valid_until AS until, ended_at AS endedAt
                         FROM ecard_key WHERE person_id = :person ORDER BY registered_at
                         """,
-                        Column.text("device"),
-                        Column.text("cardTail"),
-                        Column.moment("since"),
-                        Column.moment("until"),
-                        Column.moment("endedAt")));
+                Column.text("device"),
+                Column.text("cardTail"),
+                Column.moment("since"),
+                Column.moment("until"),
+                Column.moment("endedAt")));
     }
 }

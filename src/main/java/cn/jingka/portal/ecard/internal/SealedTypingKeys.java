@@ -11,8 +11,7 @@ class SealedTypingKeys implements SealedColumns {
 
     @Override
     public List<SealedColumn> sealedColumns() {
-        return List.of(
-                SealedColumn.at(
-                        "ecard_key", List.of("id"), "typing_key", "CONCAT('ecard_key.typing_key:', LOWER(HEX(t.id)))"));
+        return List.of(SealedColumn.at(
+                "ecard_key", List.of("id"), "typing_key", "CONCAT('ecard_key.typing_key:', LOWER(HEX(t.id)))"));
     }
 }

@@ -57,7 +57,8 @@ class Authenticators {
         String typed = new Base32().encodeAsString(secret);
         return new TotpOffer(
                 typed,
-                "otpauth://totp/%s:%s?secret=%s&issuer=%s".formatted(encoded(ISSUER), encoded(account), typed, encoded(ISSUER)));
+                "otpauth://totp/%s:%s?secret=%s&issuer=%s"
+                        .formatted(encoded(ISSUER), encoded(account), typed, encoded(ISSUER)));
     }
 
     /**
@@ -67,8 +68,7 @@ class Authenticators {
      */
     void keep(String account, TotpOffer offer, String code) {
         byte[] secret = new Base32().decode(offer.secret());
-        long step = matching(secret, code)
-                .orElseThrow(() -> new DomainException(Kind.INVALID, "identity.totp.wrong"));
+        long step = matching(secret, code).orElseThrow(() -> new DomainException(Kind.INVALID, "identity.totp.wrong"));
         store(account, secret, step);
     }
 
@@ -90,7 +90,8 @@ class Authenticators {
 
     /** How often one may try is counted by the caller. */
     Answer check(String account, String code) {
-        OptionalLong step = secret(account).map(secret -> matching(secret, code)).orElse(OptionalLong.empty());
+        OptionalLong step =
+                secret(account).map(secret -> matching(secret, code)).orElse(OptionalLong.empty());
         if (step.isEmpty()) {
             return Answer.WRONG;
         }
@@ -115,7 +116,7 @@ class Authenticators {
                 .param("account", account)
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> cipher.decryptBytes(sealed, place(account)));
+                .map(stored -> cipher.decryptBytes(stored, place(account)));
     }
 
     private OptionalLong matching(byte[] secret, String code) {

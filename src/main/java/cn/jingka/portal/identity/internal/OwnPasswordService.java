@@ -58,7 +58,8 @@ class OwnPasswordService implements OwnPassword {
 
     @Override
     public boolean due() {
-        return actor.get().person().isEmpty() && own().filter(Account::passwordDue).isPresent();
+        return actor.get().person().isEmpty()
+                && own().filter(Account::passwordDue).isPresent();
     }
 
     @Override
@@ -93,7 +94,9 @@ class OwnPasswordService implements OwnPassword {
     private void requireCurrent(String current, Account account) {
         limits.admit(AttemptLimits.Kind.PROOF, account.name(), WRONG).ifPresent(wait -> {
             throw new DomainException(
-                    Kind.TOO_MANY, "identity.again.tooMany", Math.max(1, wait.plusSeconds(59).toMinutes()));
+                    Kind.TOO_MANY,
+                    "identity.again.tooMany",
+                    Math.max(1, wait.plusSeconds(59).toMinutes()));
         });
         if (!passwords.matches(current, account.passwordHash())) {
             throw new DomainException(Kind.INVALID, "identity.newPassword.current");

@@ -132,9 +132,9 @@ class PasskeyCeremonies {
         } catch (MaliciousCounterValueException e) {
             // Each use counts up; a count that was passed already comes from a second holder of the same key.
             store.markCopied(shown.getRawId(), clock.instant());
-            Actor owner = people.find(
-                            owners.findById(store.findByCredentialId(shown.getRawId()).getUserEntityUserId())
-                                    .getName())
+            Actor owner = people.find(owners.findById(
+                                    store.findByCredentialId(shown.getRawId()).getUserEntityUserId())
+                            .getName())
                     .orElse(Actor.PORTAL);
             trail.record(owner, "identity.trail.passkeyCopied", owner.person(), "");
             throw new DomainException(e, Kind.FORBIDDEN, "identity.passkey.copied");

@@ -28,7 +28,10 @@ class PasskeyConfiguration {
         var operations = new Webauthn4JRelyingPartyOperations(
                 owners,
                 store,
-                PublicKeyCredentialRpEntity.builder().name(NAME).id(address.name()).build(),
+                PublicKeyCredentialRpEntity.builder()
+                        .name(NAME)
+                        .id(address.name())
+                        .build(),
                 Set.of(address.origin()));
         // The device asks for finger, face or PIN each time: that is what makes a passkey two factors.
         operations.setCustomizeCreationOptions(

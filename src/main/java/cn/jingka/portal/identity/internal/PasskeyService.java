@@ -88,7 +88,8 @@ class PasskeyService implements Passkeys {
     public void remove(String id) {
         Passkey passkey = find(id);
         fresh.require();
-        if (twoFactors.neededFor(SecurityContextHolder.getContext().getAuthentication().getAuthorities())) {
+        if (twoFactors.neededFor(
+                SecurityContextHolder.getContext().getAuthentication().getAuthorities())) {
             factors.requireOneBesidePasskey(owner().account(), id);
         }
         store.delete(Bytes.fromBase64(id));

@@ -118,7 +118,8 @@ class PasskeyStore implements UserCredentialRepository {
 
     /** @return how many there were */
     int forget(String account) {
-        return jdbc.sql("DELETE p FROM passkey p JOIN passkey_owner o ON o.handle = p.handle WHERE o.account = :account")
+        return jdbc.sql(
+                        "DELETE p FROM passkey p JOIN passkey_owner o ON o.handle = p.handle WHERE o.account = :account")
                 .param("account", account)
                 .update();
     }
@@ -144,7 +145,10 @@ class PasskeyStore implements UserCredentialRepository {
     }
 
     private static String transports(Set<AuthenticatorTransport> transports) {
-        return transports.stream().map(AuthenticatorTransport::getValue).sorted().collect(Collectors.joining(","));
+        return transports.stream()
+                .map(AuthenticatorTransport::getValue)
+                .sorted()
+                .collect(Collectors.joining(","));
     }
 
     private static Set<AuthenticatorTransport> transports(String column) {

@@ -29,7 +29,8 @@ class PasswordAuthentication implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication given) {
-        // One after the other for an account: many guesses sent at once would all be compared before the first is counted.
+        // One after the other for an account: many guesses sent at once would all be compared before the first is
+        // counted.
         synchronized (queues[Math.floorMod(given.getName().hashCode(), QUEUES)]) {
             return check(given.getName(), String.valueOf(given.getCredentials()), given.getDetails());
         }

@@ -210,8 +210,7 @@ class PhoneSignInService implements PhoneSignIn {
         return Actor.member(person, members.displayName(person));
     }
 
-    private void open(
-            Actor member, PendingSignIn pending, HttpServletRequest request, HttpServletResponse response) {
+    private void open(Actor member, PendingSignIn pending, HttpServletRequest request, HttpServletResponse response) {
         devices.remember(pending.number(), request, response);
         sessions.open(
                 member,

@@ -36,8 +36,10 @@ class RecoveryCodes {
     /** New ones in place of all before; within the caller's transaction. */
     List<String> renew(String account) {
         forget(account);
-        List<String> codes =
-                Stream.generate(() -> half() + "-" + half()).distinct().limit(COUNT).toList();
+        List<String> codes = Stream.generate(() -> half() + "-" + half())
+                .distinct()
+                .limit(COUNT)
+                .toList();
         codes.forEach(code -> jdbc.sql(
                         "INSERT INTO recovery_code (account, code_index, made_at) VALUES (:account, :code, :now)")
                 .param("account", account)

@@ -27,10 +27,7 @@ class AccountFactorsPart extends Composite<Div> {
         this.again = again;
         this.name = name;
         getContent()
-                .add(
-                        state,
-                        new Button(getTranslation("identity.account.resetFactors"), click -> confirm()),
-                        refusal);
+                .add(state, new Button(getTranslation("identity.account.resetFactors"), click -> confirm()), refusal);
         show();
     }
 

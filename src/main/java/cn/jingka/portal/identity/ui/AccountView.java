@@ -78,8 +78,8 @@ class AccountView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         Button state = account.enabled()
                 ? new Button(getTranslation("identity.account.disable"), click -> sensitive(() -> disable(name)))
                 : new Button(getTranslation("identity.account.enable"), click -> sensitive(() -> enable(name)));
-        Button end = new Button(
-                getTranslation("identity.account.endSessions"), click -> sensitive(() -> endSessions(name)));
+        Button end =
+                new Button(getTranslation("identity.account.endSessions"), click -> sensitive(() -> endSessions(name)));
         layOut(getTranslation("identity.account.title", name), save, reset, end, state);
         if (account.authorities().stream().anyMatch(authority -> authority.startsWith("ROLE_"))) {
             add(new AccountFactorsPart(factors, again, name));

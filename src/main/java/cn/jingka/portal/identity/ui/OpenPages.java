@@ -94,7 +94,8 @@ class OpenPages implements VaadinServiceInitListener, SmartLifecycle {
         }
         if (standing.over()) {
             forget(ui);
-            // The page asked for again finds the session over, says why at the sign-in page, and comes back here after it.
+            // The page asked for again finds the session over, says why at the sign-in page, and comes back here after
+            // it.
             ui.access(() -> ui.getPage().reload());
         } else if (standing.near()) {
             ui.access(() -> asked.computeIfAbsent(ui, page -> ask(standing)).count(standing.left()));

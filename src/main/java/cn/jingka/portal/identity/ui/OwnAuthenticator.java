@@ -63,13 +63,15 @@ class OwnAuthenticator extends Composite<Panel> {
 
     private void setUp(TotpOffer offer) {
         TotpSetUp setUp = new TotpSetUp(offer);
-        Button confirm = new Button(getTranslation("identity.enrol.confirm"), click -> attempt(() -> {
-            factor.setTotp(offer, setUp.code());
-            show();
-        }));
+        Button confirm = new Button(
+                getTranslation("identity.enrol.confirm"),
+                click -> attempt(() -> {
+                    factor.setTotp(offer, setUp.code());
+                    show();
+                }));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        Div actions = new Div(
-                confirm, new Button(getTranslation("identity.account.cancel"), click -> attempt(this::show)));
+        Div actions =
+                new Div(confirm, new Button(getTranslation("identity.account.cancel"), click -> attempt(this::show)));
         actions.addClassName("account-actions");
         body.removeAll();
         body.add(setUp, actions);

@@ -61,8 +61,7 @@ class PasskeyList extends Composite<Panel> {
             entries.add(list);
         }
         adding.removeAll();
-        adding.add(new Button(
-                getTranslation("identity.passkeys.add"), click -> again.before(this::askName)));
+        adding.add(new Button(getTranslation("identity.passkeys.add"), click -> again.before(this::askName)));
     }
 
     private ListItem entry(Passkey passkey) {

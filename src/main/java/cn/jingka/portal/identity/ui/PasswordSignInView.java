@@ -41,8 +41,7 @@ abstract class PasswordSignInView extends Div implements BeforeEnterObserver, Ha
     private final LoginForm form = new LoginForm();
 
     /** @param texts what the keys of the page's own texts begin with */
-    PasswordSignInView(
-            StaffSignIn signIn, StaffEnrolment enrolment, CurrentActor actor, Door door, String texts) {
+    PasswordSignInView(StaffSignIn signIn, StaffEnrolment enrolment, CurrentActor actor, Door door, String texts) {
         this.signIn = signIn;
         this.enrolment = enrolment;
         this.actor = actor;

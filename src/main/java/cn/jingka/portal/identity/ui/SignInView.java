@@ -71,7 +71,8 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void askNumber() {
         remember(null);
         show(new PhoneStep(
-                this::sendCode, Optional.of(passkeys).filter(PasskeySignIn::possible).map(this::passkeyButton)));
+                this::sendCode,
+                Optional.of(passkeys).filter(PasskeySignIn::possible).map(this::passkeyButton)));
     }
 
     private PasskeyButton passkeyButton(PasskeySignIn byPasskey) {
@@ -134,8 +135,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         remember(null);
         getUI().orElseThrow()
                 .getPage()
-                .setLocation(
-                        landing.after(VaadinServletRequest.getCurrent(), VaadinServletResponse.getCurrent()));
+                .setLocation(landing.after(VaadinServletRequest.getCurrent(), VaadinServletResponse.getCurrent()));
     }
 
     private void show(SignInStep next) {

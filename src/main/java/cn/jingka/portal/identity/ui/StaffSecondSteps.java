@@ -68,8 +68,8 @@ class StaffSecondSteps extends Composite<Div> {
     }
 
     private void askRecovery() {
-        SecondStep step = SecondStep.recovery(
-                code -> entered.accept(signIn.recoveryCode(pending, code, request(), response())));
+        SecondStep step =
+                SecondStep.recovery(code -> entered.accept(signIn.recoveryCode(pending, code, request(), response())));
         offer(step, Way.TOTP, "identity.second.useTotp", this::askTotp);
         offer(step, Way.PASSKEY, "identity.second.usePasskey", this::askPasskey);
         show(step);

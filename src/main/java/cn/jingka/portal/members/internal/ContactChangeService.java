@@ -150,10 +150,10 @@ class ContactChangeService implements ContactChange {
                         secrets.openDocument(id.value(), rs.getBytes("document")),
                         PhoneState.WORKING.name().equals(rs.getString("phone_state"))
                                 ? Optional.ofNullable(rs.getBytes("phone"))
-                                        .map(sealed -> secrets.openPhone(id.value(), sealed))
+                                        .map(stored -> secrets.openPhone(id.value(), stored))
                                 : Optional.empty(),
                         Optional.ofNullable(rs.getBytes("account"))
-                                .map(sealed -> secrets.openAccount(id.value(), sealed))
+                                .map(stored -> secrets.openAccount(id.value(), stored))
                                 .map(AccountNumber::tail),
                         Locale.forLanguageTag(rs.getString("language"))))
                 .optional()

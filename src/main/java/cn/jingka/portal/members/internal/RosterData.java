@@ -38,7 +38,9 @@ class RosterData implements PersonalDataSource {
                         """,
                         Column.text("name"),
                         Column.words("documentKind", "members.data.document."),
-                        new Column("documentNumber", (row, zone) -> secrets.openDocument(row.getLong("id"), row.getBytes("document"))),
+                        new Column(
+                                "documentNumber",
+                                (row, zone) -> secrets.openDocument(row.getLong("id"), row.getBytes("document"))),
                         Column.words("gender", "members.data.gender."),
                         new Column("phone", (row, zone) -> phone(row)),
                         Column.words("phoneState", "members.me.phone."),
@@ -66,14 +68,9 @@ class RosterData implements PersonalDataSource {
                         Column.words("category", "members.category."),
                         Column.day("since"),
                         Column.day("until")),
-                rows.section(
-                        "insurance",
-                        person,
-                        """
+                rows.section("insurance", person, """
                         SELECT first_day AS since, last_day AS until FROM insurance_period WHERE person_id = :person ORDER BY first_day
-                        """,
-                        Column.day("since"),
-                        Column.day("until")),
+                        """, Column.day("since"), Column.day("until")),
                 rows.section(
                         "cards",
                         person,
@@ -81,7 +78,10 @@ class RosterData implements PersonalDataSource {
                         SELECT id, number, state, issued_on AS issuedOn, lost_on AS lostOn, replaced_on AS replacedOn
                         FROM card WHERE person_id = :person ORDER BY issued_on, id
                         """,
-                        new Column("cardNumber", (row, zone) -> secrets.openCard(row.getLong("id"), row.getBytes("number")).digits()),
+                        new Column(
+                                "cardNumber",
+                                (row, zone) -> secrets.openCard(row.getLong("id"), row.getBytes("number"))
+                                        .digits()),
                         Column.words("state", "members.data.card."),
                         Column.day("issuedOn"),
                         Column.day("lostOn"),
@@ -119,6 +119,8 @@ class RosterData implements PersonalDataSource {
 
     private String account(ResultSet row) throws SQLException {
         byte[] kept = row.getBytes("account");
-        return kept == null ? null : secrets.openAccount(row.getLong("id"), kept).digits();
+        return kept == null
+                ? null
+                : secrets.openAccount(row.getLong("id"), kept).digits();
     }
 }

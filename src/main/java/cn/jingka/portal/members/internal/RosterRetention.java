@@ -13,10 +13,7 @@ class RosterRetention {
     /** Number and account of who has had no membership since then; the person stays, so that payments can be told whose they were. */
     @Bean
     RetentionRule membersFormerContactsKept(Deletions deletions) {
-        return deletions.rule(
-                "members.formerContacts",
-                Period.ofYears(3),
-                """
+        return deletions.rule("members.formerContacts", Period.ofYears(3), """
                         UPDATE person SET phone = NULL, phone_index = NULL, phone_state = 'NONE', account = NULL
                         WHERE (phone IS NOT NULL OR account IS NOT NULL)
                         AND EXISTS (SELECT 1 FROM membership m WHERE m.person_id = person.id)
@@ -29,10 +26,7 @@ class RosterRetention {
     /** Who stood in an application; how many they were stays with the application. */
     @Bean
     RetentionRule membersCardApplicationsKept(Deletions deletions) {
-        return deletions.rule(
-                "members.cardApplications",
-                Period.ofYears(5),
-                """
+        return deletions.rule("members.cardApplications", Period.ofYears(5), """
                         DELETE FROM card_application_member WHERE outcome <> 'PENDING' AND application_id IN
                         (SELECT id FROM card_application WHERE applied_at < :before) LIMIT :most
                         """);

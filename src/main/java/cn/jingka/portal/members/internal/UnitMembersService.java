@@ -53,8 +53,7 @@ class UnitMembersService implements UnitMembers {
     @Override
     public List<MemberRow> list(String unitCode, String search, int offset, int limit) {
         actor.requireUnit(unitCode);
-        return looked(
-                unitCode, "list", members.list(unitCode, NAMED, List.of(pattern(search)), offset, limit));
+        return looked(unitCode, "list", members.list(unitCode, NAMED, List.of(pattern(search)), offset, limit));
     }
 
     @Override

@@ -25,8 +25,7 @@ class CallNumberView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient ContactChange change;
     private final transient CallerStrip.Strips strips;
 
-    CallNumberView(
-            CallerAccess access, OwnMembership membership, ContactChange change, CallerStrip.Strips strips) {
+    CallNumberView(CallerAccess access, OwnMembership membership, ContactChange change, CallerStrip.Strips strips) {
         this.access = access;
         this.membership = membership;
         this.change = change;

@@ -78,8 +78,7 @@ class CallerCard implements CallerPanel {
 
         private void show(CardView held, OwnCard own) {
             Div line = new Div(
-                    new Span(getTranslation("members.caller.card", held.tail())),
-                    CardStates.badge(this, held.state()));
+                    new Span(getTranslation("members.caller.card", held.tail())), CardStates.badge(this, held.state()));
             line.addClassName("row");
             Span issued = new Span(
                     getTranslation("members.me.card.issued", held.issuedOn().toString()));
@@ -91,8 +90,7 @@ class CallerCard implements CallerPanel {
                 return;
             }
             own.blocks().forEach(block -> {
-                String since =
-                        Formats.prose(LocalDate.ofInstant(block.blockedAt(), clock.getZone()), getLocale());
+                String since = Formats.prose(LocalDate.ofInstant(block.blockedAt(), clock.getZone()), getLocale());
                 add(new Paragraph(block.reason()
                         .map(reason -> getTranslation("members.me.card.blocked." + block.source(), since, reason))
                         .orElseGet(() -> getTranslation("members.me.card.blocked." + block.source(), since))));

@@ -58,13 +58,8 @@ class UsesData implements PersonalDataSource {
                         Column.text("decision"),
                         Column.moment("decidedAt")),
                 rows.section(
-                        "cardChecks",
-                        person,
-                        """
+                        "cardChecks", person, """
                         SELECT merchant AS place, outlet, opened_at AS at FROM card_check WHERE person_id = :person ORDER BY opened_at
-                        """,
-                        Column.text("place"),
-                        Column.text("outlet"),
-                        Column.moment("at")));
+                        """, Column.text("place"), Column.text("outlet"), Column.moment("at")));
     }
 }

@@ -26,10 +26,7 @@ class MessageRetention {
     /** Messages to numbers that are no member's (PROT-4). */
     @Bean
     RetentionRule notificationsNumbersKept(Deletions deletions) {
-        return deletions.rule(
-                "notifications.numbers",
-                Period.ofYears(1),
-                """
+        return deletions.rule("notifications.numbers", Period.ofYears(1), """
                         DELETE FROM sms_to_number WHERE sms_id IN
                         (SELECT id FROM sms WHERE changed < :before AND state NOT IN ('HELD', 'QUEUED', 'SENDING')) LIMIT :most
                         """);
@@ -38,10 +35,7 @@ class MessageRetention {
     /** That a one-time code was sent; the code itself was never kept. */
     @Bean
     RetentionRule notificationsCodesKept(Deletions deletions) {
-        return deletions.rule(
-                "notifications.codes",
-                Period.ofDays(30),
-                """
+        return deletions.rule("notifications.codes", Period.ofDays(30), """
                         DELETE FROM sms WHERE notice_id IS NULL AND news IS NULL AND changed < :before
                         AND state NOT IN ('HELD', 'QUEUED', 'SENDING')
                         AND NOT EXISTS (SELECT 1 FROM sms_to_number d WHERE d.sms_id = sms.id) LIMIT :most

@@ -11,7 +11,6 @@ class SealedNumbers implements SealedColumns {
 
     @Override
     public List<SealedColumn> sealedColumns() {
-        return List.of(
-                SealedColumn.byId("sms_to_number", "sms_id", "number"));
+        return List.of(SealedColumn.byId("sms_to_number", "sms_id", "number"));
     }
 }

@@ -66,8 +66,7 @@ class AnomalyDeskService implements AnomalyDesk {
                         Optional.of(found.until())),
                 0,
                 ENTRIES_SHOWN);
-        audit.recordAll(
-                actor.get(), "oversight.audit.anomalyRead", TrailRows.subjects(entries), "anomaly " + id);
+        audit.recordAll(actor.get(), "oversight.audit.anomalyRead", TrailRows.subjects(entries), "anomaly " + id);
         return new Whole(
                 anomaly(row, rows.masked(found.person().stream().toList())),
                 rows.of(entries),
@@ -95,8 +94,7 @@ class AnomalyDeskService implements AnomalyDesk {
         if (!anomalies.judge(id, verdict, said, actor.get().account(), clock.instant())) {
             throw new DomainException(DomainException.Kind.CONFLICT, "oversight.anomaly.judged");
         }
-        audit.record(
-                actor.get(), "oversight.audit.anomalyJudged", found.person(), "anomaly " + id + " " + verdict);
+        audit.record(actor.get(), "oversight.audit.anomalyJudged", found.person(), "anomaly " + id + " " + verdict);
     }
 
     private Row find(long id) {

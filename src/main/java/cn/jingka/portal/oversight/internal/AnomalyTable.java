@@ -109,7 +109,7 @@ class AnomalyTable {
                         row.getInt("measure"),
                         Optional.ofNullable(row.getString("tie")).map(Tie::valueOf)),
                 AnomalyState.valueOf(row.getString("state")),
-                Optional.ofNullable(words).map(sealed -> cipher.decrypt(sealed, place(id))),
+                Optional.ofNullable(words).map(stored -> cipher.decrypt(stored, place(id))),
                 Optional.ofNullable(row.getString("judged_by")),
                 Optional.ofNullable(Utc.instant(row, "judged_at")));
     }

@@ -84,8 +84,7 @@ class CountedLooks {
     private void above(AnomalyKind kind, Look look, Instant from, Instant until, int figure, int limit) {
         if (figure > limit) {
             anomalies.put(
-                    new Found(
-                            kind, look.account(), Optional.empty(), from, until, figure, limit, Optional.empty()),
+                    new Found(kind, look.account(), Optional.empty(), from, until, figure, limit, Optional.empty()),
                     clock.instant());
         }
     }

@@ -70,10 +70,7 @@ class LookTable {
                         SELECT IF(COUNT(*) < 5, 0, CEILING(AVG(persons))) FROM (
                             SELECT COUNT(DISTINCT person_id) AS persons FROM staff_look
                             WHERE account = ? AND local_day >= ? AND local_day < ? GROUP BY local_day) AS days
-                        """)
-                .params(account, from, before)
-                .query(Integer.class)
-                .single();
+                        """).params(account, from, before).query(Integer.class).single();
     }
 
     /** In how many different hours the account looked at the person since the day. */

@@ -23,17 +23,13 @@ class OversightRetention {
     @Bean
     RetentionRule oversightLooksKept(Deletions deletions) {
         return deletions.rule(
-                "oversight.looks",
-                Period.ofYears(1),
-                "DELETE FROM staff_look WHERE local_day < :before LIMIT :most");
+                "oversight.looks", Period.ofYears(1), "DELETE FROM staff_look WHERE local_day < :before LIMIT :most");
     }
 
     /** Judged ones; what nobody judged stays. */
     @Bean
     RetentionRule oversightAnomaliesKept(Deletions deletions) {
         return deletions.rule(
-                "oversight.anomalies",
-                Period.ofYears(6),
-                "DELETE FROM anomaly WHERE judged_at < :before LIMIT :most");
+                "oversight.anomalies", Period.ofYears(6), "DELETE FROM anomaly WHERE judged_at < :before LIMIT :most");
     }
 }

@@ -29,20 +29,20 @@ class QuestionData implements PersonalDataSource {
 
     @Override
     public List<Section> of(PersonId person) {
-        return List.of(
-                rows.section(
-                        "accessQuestions",
-                        person,
-                        """
+        return List.of(rows.section(
+                "accessQuestions",
+                person,
+                """
                         SELECT id, action AS about, words AS written, asked_at AS at, state, answer AS answered, answered_at AS answeredAt
                         FROM access_question WHERE person_id = :person ORDER BY id
                         """,
-                        Column.words("about", ""),
-                        Column.moment("at"),
-                        new Column("words", (row, zone) -> open(row, "written", "access_question.words:" + row.getLong("id"))),
-                        Column.words("state", "oversight.question.state."),
-                        new Column("answer", (row, zone) -> open(row, "answered", "access_question.answer:" + row.getLong("id"))),
-                        Column.moment("answeredAt")));
+                Column.words("about", ""),
+                Column.moment("at"),
+                new Column("words", (row, zone) -> open(row, "written", "access_question.words:" + row.getLong("id"))),
+                Column.words("state", "oversight.question.state."),
+                new Column(
+                        "answer", (row, zone) -> open(row, "answered", "access_question.answer:" + row.getLong("id"))),
+                Column.moment("answeredAt")));
     }
 
     private String open(ResultSet row, String column, String place) throws SQLException {

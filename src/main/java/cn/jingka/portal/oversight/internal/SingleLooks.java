@@ -28,11 +28,7 @@ class SingleLooks {
     private final Clock clock;
 
     SingleLooks(
-            AnomalyTable anomalies,
-            CallWindows calls,
-            List<PersonTies> ties,
-            OversightSettings settings,
-            Clock clock) {
+            AnomalyTable anomalies, CallWindows calls, List<PersonTies> ties, OversightSettings settings, Clock clock) {
         this.anomalies = anomalies;
         this.calls = calls;
         this.ties = ties;
@@ -47,7 +43,12 @@ class SingleLooks {
         }
         LocalTime time = entry.at().atZone(clock.getZone()).toLocalTime();
         if (time.isBefore(settings.workFrom()) || !time.isBefore(settings.workUntil())) {
-            put(AnomalyKind.OUTSIDE_HOURS, look, Optional.empty(), entry.subjects().size(), Optional.empty());
+            put(
+                    AnomalyKind.OUTSIDE_HOURS,
+                    look,
+                    Optional.empty(),
+                    entry.subjects().size(),
+                    Optional.empty());
         }
         Optional.ofNullable(staff.get(entry.actor())).ifPresent(own -> related(entry, look, own));
     }

@@ -40,9 +40,7 @@ class StaffPersonTable {
                         INSERT INTO staff_person (account, person_id, linked_by, linked_at) VALUES (?, ?, ?, ?)
                         ON DUPLICATE KEY UPDATE person_id = VALUES(person_id), linked_by = VALUES(linked_by),
                                                 linked_at = VALUES(linked_at)
-                        """)
-                .params(account, person.value(), by, Utc.column(at))
-                .update();
+                        """).params(account, person.value(), by, Utc.column(at)).update();
     }
 
     void remove(String account) {

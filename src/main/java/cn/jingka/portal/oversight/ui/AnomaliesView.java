@@ -37,8 +37,8 @@ class AnomaliesView extends Div implements HasDynamicTitle {
         state.setItems(AnomalyState.values());
         state.setItemLabelGenerator(one -> getTranslation("oversight.anomaly.state." + one));
         state.addValueChangeListener(event -> show(event.getValue()));
-        grid.addComponentColumn(anomaly -> new Anchor(
-                        "staff/trail/anomalies/" + anomaly.id(), words.what(anomaly, getLocale())))
+        grid.addComponentColumn(anomaly ->
+                        new Anchor("staff/trail/anomalies/" + anomaly.id(), words.what(anomaly, getLocale())))
                 .setHeader(getTranslation("oversight.anomalies.column.what"))
                 .setFlexGrow(3);
         grid.addColumn(Anomaly::account)

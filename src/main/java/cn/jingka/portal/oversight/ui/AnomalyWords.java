@@ -39,12 +39,11 @@ class AnomalyWords {
     }
 
     StateBadge badge(AnomalyState state, Locale language) {
-        Tone tone =
-                switch (state) {
-                    case OPEN -> Tone.WAITING;
-                    case IN_ORDER -> Tone.GOOD;
-                    case PURSUED -> Tone.BAD;
-                };
+        Tone tone = switch (state) {
+            case OPEN -> Tone.WAITING;
+            case IN_ORDER -> Tone.GOOD;
+            case PURSUED -> Tone.BAD;
+        };
         return new StateBadge(tone, texts.getTranslation("oversight.anomaly.state." + state, language));
     }
 }

@@ -158,7 +158,8 @@ class JdbcBankDesk implements BankDesk {
                         """)
                 .params(limit, offset)
                 .query((row, number) -> {
-                    Optional.ofNullable(row.getObject("instruction_id", Long.class)).ifPresent(shown::add);
+                    Optional.ofNullable(row.getObject("instruction_id", Long.class))
+                            .ifPresent(shown::add);
                     return exception(row);
                 })
                 .list();

@@ -64,6 +64,7 @@ class PaymentData implements PersonalDataSource {
         byte[] kept = row.getBytes("payee");
         return kept == null
                 ? null
-                : cipher.decrypt(kept, Admission.payeePlace(row.getString("reference"))).split("\n", 2)[part];
+                : cipher.decrypt(kept, Admission.payeePlace(row.getString("reference")))
+                        .split("\n", 2)[part];
     }
 }

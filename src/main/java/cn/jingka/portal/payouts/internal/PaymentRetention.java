@@ -13,10 +13,7 @@ class PaymentRetention {
     /** Account and name of what was paid, taken from the instruction; the instruction stays. */
     @Bean
     RetentionRule payoutsPayeesKept(Deletions deletions) {
-        return deletions.rule(
-                "payouts.payees",
-                Period.ofYears(30),
-                """
+        return deletions.rule("payouts.payees", Period.ofYears(30), """
                         UPDATE payout_instruction SET payee = NULL, payee_index = NULL, payee_tail = NULL
                         WHERE payee IS NOT NULL AND state IN ('PAID', 'REISSUED', 'CANCELLED') AND state_at < :before LIMIT :most
                         """);
@@ -25,20 +22,14 @@ class PaymentRetention {
     /** The bytes of payment files; number, sum and digest stay. */
     @Bean
     RetentionRule payoutsFilesKept(Deletions deletions) {
-        return deletions.rule(
-                "payouts.files",
-                Period.ofYears(30),
-                """
+        return deletions.rule("payouts.files", Period.ofYears(30), """
                         UPDATE payment_file SET content = '' WHERE content <> '' AND sent_at < :before LIMIT :most
                         """);
     }
 
     @Bean
     RetentionRule payoutsBeneficiariesKept(Deletions deletions) {
-        return deletions.rule(
-                "payouts.beneficiaries",
-                Period.ofYears(30),
-                """
+        return deletions.rule("payouts.beneficiaries", Period.ofYears(30), """
                         DELETE FROM payout_beneficiary WHERE batch_id IN (SELECT id FROM payout_batch WHERE closed_at < :before) LIMIT :most
                         """);
     }

@@ -32,11 +32,7 @@ class CallerPayments implements CallerPanel {
     private final List<CallerExplanation> explanations;
     private final Texts texts;
 
-    CallerPayments(
-            OwnPayments payments,
-            OwnPaymentWords words,
-            List<CallerExplanation> explanations,
-            Texts texts) {
+    CallerPayments(OwnPayments payments, OwnPaymentWords words, List<CallerExplanation> explanations, Texts texts) {
         this.payments = payments;
         this.words = words;
         this.explanations = explanations;

@@ -38,8 +38,10 @@ class RefusedView extends Div implements HasDynamicTitle {
         this.desk = desk;
         grid = new InstructionGrid(desk, people, new Moments(clock));
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
-        Button confirm = new Button(getTranslation("payouts.refused.confirm"), event -> again.before(this::confirmAccounts));
-        Button correct = new Button(getTranslation("payouts.refused.correct"), event -> again.before(this::askCorrection));
+        Button confirm =
+                new Button(getTranslation("payouts.refused.confirm"), event -> again.before(this::confirmAccounts));
+        Button correct =
+                new Button(getTranslation("payouts.refused.correct"), event -> again.before(this::askCorrection));
         Button reissue = new Button(getTranslation("payouts.refused.reissue"), event -> again.before(this::askReissue));
         reissue.addThemeVariants(ButtonVariant.PRIMARY);
         add(new PageHeader(getTranslation("payouts.refused.title"), getTranslation("payouts.refused.subtitle"))

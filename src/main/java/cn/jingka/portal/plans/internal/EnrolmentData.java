@@ -24,17 +24,16 @@ class EnrolmentData implements PersonalDataSource {
 
     @Override
     public List<Section> of(PersonId person) {
-        return List.of(
-                rows.section(
-                        "enrolments",
-                        person,
-                        """
+        return List.of(rows.section(
+                "enrolments",
+                person,
+                """
                         SELECT plan, term AS year, unit_name AS unit, covered_from AS since, recorded_at AS at FROM plan_enrolment WHERE person_id = :person ORDER BY recorded_at
                         """,
-                        Column.text("plan"),
-                        Column.text("year"),
-                        Column.text("unit"),
-                        Column.day("since"),
-                        Column.moment("at")));
+                Column.text("plan"),
+                Column.text("year"),
+                Column.text("unit"),
+                Column.day("since"),
+                Column.moment("at")));
     }
 }

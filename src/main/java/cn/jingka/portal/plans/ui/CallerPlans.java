@@ -57,7 +57,10 @@ class CallerPlans implements CallerPanel {
             Span title = new Span(texts.getTranslation("plans.plan." + plan.plan() + ".title", language));
             title.addClassName("title");
             Span term = new Span(texts.getTranslation(
-                    "plans.caller.term", language, plan.from().toString(), plan.until().toString()));
+                    "plans.caller.term",
+                    language,
+                    plan.from().toString(),
+                    plan.until().toString()));
             term.addClassName("soft");
             list.add(new ListItem(title, term));
         });

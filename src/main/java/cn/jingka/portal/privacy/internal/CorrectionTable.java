@@ -42,8 +42,17 @@ class CorrectionTable {
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when the same is asked for already */
-    String insert(PersonId person, String unit, CorrectionItem item, Texts texts, Instant now, LocalDate today, LocalDate due) {
-        long id = jdbc.sql("SELECT NEXT VALUE FOR correction_seq").query(Long.class).single();
+    String insert(
+            PersonId person,
+            String unit,
+            CorrectionItem item,
+            Texts texts,
+            Instant now,
+            LocalDate today,
+            LocalDate due) {
+        long id = jdbc.sql("SELECT NEXT VALUE FOR correction_seq")
+                .query(Long.class)
+                .single();
         String digits = "%04d%06d".formatted(today.getYear(), id % NUMBERS);
         String reference = "K" + digits + Luhn.checkDigit(digits);
         jdbc.sql("""
@@ -85,7 +94,8 @@ class CorrectionTable {
     List<CorrectionRow> open(Collection<String> units) {
         return units.isEmpty()
                 ? List.of()
-                : jdbc.sql("SELECT * FROM correction_request WHERE unit_code IN (:units) AND state = 'OPEN' ORDER BY asked_at")
+                : jdbc.sql(
+                                "SELECT * FROM correction_request WHERE unit_code IN (:units) AND state = 'OPEN' ORDER BY asked_at")
                         .param("units", units)
                         .query((row, number) -> row(row))
                         .list();

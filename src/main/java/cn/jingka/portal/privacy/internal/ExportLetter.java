@@ -30,8 +30,9 @@ class ExportLetter {
     byte[] write(List<Section> sections, LocalDate day, Locale language) {
         Letter letter = letters.begin(say("title", language), Formats.prose(day, language), language);
         letter.lead(say("lead", language)).paragraph(say("about", language));
-        List<Section> filled =
-                sections.stream().filter(section -> !section.entries().isEmpty()).toList();
+        List<Section> filled = sections.stream()
+                .filter(section -> !section.entries().isEmpty())
+                .toList();
         filled.forEach(section -> add(letter, section, language));
         String empty = sections.stream()
                 .filter(section -> section.entries().isEmpty())

@@ -69,9 +69,8 @@ class ExportMaking {
     }
 
     void make(String id) {
-        transactions.run(() -> table.lock(id)
-                .filter(row -> row.state() == State.BEING_MADE)
-                .ifPresent(this::make));
+        transactions.run(() ->
+                table.lock(id).filter(row -> row.state() == State.BEING_MADE).ifPresent(this::make));
     }
 
     private void make(ExportRow row) {

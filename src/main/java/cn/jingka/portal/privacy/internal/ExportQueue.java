@@ -38,7 +38,9 @@ class ExportQueue {
         Task<Void> makeDataExport(ExportMaking making) {
             return Tasks.oneTime(TASK)
                     .onFailure(new MaxRetriesFailureHandler<>(
-                            RETRIES, new OnFailureRetryLater<>(PAUSE), (last, operations) -> making.giveUp(
+                            RETRIES,
+                            new OnFailureRetryLater<>(PAUSE),
+                            (last, operations) -> making.giveUp(
                                     last.getExecution().taskInstance.getId())))
                     .execute((instance, context) -> making.make(instance.getId()));
         }

@@ -62,7 +62,9 @@ class ExportTable {
     }
 
     void again(String id) {
-        jdbc.sql("UPDATE data_export SET state = 'BEING_MADE' WHERE id = ?").param(id).update();
+        jdbc.sql("UPDATE data_export SET state = 'BEING_MADE' WHERE id = ?")
+                .param(id)
+                .update();
     }
 
     void failed(String id) {

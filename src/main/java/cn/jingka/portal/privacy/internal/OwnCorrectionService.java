@@ -77,7 +77,10 @@ class OwnCorrectionService implements OwnCorrections {
         PersonId person = actor.member();
         String value = wished.strip();
         String why = words.strip();
-        require(!value.isEmpty() && value.length() <= LONGEST_VALUE, "privacy.correction.wished.missing", LONGEST_VALUE);
+        require(
+                !value.isEmpty() && value.length() <= LONGEST_VALUE,
+                "privacy.correction.wished.missing",
+                LONGEST_VALUE);
         require(!why.isEmpty() && why.length() <= LONGEST_WORDS, "privacy.correction.words.missing", LONGEST_WORDS);
         String present = present(item);
         require(!value.equals(present), "privacy.correction.same");

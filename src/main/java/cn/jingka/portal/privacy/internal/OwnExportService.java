@@ -61,7 +61,8 @@ class OwnExportService implements OwnExports {
         LocalDate today = LocalDate.now(clock);
         return table.latest(actor.member())
                 .filter(row -> row.state() != State.FAILED)
-                .filter(row -> LocalDate.ofInstant(row.askedAt(), clock.getZone()).equals(today))
+                .filter(row ->
+                        LocalDate.ofInstant(row.askedAt(), clock.getZone()).equals(today))
                 .map(row -> today.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
     }
 

@@ -53,7 +53,9 @@ class PrivacyData implements PersonalDataSource {
     private Section corrections(PersonId person) {
         return PersonalRows.section(
                 "corrections",
-                corrections.of(person).stream().map(row -> entry(row.correction())).toList());
+                corrections.of(person).stream()
+                        .map(row -> entry(row.correction()))
+                        .toList());
     }
 
     private Map<String, String> entry(Correction asked) {
@@ -73,14 +75,9 @@ class PrivacyData implements PersonalDataSource {
 
     private Section copies(PersonId person) {
         return rows.section(
-                "copies",
-                person,
-                """
+                "copies", person, """
                         SELECT asked_at AS at, ready_at AS readyAt, fetched_at AS fetchedAt FROM data_export
                         WHERE person_id = :person ORDER BY asked_at
-                        """,
-                Column.moment("at"),
-                Column.moment("readyAt"),
-                Column.moment("fetchedAt"));
+                        """, Column.moment("at"), Column.moment("readyAt"), Column.moment("fetchedAt"));
     }
 }

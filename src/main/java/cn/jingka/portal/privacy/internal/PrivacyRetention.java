@@ -13,10 +13,7 @@ class PrivacyRetention {
     /** Counted from the day on which a copy expires. */
     @Bean
     RetentionRule privacyCopyFilesKept(Deletions deletions) {
-        return deletions.rule(
-                "privacy.copyFiles",
-                Period.ZERO,
-                """
+        return deletions.rule("privacy.copyFiles", Period.ZERO, """
                         DELETE FROM data_export_piece WHERE export_id IN (SELECT id FROM data_export WHERE expires_at < :before) LIMIT :most
                         """);
     }
@@ -24,18 +21,14 @@ class PrivacyRetention {
     @Bean
     RetentionRule privacyCopiesKept(Deletions deletions) {
         return deletions.rule(
-                "privacy.copies",
-                Period.ofYears(1),
-                "DELETE FROM data_export WHERE asked_at < :before LIMIT :most");
+                "privacy.copies", Period.ofYears(1), "DELETE FROM data_export WHERE asked_at < :before LIMIT :most");
     }
 
     /** Proof of what was agreed to is needed as long as it could be disputed. */
     @Bean
     RetentionRule privacyConsentsKept(Deletions deletions) {
         return deletions.rule(
-                "privacy.consents",
-                Period.ofYears(3),
-                "DELETE FROM consent WHERE withdrawn_at < :before LIMIT :most");
+                "privacy.consents", Period.ofYears(3), "DELETE FROM consent WHERE withdrawn_at < :before LIMIT :most");
     }
 
     @Bean
@@ -49,8 +42,6 @@ class PrivacyRetention {
     @Bean
     RetentionRule privacyRunsKept(Deletions deletions) {
         return deletions.rule(
-                "privacy.runs",
-                Period.ofYears(2),
-                "DELETE FROM retention_run WHERE started_at < :before LIMIT :most");
+                "privacy.runs", Period.ofYears(2), "DELETE FROM retention_run WHERE started_at < :before LIMIT :most");
     }
 }

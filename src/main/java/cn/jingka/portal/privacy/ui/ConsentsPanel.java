@@ -93,8 +93,7 @@ class ConsentsPanel extends Panel {
             withdraw(one);
         });
         withdraw.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.getFooter()
-                .add(new Button(getTranslation("common.action.back"), event -> dialog.close()), withdraw);
+        dialog.getFooter().add(new Button(getTranslation("common.action.back"), event -> dialog.close()), withdraw);
         dialog.open();
     }
 

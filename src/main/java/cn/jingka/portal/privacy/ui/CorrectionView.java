@@ -86,7 +86,9 @@ class CorrectionView extends Div implements HasDynamicTitle {
         boolean letter = item.getValue() == CorrectionItem.GENDER;
         try {
             corrections.ask(
-                    item.getValue(), letter ? gender.getOptionalValue().orElse("") : wished.getValue(), words.getValue());
+                    item.getValue(),
+                    letter ? gender.getOptionalValue().orElse("") : wished.getValue(),
+                    words.getValue());
             UI.getCurrent().navigate(DataView.class);
         } catch (DomainException refused) {
             refusal.say(refused);

@@ -12,7 +12,9 @@ final class CorrectionWords {
 
     /** A gender is kept as a letter; everything else is what somebody wrote. */
     static String value(Component page, CorrectionItem item, String value) {
-        return item == CorrectionItem.GENDER && !value.isEmpty() ? page.getTranslation("members.data.gender." + value) : value;
+        return item == CorrectionItem.GENDER && !value.isEmpty()
+                ? page.getTranslation("members.data.gender." + value)
+                : value;
     }
 
     static Tone tone(Correction.State state) {

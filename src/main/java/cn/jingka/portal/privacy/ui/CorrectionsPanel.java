@@ -68,7 +68,8 @@ class CorrectionsPanel extends Panel {
                         CorrectionWords.tone(one.state()), getTranslation("privacy.correction.state." + one.state())),
                 facts);
         if (one.state() == Correction.State.OPEN) {
-            Span due = new Span(getTranslation("privacy.correction.due", one.dueOn().toString()));
+            Span due = new Span(
+                    getTranslation("privacy.correction.due", one.dueOn().toString()));
             due.addClassName("soft");
             Button back = new Button(getTranslation("privacy.correction.withdraw"), event -> withdraw(one));
             back.addThemeVariants(ButtonVariant.SMALL);

@@ -67,7 +67,9 @@ class CorrectionsView extends Div implements HasDynamicTitle {
         Correction asked = line.correction();
         KeyValues facts = new KeyValues()
                 .with(getTranslation("privacy.corrections.member"), line.name() + " · " + line.unitCode())
-                .with(getTranslation("privacy.correction.item"), getTranslation(asked.item().key()));
+                .with(
+                        getTranslation("privacy.correction.item"),
+                        getTranslation(asked.item().key()));
         if (!asked.present().isEmpty()) {
             facts.with(
                     getTranslation("privacy.corrections.present"),
@@ -80,8 +82,7 @@ class CorrectionsView extends Div implements HasDynamicTitle {
                 .with(getTranslation("privacy.corrections.askedAt"), Formats.minute(asked.askedAt(), clock.getZone()))
                 .with(getTranslation("privacy.corrections.due"), due(asked));
         Button accept = new Button(
-                getTranslation(
-                        asked.item().applied() ? "privacy.corrections.apply" : "privacy.corrections.accept"),
+                getTranslation(asked.item().applied() ? "privacy.corrections.apply" : "privacy.corrections.accept"),
                 event -> new DecisionDialog(desk, line, true, this::show).open());
         accept.addThemeVariants(ButtonVariant.PRIMARY);
         Button refuse = new Button(
@@ -97,7 +98,8 @@ class CorrectionsView extends Div implements HasDynamicTitle {
         return new StateBadge(
                 late ? Tone.BAD : Tone.WAITING,
                 getTranslation(
-                        late ? "privacy.corrections.late" : "privacy.corrections.by", asked.dueOn().toString()));
+                        late ? "privacy.corrections.late" : "privacy.corrections.by",
+                        asked.dueOn().toString()));
     }
 
     private ListItem decided(Line line) {

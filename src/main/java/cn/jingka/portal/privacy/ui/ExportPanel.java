@@ -111,8 +111,7 @@ class ExportPanel extends Panel {
                 new StateBadge(Tone.GOOD, getTranslation("privacy.export.READY")),
                 files,
                 soft(getTranslation(
-                        "privacy.export.until",
-                        Formats.minute(copy.expiresAt().orElseThrow(), clock.getZone()))));
+                        "privacy.export.until", Formats.minute(copy.expiresAt().orElseThrow(), clock.getZone()))));
         if (!copy.pdf()) {
             state.add(soft(getTranslation("privacy.export.noPdf")));
         }

@@ -50,8 +50,7 @@ class RetentionView extends Div implements HasDynamicTitle {
 
     private Panel summary(List<Line> lines) {
         long failed = lines.stream()
-                .filter(line ->
-                        line.last().flatMap(Retention.Run::failure).isPresent())
+                .filter(line -> line.last().flatMap(Retention.Run::failure).isPresent())
                 .count();
         Paragraph next = new Paragraph(retention
                 .next()
@@ -74,7 +73,8 @@ class RetentionView extends Div implements HasDynamicTitle {
         grid.addComponentColumn(this::last)
                 .setHeader(getTranslation("privacy.retention.last"))
                 .setAutoWidth(true);
-        grid.addColumn(line -> line.last().map(run -> Formats.count(run.removed())).orElse(""))
+        grid.addColumn(line ->
+                        line.last().map(run -> Formats.count(run.removed())).orElse(""))
                 .setHeader(getTranslation("privacy.retention.removed"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
@@ -91,8 +91,8 @@ class RetentionView extends Div implements HasDynamicTitle {
         String key = "privacy.rule." + line.rule();
         Span setting = new Span(line.rule());
         setting.addClassName("soft");
-        Div name = new Div(
-                new Span(texts.all(getLocale()).containsKey(key) ? getTranslation(key) : line.rule()), setting);
+        Div name =
+                new Div(new Span(texts.all(getLocale()).containsKey(key) ? getTranslation(key) : line.rule()), setting);
         name.addClassName("privacy-rule");
         return name;
     }
@@ -100,8 +100,8 @@ class RetentionView extends Div implements HasDynamicTitle {
     private Component last(Line line) {
         return line.last()
                 .<Component>map(run -> run.failure()
-                        .<Component>map(why ->
-                                new StateBadge(Tone.BAD, getTranslation("privacy.retention.failure", why)))
+                        .<Component>map(
+                                why -> new StateBadge(Tone.BAD, getTranslation("privacy.retention.failure", why)))
                         .orElseGet(() -> new Span(Formats.minute(run.at(), clock.getZone()))))
                 .orElseGet(() -> new Span(getTranslation("privacy.retention.never")));
     }

@@ -24,14 +24,8 @@ class ProtectionData implements PersonalDataSource {
 
     @Override
     public List<Section> of(PersonId person) {
-        return List.of(
-                rows.section(
-                        "certificates",
-                        person,
-                        """
+        return List.of(rows.section("certificates", person, """
                         SELECT term_year AS year, issued_at AS at FROM protection_certificate WHERE person_id = :person ORDER BY issued_at
-                        """,
-                        Column.text("year"),
-                        Column.moment("at")));
+                        """, Column.text("year"), Column.moment("at")));
     }
 }

@@ -12,10 +12,7 @@ class SettlementRetention {
 
     @Bean
     RetentionRule reimbursementRejectedLinesKept(Deletions deletions) {
-        return deletions.rule(
-                "reimbursement.rejectedLines",
-                Period.ofYears(1),
-                """
+        return deletions.rule("reimbursement.rejectedLines", Period.ofYears(1), """
                         DELETE FROM feed_rejected WHERE batch_id IN (SELECT id FROM feed_batch WHERE finished_at < :before) LIMIT :most
                         """);
     }
@@ -23,10 +20,7 @@ class SettlementRetention {
     /** As long as the vouchers of what was paid by them. */
     @Bean
     RetentionRule reimbursementSettlementsKept(Deletions deletions) {
-        return deletions.rule(
-                "reimbursement.settlements",
-                Period.ofYears(30),
-                """
+        return deletions.rule("reimbursement.settlements", Period.ofYears(30), """
                         DELETE FROM settlement_item WHERE run_id IN (SELECT id FROM settlement_run WHERE decided_at < :before) LIMIT :most
                         """);
     }

@@ -61,8 +61,7 @@ class CallEstimateView extends Div implements BeforeEnterObserver, HasDynamicTit
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         int year = LocalDate.now(clock).getYear();
-        Membership caller =
-                access.onBehalf(OwnMembership.class, membership).get();
+        Membership caller = access.onBehalf(OwnMembership.class, membership).get();
         EstimateInput onRecord = new RecordedYear(
                         access.onBehalf(OwnReimbursement.class, reimbursement).year(year), caller.categories())
                 .input();

@@ -61,8 +61,8 @@ class CallerReimbursement implements CallerPanel, CallerExplanation {
         OwnYear year = own.year(LocalDate.now(clock).getYear());
         Locale language = UI.getCurrent().getLocale();
         Fen entitlement = Fen.of(year.assessment().amounts().entitlement());
-        Span title = new Span(
-                texts.getTranslation("reimbursement.year.answer", language, Integer.toString(year.year())));
+        Span title =
+                new Span(texts.getTranslation("reimbursement.year.answer", language, Integer.toString(year.year())));
         title.addClassName("title");
         Div head = new Div(title, new MoneyText(entitlement));
         head.addClassName("caller-line");
@@ -80,10 +80,7 @@ class CallerReimbursement implements CallerPanel, CallerExplanation {
             Anchor declare = new Anchor(
                     "staff/call/claims/new/DECLARATION",
                     texts.getTranslation("reimbursement.year.declare.action", language));
-            content.add(
-                    new Paragraph(
-                            texts.getTranslation("reimbursement.year.declare.how", language)),
-                    declare);
+            content.add(new Paragraph(texts.getTranslation("reimbursement.year.declare.how", language)), declare);
         }
         content.add(estimate);
         return content;

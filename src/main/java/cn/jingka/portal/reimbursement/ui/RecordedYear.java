@@ -53,7 +53,7 @@ record RecordedYear(OwnYear year, List<HeldCategory> categories) {
     private boolean held(MemberCategory category) {
         return categories.stream()
                 .filter(held -> held.category() == category)
-                .anyMatch(held -> held.period()
-                        .overlaps(LocalDate.of(year.year(), 1, 1), LocalDate.of(year.year(), 12, 31)));
+                .anyMatch(held ->
+                        held.period().overlaps(LocalDate.of(year.year(), 1, 1), LocalDate.of(year.year(), 12, 31)));
     }
 }

@@ -37,12 +37,24 @@ class ServiceData implements PersonalDataSource {
                         Column.text("reference"),
                         Column.words("kind", "services.kind."),
                         Column.words("state", "services.state."),
-                        new Column("subject", (row, zone) -> seals.open(row.getBytes("subject"), "service_request.subject", row.getLong("id"))),
-                        new Column("details", (row, zone) -> seals.open(row.getBytes("details"), "service_request.details", row.getLong("id"))),
+                        new Column(
+                                "subject",
+                                (row, zone) -> seals.open(
+                                        row.getBytes("subject"), "service_request.subject", row.getLong("id"))),
+                        new Column(
+                                "details",
+                                (row, zone) -> seals.open(
+                                        row.getBytes("details"), "service_request.details", row.getLong("id"))),
                         Column.moment("at"),
                         Column.moment("changedAt"),
                         Column.text("referredTo"),
-                        new Column("phone", (row, zone) -> seals.openIfAny(row.getBytes("call_number"), "service_request.call_number", row.getLong("id")).orElse(null))),
+                        new Column(
+                                "phone",
+                                (row, zone) -> seals.openIfAny(
+                                                row.getBytes("call_number"),
+                                                "service_request.call_number",
+                                                row.getLong("id"))
+                                        .orElse(null))),
                 rows.section(
                         "serviceMessages",
                         person,
@@ -53,7 +65,10 @@ class ServiceData implements PersonalDataSource {
                         Column.text("reference"),
                         Column.moment("at"),
                         Column.yesNo("fromMe"),
-                        new Column("words", (row, zone) -> seals.open(row.getBytes("words"), "service_message.words", row.getLong("id")))),
+                        new Column(
+                                "words",
+                                (row, zone) ->
+                                        seals.open(row.getBytes("words"), "service_message.words", row.getLong("id")))),
                 rows.section(
                         "jobEntries",
                         person,
@@ -69,7 +84,10 @@ class ServiceData implements PersonalDataSource {
                         Column.words("schooling", "services.schooling."),
                         Column.text("years"),
                         Column.money("monthly"),
-                        new Column("about", (row, zone) -> seals.open(row.getBytes("about"), "job_wanted.about", row.getLong("id"))),
+                        new Column(
+                                "about",
+                                (row, zone) ->
+                                        seals.open(row.getBytes("about"), "job_wanted.about", row.getLong("id"))),
                         Column.words("audience", "services.jobs.seenBy."),
                         Column.moment("at"),
                         Column.day("until")),
@@ -83,7 +101,10 @@ class ServiceData implements PersonalDataSource {
                         Column.text("reference"),
                         Column.moment("at"),
                         Column.text("unit"),
-                        new Column("words", (row, zone) -> seals.open(row.getBytes("words"), "job_inquiry.words", row.getLong("id")))),
+                        new Column(
+                                "words",
+                                (row, zone) ->
+                                        seals.open(row.getBytes("words"), "job_inquiry.words", row.getLong("id")))),
                 rows.section(
                         "matchProfile",
                         person,
@@ -97,9 +118,18 @@ class ServiceData implements PersonalDataSource {
                         Column.text("district"),
                         Column.words("schooling", "services.schooling."),
                         Column.text("occupation"),
-                        new Column("about", (row, zone) -> seals.open(row.getBytes("about"), "match_profile.about", row.getLong("person_id"))),
-                        new Column("wishes", (row, zone) -> seals.open(row.getBytes("wishes"), "match_profile.wishes", row.getLong("person_id"))),
-                        new Column("contact", (row, zone) -> seals.open(row.getBytes("contact"), "match_profile.contact", row.getLong("person_id"))),
+                        new Column(
+                                "about",
+                                (row, zone) -> seals.open(
+                                        row.getBytes("about"), "match_profile.about", row.getLong("person_id"))),
+                        new Column(
+                                "wishes",
+                                (row, zone) -> seals.open(
+                                        row.getBytes("wishes"), "match_profile.wishes", row.getLong("person_id"))),
+                        new Column(
+                                "contact",
+                                (row, zone) -> seals.open(
+                                        row.getBytes("contact"), "match_profile.contact", row.getLong("person_id"))),
                         Column.moment("shownAt")),
                 rows.section(
                         "matchInterests",
@@ -113,7 +143,10 @@ class ServiceData implements PersonalDataSource {
                         Column.text("other"),
                         Column.yesNo("fromMe"),
                         Column.words("state", "services.data.interest."),
-                        new Column("words", (row, zone) -> seals.open(row.getBytes("words"), "match_interest.words", row.getLong("id"))),
+                        new Column(
+                                "words",
+                                (row, zone) ->
+                                        seals.open(row.getBytes("words"), "match_interest.words", row.getLong("id"))),
                         Column.moment("at")));
     }
 }

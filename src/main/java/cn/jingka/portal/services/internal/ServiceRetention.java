@@ -26,10 +26,7 @@ class ServiceRetention {
 
     @Bean
     RetentionRule servicesInterestsKept(Deletions deletions) {
-        return deletions.rule(
-                "services.interests",
-                Period.ofYears(1),
-                """
+        return deletions.rule("services.interests", Period.ofYears(1), """
                         DELETE FROM match_interest WHERE state IN ('DECLINED', 'ENDED') AND COALESCE(answered_at, asked_at) < :before LIMIT :most
                         """);
     }

@@ -40,7 +40,12 @@ class CallData implements PersonalDataSource {
                         Column.text("reference"),
                         Column.moment("at"),
                         Column.moment("endedAt"),
-                        new Column("phone", (row, zone) -> open(row, "caller_number", "support_call.caller_number:" + row.getString("reference"))),
+                        new Column(
+                                "phone",
+                                (row, zone) -> open(
+                                        row,
+                                        "caller_number",
+                                        "support_call.caller_number:" + row.getString("reference"))),
                         Column.moment("verifiedAt"),
                         Column.words("reason", "support.reason."),
                         Column.yesNo("solved"),
@@ -68,7 +73,10 @@ class CallData implements PersonalDataSource {
                         Column.words("reason", "support.reason."),
                         Column.words("state", "support.tickets.state."),
                         Column.moment("dueAt"),
-                        new Column("phone", (row, zone) -> open(row, "number_sealed", "support_follow_up.number_sealed:" + row.getLong("id")))),
+                        new Column(
+                                "phone",
+                                (row, zone) -> open(
+                                        row, "number_sealed", "support_follow_up.number_sealed:" + row.getLong("id")))),
                 rows.section(
                         "followUpWords",
                         person,
@@ -78,7 +86,10 @@ class CallData implements PersonalDataSource {
                         """,
                         Column.text("reference"),
                         Column.moment("at"),
-                        new Column("words", (row, zone) -> open(row, "written", "support_follow_up_entry.words:" + row.getLong("id")))),
+                        new Column(
+                                "words",
+                                (row, zone) ->
+                                        open(row, "written", "support_follow_up_entry.words:" + row.getLong("id")))),
                 rows.section(
                         "sharedViews",
                         person,

@@ -66,8 +66,7 @@ class CallBackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         sayDue(form.difficulty());
         removeAll();
         add(
-                strips.of(
-                        caller.onBehalf(OwnMembership.class, membership).get().name()),
+                strips.of(caller.onBehalf(OwnMembership.class, membership).get().name()),
                 new PageHeader(getPageTitle(), getTranslation("support.promise.text")),
                 form.ends(
                         getTranslation("support.promise.ask"),
@@ -83,8 +82,7 @@ class CallBackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void sayDue(Difficulty difficulty) {
-        due.setText(
-                getTranslation("support.promise.due", Formats.minute(callBacks.due(difficulty), clock.getZone())));
+        due.setText(getTranslation("support.promise.due", Formats.minute(callBacks.due(difficulty), clock.getZone())));
     }
 
     @Override

@@ -23,8 +23,9 @@ class Desk implements DeskPanel {
     Desk(CallerAccess access, DeskLooks looks, List<CallerPanel> panels, List<HomeTasks> tasks) {
         this.access = access;
         this.looks = looks;
-        this.panels =
-                panels.stream().sorted(Comparator.comparingInt(CallerPanel::order)).toList();
+        this.panels = panels.stream()
+                .sorted(Comparator.comparingInt(CallerPanel::order))
+                .toList();
         this.tasks = tasks;
     }
 

@@ -7,7 +7,8 @@ import cn.jingka.portal.support.FollowUp;
 class FollowUpFacts extends KeyValues {
 
     FollowUpFacts(FollowUp one, FollowUpWords words) {
-        one.who().ifPresentOrElse(
+        one.who()
+                .ifPresentOrElse(
                         who -> {
                             with(words.say("support.tickets.column.who"), who.name());
                             if (!who.document().isEmpty()) {

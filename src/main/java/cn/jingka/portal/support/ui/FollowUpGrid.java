@@ -15,8 +15,12 @@ class FollowUpGrid extends Grid<FollowUp> {
         addComponentColumn(row -> new Anchor(route + "/" + row.reference(), row.reference()))
                 .setHeader(words.say("support.tickets.column.reference"))
                 .setAutoWidth(true);
-        addColumn(words::title).setHeader(words.say("support.tickets.column.matter")).setFlexGrow(2);
-        addColumn(row -> row.who().map(FollowUp.Who::name).orElseGet(() -> words.say("support.tickets.notVerifiedCaller")))
+        addColumn(words::title)
+                .setHeader(words.say("support.tickets.column.matter"))
+                .setFlexGrow(2);
+        addColumn(row -> row.who()
+                        .map(FollowUp.Who::name)
+                        .orElseGet(() -> words.say("support.tickets.notVerifiedCaller")))
                 .setHeader(words.say("support.tickets.column.who"))
                 .setAutoWidth(true);
         addColumn(row -> words.minute(row.dueAt()))

@@ -20,7 +20,10 @@ class FollowUpHistory extends OrderedList {
         String who = words.say(entry.side().key());
         String named = entry.by().isEmpty() ? who : words.say("support.tickets.by", who, entry.by());
         Span head = new Span(words.say(
-                "support.tickets.entry", words.minute(entry.at()), named, words.say(entry.what().key())));
+                "support.tickets.entry",
+                words.minute(entry.at()),
+                named,
+                words.say(entry.what().key())));
         head.addClassName("soft");
         ListItem item = new ListItem(head);
         if (!entry.words().isEmpty()) {

@@ -113,7 +113,8 @@ class HotlineView extends Div implements HasDynamicTitle {
         tiles.addClassName("tiles");
         Paragraph how = new Paragraph(words.say("support.hotline.how", Integer.toString(of.notWritten())));
         how.addClassName("soft");
-        figures.add(new Panel(words.say("support.hotline.span"), tiles, how), agents(of), reasons(of), days(of), hours(of));
+        figures.add(
+                new Panel(words.say("support.hotline.span"), tiles, how), agents(of), reasons(of), days(of), hours(of));
     }
 
     private String time(Optional<Duration> duration) {
@@ -122,8 +123,12 @@ class HotlineView extends Div implements HasDynamicTitle {
 
     private Panel agents(Figures of) {
         Grid<Agent> grid = new Grid<>();
-        grid.addColumn(Agent::agent).setHeader(words.say("support.hotline.column.agent")).setSortable(true);
-        grid.addColumn(Agent::calls).setHeader(words.say("support.hotline.calls")).setSortable(true);
+        grid.addColumn(Agent::agent)
+                .setHeader(words.say("support.hotline.column.agent"))
+                .setSortable(true);
+        grid.addColumn(Agent::calls)
+                .setHeader(words.say("support.hotline.calls"))
+                .setSortable(true);
         grid.addColumn(agent -> words.share(agent.first(), agent.written()))
                 .setHeader(words.say("support.hotline.first"));
         grid.addColumn(agent -> time(agent.handling())).setHeader(words.say("support.hotline.handling"));

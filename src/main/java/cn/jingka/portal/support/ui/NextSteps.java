@@ -35,8 +35,7 @@ class NextSteps extends Div {
     private ListItem item(HomeTask task) {
         ListItem item = new ListItem(new Span(task.text()));
         if (task.route().startsWith(CASES)) {
-            item.add(new Anchor(
-                    "staff/call/" + task.route(), getTranslation("support.desk.next.here", task.action())));
+            item.add(new Anchor("staff/call/" + task.route(), getTranslation("support.desk.next.here", task.action())));
         } else {
             Span where = new Span(getTranslation("support.desk.next.inPortal", task.action()));
             where.addClassName("soft");

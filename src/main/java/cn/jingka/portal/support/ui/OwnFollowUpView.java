@@ -48,7 +48,9 @@ class OwnFollowUpView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 new PageHeader(title, words.say("support.own.of", reference, words.minute(one.raisedAt())))
                         .withActions(words.state(one)));
         if (one.state() == State.ANSWERED) {
-            add(new Panel(words.say("support.tickets.history"), new FollowUpHistory(whole.entries(), words)), asked(one));
+            add(
+                    new Panel(words.say("support.tickets.history"), new FollowUpHistory(whole.entries(), words)),
+                    asked(one));
             return;
         }
         if (one.state() != State.CLOSED) {

@@ -1,6 +1,5 @@
 package cn.jingka.portal.support.ui;
 
-import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.common.ui.KeyValues;
@@ -76,7 +75,8 @@ class QualitySheetView extends Div implements BeforeEnterObserver, HasDynamicTit
                         call.handling().map(words::length).orElse(""))
                 .with(
                         words.say("support.quality.verifiedBy"),
-                        words.say("support.quality.verifiedBy." + call.verifiedBy().orElse("NONE")));
+                        words.say("support.quality.verifiedBy."
+                                + call.verifiedBy().orElse("NONE")));
         call.written()
                 .ifPresentOrElse(
                         written -> facts.with(
@@ -87,7 +87,10 @@ class QualitySheetView extends Div implements BeforeEnterObserver, HasDynamicTit
                                         words.say("support.difficulty." + written.difficulty()))
                                 .with(
                                         words.say("support.wrap.outcome"),
-                                        words.say(written.solved() ? "support.tickets.solved" : "support.tickets.unsolved"))
+                                        words.say(
+                                                written.solved()
+                                                        ? "support.tickets.solved"
+                                                        : "support.tickets.unsolved"))
                                 .with(words.say("support.wrap.notes"), written.notes()),
                         () -> facts.with(words.say("support.wrap.notes"), words.say("support.quality.notWritten")));
         facts.with(words.say("support.quality.articles"), String.join(", ", sheet.articles()));
@@ -98,11 +101,12 @@ class QualitySheetView extends Div implements BeforeEnterObserver, HasDynamicTit
         Sample sample = sheet.sample();
         KeyValues marks = new KeyValues();
         for (Criterion criterion : Criterion.values()) {
-            marks.with(words.say(criterion.key()), words.say(sample.marks().get(criterion).key()));
+            marks.with(
+                    words.say(criterion.key()),
+                    words.say(sample.marks().get(criterion).key()));
         }
         Panel panel = new Panel(
-                words.say(
-                        "support.quality.result", Integer.toString(sample.points()), Integer.toString(sample.most())),
+                words.say("support.quality.result", Integer.toString(sample.points()), Integer.toString(sample.most())),
                 marks,
                 new Paragraph(sheet.remarks()),
                 new Paragraph(words.say(
@@ -142,8 +146,7 @@ class QualitySheetView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private static Map<Criterion, Mark> marks(Map<Criterion, RadioButtonGroup<Mark>> fields) {
         Map<Criterion, Mark> marks = new EnumMap<>(Criterion.class);
-        fields.forEach((criterion, field) ->
-                field.getOptionalValue().ifPresent(mark -> marks.put(criterion, mark)));
+        fields.forEach((criterion, field) -> field.getOptionalValue().ifPresent(mark -> marks.put(criterion, mark)));
         return marks;
     }
 

@@ -50,8 +50,7 @@ class QualityView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         boolean supervisor = actor.has(Role.SUPERVISOR);
         add(new PageHeader(
-                getPageTitle(),
-                words.say(supervisor ? "support.quality.subtitle" : "support.quality.subtitle.agent")));
+                getPageTitle(), words.say(supervisor ? "support.quality.subtitle" : "support.quality.subtitle.agent")));
         if (supervisor) {
             add(draws());
             list("support.quality.toJudge", checks.toJudge());
@@ -77,8 +76,8 @@ class QualityView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Panel draws() {
         Panel panel = new Panel(words.say("support.quality.draw.title"));
         List<LocalDate> weeks = checks.undrawn();
-        panel.add(new Paragraph(
-                words.say(weeks.isEmpty() ? "support.quality.draw.done" : "support.quality.draw.text")));
+        panel.add(
+                new Paragraph(words.say(weeks.isEmpty() ? "support.quality.draw.done" : "support.quality.draw.text")));
         RefusalLine refusal = new RefusalLine();
         Div buttons = new Div();
         buttons.addClassName("row");

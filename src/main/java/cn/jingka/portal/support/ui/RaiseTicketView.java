@@ -30,11 +30,7 @@ class RaiseTicketView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient CallerStrip.Strips strips;
 
     RaiseTicketView(
-            Calls calls,
-            Tickets tickets,
-            CallerAccess access,
-            OwnMembership membership,
-            CallerStrip.Strips strips) {
+            Calls calls, Tickets tickets, CallerAccess access, OwnMembership membership, CallerStrip.Strips strips) {
         this.calls = calls;
         this.tickets = tickets;
         this.access = access;
@@ -54,15 +50,13 @@ class RaiseTicketView extends Div implements BeforeEnterObserver, HasDynamicTitl
         FollowUpForm form = new FollowUpForm(getTranslation("support.ticket.words"));
         removeAll();
         add(
-                strips.of(
-                        caller.onBehalf(OwnMembership.class, membership).get().name()),
+                strips.of(caller.onBehalf(OwnMembership.class, membership).get().name()),
                 new PageHeader(getPageTitle(), getTranslation("support.ticket.text")),
                 form.ends(
                         getTranslation("support.ticket.raise"),
                         "support.ticket.raised",
                         () -> tickets.raise(
-                                call.number(),
-                                target.getValue(), form.reason(), form.difficulty(), form.words()),
+                                call.number(), target.getValue(), form.reason(), form.difficulty(), form.words()),
                         target));
     }
 

@@ -17,7 +17,8 @@ class SampleGrid extends Grid<Sample> {
         addColumn(row -> words.say("support.quality.week", row.week().toString()))
                 .setHeader(words.say("support.quality.column.week"));
         addColumn(row -> row.judgedAt().isPresent()
-                        ? words.say("support.quality.points", Integer.toString(row.points()), Integer.toString(row.most()))
+                        ? words.say(
+                                "support.quality.points", Integer.toString(row.points()), Integer.toString(row.most()))
                         : "")
                 .setHeader(words.say("support.quality.column.points"));
         addColumn(row -> row.commented() ? words.say("support.quality.commented") : "")

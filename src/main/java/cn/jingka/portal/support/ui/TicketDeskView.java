@@ -39,7 +39,9 @@ class TicketDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle
         List<FollowUp> waiting = desk.waiting();
         if (waiting.isEmpty()) {
             add(new EmptyState(
-                    VaadinIcon.CHECK_CIRCLE, words.say("support.answering.empty"), words.say("support.answering.empty.text")));
+                    VaadinIcon.CHECK_CIRCLE,
+                    words.say("support.answering.empty"),
+                    words.say("support.answering.empty.text")));
         } else {
             add(panel("support.answering.waiting", waiting).leading());
         }

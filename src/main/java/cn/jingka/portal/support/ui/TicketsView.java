@@ -49,8 +49,12 @@ class TicketsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     words.say("support.tickets.empty"),
                     words.say("support.tickets.empty.text")));
         }
-        panel("support.tickets.section.mine", toCall.stream().filter(FollowUp::mine).toList());
-        panel("support.tickets.section.callBacks", toCall.stream().filter(one -> !one.mine()).toList());
+        panel(
+                "support.tickets.section.mine",
+                toCall.stream().filter(FollowUp::mine).toList());
+        panel(
+                "support.tickets.section.callBacks",
+                toCall.stream().filter(one -> !one.mine()).toList());
         panel("support.tickets.section.answered", in(raised, true));
         panel("support.tickets.section.waiting", in(raised, false));
         panel("support.tickets.section.closed", tickets.ownClosed());
@@ -64,8 +68,7 @@ class TicketsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void panel(String titleKey, List<FollowUp> rows) {
         if (!rows.isEmpty()) {
-            add(new Panel(
-                    words.say(titleKey, Integer.toString(rows.size())), new FollowUpGrid(rows, ROUTE, words)));
+            add(new Panel(words.say(titleKey, Integer.toString(rows.size())), new FollowUpGrid(rows, ROUTE, words)));
         }
     }
 

@@ -76,7 +76,8 @@ class ChainTest extends PortalIntegrationTest {
 
         assertThat(report.whole()).isTrue();
         assertThat(report.links()).isEqualTo(6);
-        assertThat(report.head()).hasValueSatisfying(head -> assertThat(head.number()).isEqualTo(6));
+        assertThat(report.head())
+                .hasValueSatisfying(head -> assertThat(head.number()).isEqualTo(6));
         assertThat(report.waiting()).isZero();
     }
 
@@ -255,8 +256,10 @@ class ChainTest extends PortalIntegrationTest {
         entries(3);
         clock.advance(Duration.ofDays(7 * 365));
         entries(3);
-        assertThat(retention.apply(clock.instant().minus(Duration.ofDays(6 * 366)), 2)).isEqualTo(2);
-        assertThat(retention.apply(clock.instant().minus(Duration.ofDays(6 * 366)), 2)).isOne();
+        assertThat(retention.apply(clock.instant().minus(Duration.ofDays(6 * 366)), 2))
+                .isEqualTo(2);
+        assertThat(retention.apply(clock.instant().minus(Duration.ofDays(6 * 366)), 2))
+                .isOne();
         sealing.sealAll();
 
         Report report = verify();
@@ -321,8 +324,8 @@ class ChainTest extends PortalIntegrationTest {
     }
 
     private int command(ByteArrayOutputStream out, String... more) {
-        Map<String, String> environment = Map.of(
-                "PORTAL_URL", url(""), "PORTAL_ACCOUNT", "svc-maintain", "PORTAL_PASSWORD", "demo-svc-maintain");
+        Map<String, String> environment =
+                Map.of("PORTAL_URL", url(""), "PORTAL_ACCOUNT", "svc-maintain", "PORTAL_PASSWORD", "demo-svc-maintain");
         String[] arguments = new String[more.length + 1];
         arguments[0] = "verify-trail";
         System.arraycopy(more, 0, arguments, 1, more.length);
@@ -358,8 +361,7 @@ class ChainTest extends PortalIntegrationTest {
 
     private void record(List<Long> subjects) {
         Actor agent = Actor.onBehalf(Actor.account("agent", "坐席一", Set.of()), new PersonId(7), "C20150302-0001");
-        audit.recordAll(
-                agent, "test", subjects.stream().map(PersonId::new).toList(), "detail");
+        audit.recordAll(agent, "test", subjects.stream().map(PersonId::new).toList(), "detail");
     }
 
     private long entryOf(long link) {

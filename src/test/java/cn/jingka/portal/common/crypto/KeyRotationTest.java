@@ -103,7 +103,8 @@ class KeyRotationTest extends PortalIntegrationTest {
         String reference = claims.inState(known.get(1), "U0001", CaseState.IN_APPEAL);
         String draft = claims.draft(known.get(2));
         long file = ClaimsFixture.asMember(
-                        known.get(2), () -> evidence.add(draft, "photo", "photo.png", new ByteArrayInputStream(picture())))
+                        known.get(2),
+                        () -> evidence.add(draft, "photo", "photo.png", new ByteArrayInputStream(picture())))
                 .id();
         byte[] seen = ClaimsFixture.asMember(known.get(2), () -> bytes(evidence, draft, file));
 
@@ -159,7 +160,11 @@ class KeyRotationTest extends PortalIntegrationTest {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> rotations.get(begun.id()).state() != State.ANNOUNCING);
         // Another node may be at the same work at the same time: what one has renewed the other passes over.
-        renewal.renew(begun.id(), SealedColumn.byId("person", "id", "document"), keys.now().primary(), () -> false);
+        renewal.renew(
+                begun.id(),
+                SealedColumn.byId("person", "id", "document"),
+                keys.now().primary(),
+                () -> false);
 
         finished(begun.id());
 
@@ -186,8 +191,7 @@ class KeyRotationTest extends PortalIntegrationTest {
 
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> rotations.get(rotation).problem().isPresent());
-        assertThat(rotations.get(rotation).parts())
-                .contains(new KeyRotations.Part("person.document", 0, 1));
+        assertThat(rotations.get(rotation).parts()).contains(new KeyRotations.Part("person.document", 0, 1));
         assertThat(keys.now().ids()).contains(oldKey);
 
         jdbc.sql("UPDATE person SET document = ? WHERE id = ?")

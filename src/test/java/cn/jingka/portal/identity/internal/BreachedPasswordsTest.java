@@ -20,7 +20,8 @@ class BreachedPasswordsTest {
 
     @Test
     void everyPasswordOfTheListIsFoundWhereverItStandsAndNoOther() throws Exception {
-        List<String> lost = IntStream.range(0, 2_000).mapToObj(i -> "lost-password-" + i).toList();
+        List<String> lost =
+                IntStream.range(0, 2_000).mapToObj(i -> "lost-password-" + i).toList();
         BreachedPasswords list = list("\r\n", lost);
         assertThat(lost).allMatch(password -> list.check(password).isCompromised());
         assertThat(IntStream.range(0, 500).mapToObj(i -> "kept-password-" + i))
@@ -31,7 +32,8 @@ class BreachedPasswordsTest {
     void aListOfOneAndAnEmptyOneAreSearchedAsWell() throws Exception {
         assertThat(list("\n", List.of("password123456")).check("password123456").isCompromised())
                 .isTrue();
-        assertThat(list("\n", List.of()).check("password123456").isCompromised()).isFalse();
+        assertThat(list("\n", List.of()).check("password123456").isCompromised())
+                .isFalse();
     }
 
     @Test

@@ -136,7 +136,8 @@ class DoorsTest extends PortalIntegrationTest {
         assertThat(remainsSignedIn(operator, Factor.TOTP)).isFalse();
         assertThat(remainsSignedIn(operator)).isFalse();
         assertThat(remainsSignedIn(operator, Factor.PASSWORD, Factor.TOTP)).isTrue();
-        assertThat(remainsSignedIn(operator, Factor.PASSWORD, Factor.RECOVERY_CODE)).isTrue();
+        assertThat(remainsSignedIn(operator, Factor.PASSWORD, Factor.RECOVERY_CODE))
+                .isTrue();
         assertThat(remainsSignedIn(operator, Factor.PASSKEY)).isTrue();
         assertThat(remainsSignedIn(accounts.findById("park").orElseThrow(), Factor.PASSWORD))
                 .isTrue();
@@ -148,8 +149,8 @@ class DoorsTest extends PortalIntegrationTest {
             authorities.add(factor.shownAt(Instant.now()));
         }
         SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        asSignedIn.actor(), null, authorities));
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(asSignedIn.actor(), null, authorities));
         try {
             new EndedAccountFilter(accounts, factors)
                     .doFilter(new MockHttpServletRequest(), new MockHttpServletResponse(), new MockFilterChain());

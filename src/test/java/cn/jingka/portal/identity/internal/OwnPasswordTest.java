@@ -50,7 +50,8 @@ class OwnPasswordTest extends PortalIntegrationTest {
     void onlyWhoKnowsThePresentPasswordChangesIt() {
         refused("identity.newPassword.current", () -> change("guess", GOOD));
         change("demo-operator", GOOD);
-        assertThat(passwords.matches(GOOD, rows.findById("operator").orElseThrow().passwordHash()))
+        assertThat(passwords.matches(
+                        GOOD, rows.findById("operator").orElseThrow().passwordHash()))
                 .isTrue();
     }
 
@@ -105,7 +106,8 @@ class OwnPasswordTest extends PortalIntegrationTest {
     private static void refused(String key, ThrowingCallable action) {
         assertThatThrownBy(action)
                 .isInstanceOfSatisfying(
-                        DomainException.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+                        DomainException.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 
     private static void actAs(String account, String role) {

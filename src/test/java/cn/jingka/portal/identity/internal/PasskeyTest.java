@@ -119,8 +119,10 @@ class PasskeyTest extends PortalIntegrationTest {
         device.checksItsOwner(true);
         device.askedAt("https://portal.example.evil");
         refused("identity.passkey.wrong", this::showAsMember);
-        refused("identity.passkey.wrong", () -> members.signIn(
-                members.ask(), "{\"id\":", new MockHttpServletRequest(), new MockHttpServletResponse()));
+        refused(
+                "identity.passkey.wrong",
+                () -> members.signIn(
+                        members.ask(), "{\"id\":", new MockHttpServletRequest(), new MockHttpServletResponse()));
         assertThat(actor()).isEmpty();
     }
 
@@ -139,7 +141,8 @@ class PasskeyTest extends PortalIntegrationTest {
         PasskeyChallenge asked = members.ask();
         String answer = device.show(asked);
         refused("identity.passkey.wrong", () -> signIn(members.ask(), answer));
-        PasskeyChallenge late = new PasskeyChallenge(asked.options(), asked.asked(), Instant.now().minusSeconds(1));
+        PasskeyChallenge late = new PasskeyChallenge(
+                asked.options(), asked.asked(), Instant.now().minusSeconds(1));
         refused("identity.passkey.wrong", () -> signIn(late, answer));
         signIn(asked, answer);
         assertThat(actor()).isPresent();

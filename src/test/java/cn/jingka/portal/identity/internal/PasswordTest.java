@@ -144,9 +144,9 @@ class PasswordTest extends PortalIntegrationTest {
 
         new FirstAdministrator(accounts, passwords, clock, "a-long-enough-password").afterSingletonsInstantiated();
         assertThat(staff.signIn(
-                        StaffSignIn.Door.STAFF,
-                        "admin",
-                        "a-long-enough-password",
+                                StaffSignIn.Door.STAFF,
+                                "admin",
+                                "a-long-enough-password",
                                 new MockHttpServletRequest(),
                                 new MockHttpServletResponse())
                         .pending()

@@ -101,8 +101,9 @@ class PasswordTriesTest extends PortalIntegrationTest {
     @Test
     void theOwnerIsToldHowOftenSomebodyTried() {
         guess(ATTACKER, 3);
-        assertThat(tries.failed("operator")).get().satisfies(told -> assertThat(told.times())
-                .isEqualTo(3));
+        assertThat(tries.failed("operator"))
+                .get()
+                .satisfies(told -> assertThat(told.times()).isEqualTo(3));
         clock.advance(Duration.ofDays(31));
         assertThat(tries.failed("operator")).isEmpty();
     }
@@ -135,8 +136,8 @@ class PasswordTriesTest extends PortalIntegrationTest {
 
     private String refusal(MockHttpServletRequest request, String account, String password) {
         String[] key = new String[1];
-        assertThatThrownBy(() -> staff.signIn(
-                        StaffSignIn.Door.STAFF, account, password, request, new MockHttpServletResponse()))
+        assertThatThrownBy(() ->
+                        staff.signIn(StaffSignIn.Door.STAFF, account, password, request, new MockHttpServletResponse()))
                 .isInstanceOfSatisfying(DomainException.class, refusal -> key[0] = refusal.key());
         return key[0];
     }

@@ -51,7 +51,9 @@ class PhoneSignInLimitsTest extends PhoneSignInTestBase {
             signIn.askCode(NUMBER.national(), from(ADDRESS), Texts.CHINESE);
             clock.advance(Duration.ofMinutes(1));
         }
-        assertThat(refused("identity.code.tooMany", () -> signIn.askCode(NUMBER.national(), from(ADDRESS), Texts.CHINESE))
+        assertThat(refused(
+                                "identity.code.tooMany",
+                                () -> signIn.askCode(NUMBER.national(), from(ADDRESS), Texts.CHINESE))
                         .arguments())
                 .containsExactly(55L);
         clock.advance(Duration.ofMinutes(55));

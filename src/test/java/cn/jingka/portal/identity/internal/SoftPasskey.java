@@ -99,10 +99,7 @@ final class SoftPasskey {
                 {"id":"%1$s","rawId":"%1$s","type":"public-key","clientExtensionResults":{},
                  "response":{"authenticatorData":"%2$s","clientDataJSON":"%3$s","signature":"%4$s"}}
                 """.formatted(
-                        id(),
-                        URL.encodeToString(data),
-                        URL.encodeToString(client),
-                        URL.encodeToString(signature.sign()));
+                id(), URL.encodeToString(data), URL.encodeToString(client), URL.encodeToString(signature.sign()));
     }
 
     private byte flags() {
@@ -111,9 +108,7 @@ final class SoftPasskey {
 
     private byte[] client(String act, JsonNode options) {
         return """
-                {"type":"webauthn.%s","challenge":"%s","origin":"%s","crossOrigin":false}"""
-                .formatted(act, options.path("challenge").asString(), origin)
-                .getBytes(StandardCharsets.UTF_8);
+                {"type":"webauthn.%s","challenge":"%s","origin":"%s","crossOrigin":false}""".formatted(act, options.path("challenge").asString(), origin).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] hash(byte[] bytes) throws GeneralSecurityException {

@@ -103,8 +103,7 @@ class StaffFactorsTest extends PortalIntegrationTest {
         assertThat(first.mustEnrol()).isTrue();
         TotpOffer offer = enrolment.offerTotp(first);
         refused("identity.totp.wrong", () -> enrolment.totp(first, offer, "000000", request, response));
-        Enrolled enrolled =
-                enrolment.totp(first, offer, DemoAuthenticator.codeOf(offer.secret()), request, response);
+        Enrolled enrolled = enrolment.totp(first, offer, DemoAuthenticator.codeOf(offer.secret()), request, response);
         assertThat(enrolled.next()).isEqualTo("/staff/content");
         assertThat(enrolled.recoveryCodes()).hasSize(10).doesNotHaveDuplicates();
         assertThat(offer.address()).startsWith("otpauth://totp/").contains("secret=" + offer.secret());

@@ -71,7 +71,9 @@ class ContactChangeTest extends PortalIntegrationTest {
 
         assertThat(signIn.byNumber(NEW)).containsExactly(person);
         assertThat(signIn.byNumber(OLD)).isEmpty();
-        assertThat(jdbc.sql("SELECT text_key FROM sms_to_number").query(String.class).list())
+        assertThat(jdbc.sql("SELECT text_key FROM sms_to_number")
+                        .query(String.class)
+                        .list())
                 .containsExactly("members.number.toOld");
     }
 
@@ -162,8 +164,7 @@ class ContactChangeTest extends PortalIntegrationTest {
     /** Nobody received the code, so the test sets one: only its fingerprint is stored. */
     private String knownCode(MobileNumber number) {
         jdbc.sql("UPDATE number_change SET code_index = ? WHERE person_id = ?")
-                .params(
-                        cipher.index("members.number-code", person + "\n" + number.e164() + "\n123456"), person.value())
+                .params(cipher.index("members.number-code", person + "\n" + number.e164() + "\n123456"), person.value())
                 .update();
         return "123456";
     }
@@ -176,7 +177,9 @@ class ContactChangeTest extends PortalIntegrationTest {
     }
 
     private static void refused(String key, ThrowingCallable action) {
-        assertThatThrownBy(action).isInstanceOfSatisfying(DomainException.class, refusal -> assertThat(refusal.key())
-                .isEqualTo(key));
+        assertThatThrownBy(action)
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 }

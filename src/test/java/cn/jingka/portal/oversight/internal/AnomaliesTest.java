@@ -146,19 +146,15 @@ class AnomaliesTest extends PortalIntegrationTest {
                 .document(document)
                 .phone(MembersFixture.mobile(77))
                 .create();
-        PersonId relative = members.newPerson("U0008")
-                .phone(MembersFixture.mobile(77))
-                .create();
+        PersonId relative =
+                members.newPerson("U0008").phone(MembersFixture.mobile(77)).create();
         PersonId colleague = members.person("U0007");
         PersonId stranger = members.person("U0009");
         ClaimsFixture.as(ADMIN, Role.ADMINISTRATOR, () -> {
             staff.link("reviewer", document);
             return null;
         });
-        record(
-                Actor.account("reviewer", "审核", Set.of()),
-                Role.REVIEWER,
-                List.of(own, relative, colleague, stranger));
+        record(Actor.account("reviewer", "审核", Set.of()), Role.REVIEWER, List.of(own, relative, colleague, stranger));
         assertThat(found())
                 .extracting(Anomaly::kind, anomaly -> anomaly.tie().orElseThrow())
                 .containsExactlyInAnyOrder(
@@ -196,8 +192,9 @@ class AnomaliesTest extends PortalIntegrationTest {
                     desk.judge(id, AnomalyState.IN_ORDER, words);
                     return null;
                 }))
-                .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.key())
-                        .isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refused -> assertThat(refused.key()).isEqualTo(key));
     }
 
     private List<Anomaly> found() {

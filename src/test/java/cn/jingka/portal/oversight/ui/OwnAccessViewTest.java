@@ -139,8 +139,7 @@ class OwnAccessViewTest extends PortalViewTest {
         _setValue(_get(TextArea.class), "该审核员无权查看，已处理");
         _click(_get(Button.class, spec -> spec.withText("答复会员")));
         assertThat(text()).contains("查看不当", "该审核员无权查看，已处理");
-        assertRefused(
-                () -> desk.answer(question, QuestionState.IN_ORDER, "另一个答复"), "oversight.question.answered");
+        assertRefused(() -> desk.answer(question, QuestionState.IN_ORDER, "另一个答复"), "oversight.question.answered");
 
         signInAsMember(person);
         UI.getCurrent().navigate("me/access/" + entry);
@@ -179,8 +178,7 @@ class OwnAccessViewTest extends PortalViewTest {
         signInAsStaff("supervisor", Role.SUPERVISOR);
         long question = desk.list(QuestionState.OPEN).getFirst().question();
         assertThat(desk.get(question).concerned()).isTrue();
-        assertRefused(
-                () -> desk.answer(question, QuestionState.IN_ORDER, "没有问题"), "oversight.question.concerned");
+        assertRefused(() -> desk.answer(question, QuestionState.IN_ORDER, "没有问题"), "oversight.question.concerned");
         UI.getCurrent().navigate("staff/trail/questions/" + question);
         assertThat(text()).contains("请由其他人答复");
     }
@@ -207,8 +205,9 @@ class OwnAccessViewTest extends PortalViewTest {
 
     private static void assertRefused(Runnable act, String key) {
         assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.key())
-                        .isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refused -> assertThat(refused.key()).isEqualTo(key));
     }
 
     private static String text() {

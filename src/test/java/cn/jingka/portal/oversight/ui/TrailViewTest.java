@@ -92,7 +92,8 @@ class TrailViewTest extends PortalViewTest {
     void accountAndPeriodNarrowTheSearchDown() {
         signInAsStaff("admin", Role.ADMINISTRATOR);
         LocalDate first = LocalDate.of(2015, 3, 2);
-        assertThat(desk.search(search(Optional.of("operator"), first, first.plusDays(5)), 0).rows())
+        assertThat(desk.search(search(Optional.of("operator"), first, first.plusDays(5)), 0)
+                        .rows())
                 .hasSize(2);
         assertThat(desk.search(search(Optional.empty(), first, first), 0).rows())
                 .extracting(Row::account)

@@ -84,15 +84,17 @@ class ConsentTest extends PortalIntegrationTest {
         consents.given(anna, JOB, "words.1");
         clock.advance(Duration.ofHours(1));
         consents.given(anna, JOB, "words.1");
-        assertThat(list()).singleElement().satisfies(one -> assertThat(one.since())
-                .isEqualTo(clock.instant().minus(Duration.ofHours(1))));
+        assertThat(list())
+                .singleElement()
+                .satisfies(
+                        one -> assertThat(one.since()).isEqualTo(clock.instant().minus(Duration.ofHours(1))));
 
         consents.given(anna, JOB, "words.2");
         consents.withdrawn(anna, "never.given");
 
-        assertThat(list()).extracting(Given::wording, Given::standing).containsExactly(
-                tuple("words.2", true),
-                tuple("words.1", false));
+        assertThat(list())
+                .extracting(Given::wording, Given::standing)
+                .containsExactly(tuple("words.2", true), tuple("words.1", false));
     }
 
     @Test
@@ -107,7 +109,9 @@ class ConsentTest extends PortalIntegrationTest {
         by(() -> own.withdraw(MATCH));
 
         assertThat(asMember(anna, matchmaking::own).orElseThrow().shown()).isFalse();
-        assertThat(list()).singleElement().satisfies(one -> assertThat(one.standing()).isFalse());
+        assertThat(list())
+                .singleElement()
+                .satisfies(one -> assertThat(one.standing()).isFalse());
         assertThatThrownBy(() -> by(() -> own.withdraw(MATCH))).isInstanceOf(DomainException.class);
     }
 

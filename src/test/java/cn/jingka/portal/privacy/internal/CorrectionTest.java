@@ -131,8 +131,9 @@ class CorrectionTest extends PortalIntegrationTest {
     void whatIsWrittenIsSealed() {
         ask(CorrectionItem.DOCUMENT, "110101199003070011");
 
-        byte[] wished =
-                jdbc.sql("SELECT wished FROM correction_request").query(byte[].class).single();
+        byte[] wished = jdbc.sql("SELECT wished FROM correction_request")
+                .query(byte[].class)
+                .single();
 
         assertThat(new String(wished, StandardCharsets.UTF_8)).doesNotContain("110101199003070011");
     }

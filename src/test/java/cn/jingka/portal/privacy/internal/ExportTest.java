@@ -139,7 +139,8 @@ class ExportTest extends PortalIntegrationTest {
         assertThat(data.get("jobEntries").get(0).get("about").asString()).isEqualTo("做过三年账");
         assertThat(data.get("consents").size()).isEqualTo(2);
         assertThat(copy.toString()).doesNotContain("李建国").doesNotContain("B-1");
-        assertThat(new String(fetch(anna, Format.PDF), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+        assertThat(new String(fetch(anna, Format.PDF), 0, 5, StandardCharsets.ISO_8859_1))
+                .isEqualTo("%PDF-");
         assertThat(jdbc.sql("SELECT text_key FROM notice WHERE person_id = ?")
                         .param(anna.value())
                         .query(String.class)
@@ -167,13 +168,15 @@ class ExportTest extends PortalIntegrationTest {
     void nothingOfTheCopyStandsInClearInTheDatabase() {
         ask(anna);
 
-        List<byte[]> pieces =
-                jdbc.sql("SELECT content FROM data_export_piece").query(byte[].class).list();
+        List<byte[]> pieces = jdbc.sql("SELECT content FROM data_export_piece")
+                .query(byte[].class)
+                .list();
 
         assertThat(pieces).isNotEmpty();
-        assertThat(pieces).allSatisfy(piece -> assertThat(new String(piece, StandardCharsets.UTF_8))
-                .doesNotContain(DOCUMENT)
-                .doesNotContain("王秀兰"));
+        assertThat(pieces)
+                .allSatisfy(piece -> assertThat(new String(piece, StandardCharsets.UTF_8))
+                        .doesNotContain(DOCUMENT)
+                        .doesNotContain("王秀兰"));
     }
 
     @Test
@@ -208,9 +211,7 @@ class ExportTest extends PortalIntegrationTest {
         try {
             SecurityContextHolder.getContext()
                     .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                            Actor.member(anna, "测试会员"),
-                            null,
-                            List.of(new SimpleGrantedAuthority("ROLE_MEMBER"), old)));
+                            Actor.member(anna, "测试会员"), null, List.of(new SimpleGrantedAuthority("ROLE_MEMBER"), old)));
             refused(() -> exports.fetch(Format.JSON), "common.error.signInAgain");
         } finally {
             SecurityContextHolder.clearContext();

@@ -78,7 +78,8 @@ class RetentionTest extends PortalIntegrationTest {
     }
 
     private void message(long id, String smsState, Instant at) {
-        jdbc.sql("INSERT INTO notice (id, notice_key, person_id, text_key, arguments, created) VALUES (?, ?, ?, 'x', '[]', ?)")
+        jdbc.sql(
+                        "INSERT INTO notice (id, notice_key, person_id, text_key, arguments, created) VALUES (?, ?, ?, 'x', '[]', ?)")
                 .params(id, "k" + id, anna.value(), Utc.column(at))
                 .update();
         jdbc.sql("""
@@ -99,7 +100,9 @@ class RetentionTest extends PortalIntegrationTest {
         years(2);
         job.run();
 
-        assertThat(jdbc.sql("SELECT state FROM claim_case ORDER BY state").query(String.class).list())
+        assertThat(jdbc.sql("SELECT state FROM claim_case ORDER BY state")
+                        .query(String.class)
+                        .list())
                 .containsExactly("CLOSED", "IN_REVIEW");
         assertThat(count("claim_evidence")).isPositive();
     }
@@ -119,7 +122,8 @@ class RetentionTest extends PortalIntegrationTest {
     void messagesGoAfterThreeYearsUnlessTheyStillWaitToBeSent() {
         message(1, "DELIVERED", clock.instant());
         message(2, "QUEUED", clock.instant());
-        jdbc.sql("INSERT INTO sms (id, message_group, state, next_attempt_at, changed) VALUES (3, 'codes', 'DELIVERED', '2015-03-02', '2015-03-02')")
+        jdbc.sql(
+                        "INSERT INTO sms (id, message_group, state, next_attempt_at, changed) VALUES (3, 'codes', 'DELIVERED', '2015-03-02', '2015-03-02')")
                 .update();
         clock.advance(Duration.ofDays(31));
         job.run();
@@ -134,12 +138,14 @@ class RetentionTest extends PortalIntegrationTest {
 
     @Test
     void theNumberOfWhoLeftGoesThePersonStays() {
-        PersonId left = members.newPerson("U0001").left(LocalDate.of(2014, 12, 31)).create();
+        PersonId left =
+                members.newPerson("U0001").left(LocalDate.of(2014, 12, 31)).create();
         years(3);
 
         job.run();
 
-        assertThat(count("person WHERE phone IS NULL AND phone_index IS NULL AND phone_state = 'NONE' AND id = " + left))
+        assertThat(count(
+                        "person WHERE phone IS NULL AND phone_index IS NULL AND phone_state = 'NONE' AND id = " + left))
                 .isOne();
         assertThat(count("person WHERE phone IS NOT NULL AND id = " + anna)).isOne();
         assertThat(count("membership")).isEqualTo(2);
@@ -147,13 +153,15 @@ class RetentionTest extends PortalIntegrationTest {
 
     @Test
     void thePaymentsAndTheLedgerStay() {
-        jdbc.sql("INSERT INTO payout_batch (id, name, occasion, state, proposed_at, closed_at) VALUES (1, 'RB-1', 'x', 'CLOSED', '2015-03-02', '2015-03-20')")
+        jdbc.sql(
+                        "INSERT INTO payout_batch (id, name, occasion, state, proposed_at, closed_at) VALUES (1, 'RB-1', 'x', 'CLOSED', '2015-03-02', '2015-03-20')")
                 .update();
         jdbc.sql("""
                         INSERT INTO payout_instruction (id, batch_id, reference, end_to_end_id, person_id, amount_fen, state, state_at, payee, payee_tail)
                         VALUES (1, 1, 'R1', 'RB-1-R1', ?, 64000, 'PAID', '2015-03-20', 'sealed', '0417')
                         """).param(anna.value()).update();
-        jdbc.sql("INSERT INTO ledger_entry VALUES (1, 'PAID', 1, 64000, 1, '2015-03-20')").update();
+        jdbc.sql("INSERT INTO ledger_entry VALUES (1, 'PAID', 1, 64000, 1, '2015-03-20')")
+                .update();
         years(29);
         job.run();
         assertThat(count("payout_instruction WHERE payee IS NOT NULL")).isOne();
@@ -161,7 +169,8 @@ class RetentionTest extends PortalIntegrationTest {
         years(2);
         job.run();
 
-        assertThat(count("payout_instruction WHERE payee IS NULL AND amount_fen = 64000")).isOne();
+        assertThat(count("payout_instruction WHERE payee IS NULL AND amount_fen = 64000"))
+                .isOne();
         assertThat(count("ledger_entry")).isOne();
     }
 
@@ -169,7 +178,8 @@ class RetentionTest extends PortalIntegrationTest {
     void treatmentsGoOnceTheirYearIsClosedAndSixYearsOld() {
         feed.outpatient(anna, "A-2013", "2013-06-01", "5000.00");
         feed.outpatient(anna, "A-2014", "2014-06-01", "5000.00");
-        jdbc.sql("INSERT INTO settlement_year (year, changes) VALUES (2013, 4), (2014, 4)").update();
+        jdbc.sql("INSERT INTO settlement_year (year, changes) VALUES (2013, 4), (2014, 4)")
+                .update();
         fourthRun(2013, "CLOSED");
         fourthRun(2014, "COMPUTED");
         years(4);
@@ -179,7 +189,9 @@ class RetentionTest extends PortalIntegrationTest {
         years(4);
         job.run();
 
-        assertThat(jdbc.sql("SELECT settlement_id FROM feed_line").query(String.class).list())
+        assertThat(jdbc.sql("SELECT settlement_id FROM feed_line")
+                        .query(String.class)
+                        .list())
                 .containsExactly("A-2014");
     }
 
@@ -200,7 +212,8 @@ class RetentionTest extends PortalIntegrationTest {
 
         job.run();
 
-        assertThat(jdbc.sql("SELECT purpose FROM consent").query(String.class).list()).containsExactly("a");
+        assertThat(jdbc.sql("SELECT purpose FROM consent").query(String.class).list())
+                .containsExactly("a");
     }
 
     @Test
@@ -209,8 +222,8 @@ class RetentionTest extends PortalIntegrationTest {
 
         assertThat(report()).hasSameSizeAs(rules);
         assertThat(report())
-                .allSatisfy(line -> assertThat(line.last()).hasValueSatisfying(run -> assertThat(run.failure())
-                        .isEmpty()));
+                .allSatisfy(line -> assertThat(line.last())
+                        .hasValueSatisfying(run -> assertThat(run.failure()).isEmpty()));
     }
 
     @Test

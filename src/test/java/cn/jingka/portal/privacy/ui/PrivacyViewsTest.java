@@ -62,7 +62,9 @@ class PrivacyViewsTest extends PortalViewTest {
 
         assertThat(_find(StateBadge.class)).isNotEmpty();
         _assertNone(Button.class, spec -> spec.withText("准备一份副本"));
-        assertThat(jdbc.sql("SELECT person_id FROM data_export").query(Long.class).list())
+        assertThat(jdbc.sql("SELECT person_id FROM data_export")
+                        .query(Long.class)
+                        .list())
                 .containsExactly(anna.value());
     }
 
@@ -77,7 +79,9 @@ class PrivacyViewsTest extends PortalViewTest {
         _click(inFooter("收回同意"));
 
         assertThat(_find(Span.class)).anyMatch(badge -> badge.getText().equals("已结束"));
-        assertThat(jdbc.sql("SELECT channel FROM news_preference").query(String.class).list())
+        assertThat(jdbc.sql("SELECT channel FROM news_preference")
+                        .query(String.class)
+                        .list())
                 .containsExactly("PORTAL_ONLY");
     }
 
@@ -106,7 +110,8 @@ class PrivacyViewsTest extends PortalViewTest {
         _click(_get(Button.class, spec -> spec.withText("更正名册")));
         _click(inFooter("已核对，更正"));
 
-        assertThat(jdbc.sql("SELECT name FROM person").query(String.class).single()).isEqualTo("王秀岚");
+        assertThat(jdbc.sql("SELECT name FROM person").query(String.class).single())
+                .isEqualTo("王秀岚");
         assertThat(_find(H2.class)).anyMatch(heading -> heading.getText().equals("最近办结"));
     }
 

@@ -97,8 +97,7 @@ class DeskTest extends PortalViewTest {
 
     @Test
     void theMembersOwnStepsStandBesideTheirClauseAndHowToSayIt() {
-        assertThat(open("staff/call"))
-                .contains("减去全年起付线 1,800.00 元，余 3,200.00 元", "RB-OUT", "全年累计先减去起付线");
+        assertThat(open("staff/call")).contains("减去全年起付线 1,800.00 元，余 3,200.00 元", "RB-OUT", "全年累计先减去起付线");
     }
 
     @Test
@@ -122,11 +121,12 @@ class DeskTest extends PortalViewTest {
     void everySectionHasItsTitleAndItsWordsForTheMember() {
         Texts texts = new Texts();
         for (Locale language : List.of(Texts.CHINESE, Locale.ENGLISH)) {
-            assertThat(texts.all(language)).containsKeys(panels.stream()
-                    .flatMap(panel -> List.of(
-                                    "support.desk.section." + panel.id(), "support.audit.looked." + panel.id())
-                            .stream())
-                    .toArray(String[]::new));
+            assertThat(texts.all(language))
+                    .containsKeys(panels.stream()
+                            .flatMap(panel ->
+                                    List.of("support.desk.section." + panel.id(), "support.audit.looked." + panel.id())
+                                            .stream())
+                            .toArray(String[]::new));
         }
     }
 
@@ -222,12 +222,10 @@ class DeskTest extends PortalViewTest {
         open("staff/call/claims/new/" + TestKind.CODE + "/result");
         _click(_get(Button.class, spec -> spec.withText("开始申请")));
 
-        assertThat(ClaimsFixture.asMember(caller, cases::all))
-                .singleElement()
-                .satisfies(view -> {
-                    assertThat(view.state()).isEqualTo(CaseState.DRAFT);
-                    assertThat(view.filedByOfficer()).isFalse();
-                });
+        assertThat(ClaimsFixture.asMember(caller, cases::all)).singleElement().satisfies(view -> {
+            assertThat(view.state()).isEqualTo(CaseState.DRAFT);
+            assertThat(view.filedByOfficer()).isFalse();
+        });
         assertThat(told()).anyMatch(text -> text.contains("填写了申请"));
     }
 
@@ -245,9 +243,7 @@ class DeskTest extends PortalViewTest {
     @Test
     void theEstimateBeginsWithTheCallersYearOnRecord() {
         assertThat(open("staff/call/estimate")).contains("欧阳秀兰", "¥640.00", "RB-OUT");
-        assertThat(_find(TextField.class))
-                .extracting(TextField::getValue)
-                .contains("5000.00");
+        assertThat(_find(TextField.class)).extracting(TextField::getValue).contains("5000.00");
     }
 
     @Test

@@ -41,7 +41,8 @@ public class KnownDevices {
      * @param subject an account's name or a mobile number
      */
     public Optional<String> known(String subject, HttpServletRequest request) {
-        return read(request).filter(device -> device.marks().contains(mark(device.id(), subject)))
+        return read(request)
+                .filter(device -> device.marks().contains(mark(device.id(), subject)))
                 .map(DeviceCookie::id);
     }
 
@@ -52,8 +53,8 @@ public class KnownDevices {
         String mark = mark(device.id(), subject);
         marks.remove(mark);
         marks.add(mark);
-        String value = device.id() + "."
-                + String.join(".", marks.subList(Math.max(0, marks.size() - MOST), marks.size()));
+        String value =
+                device.id() + "." + String.join(".", marks.subList(Math.max(0, marks.size() - MOST), marks.size()));
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 ResponseCookie.from(NAME, value)

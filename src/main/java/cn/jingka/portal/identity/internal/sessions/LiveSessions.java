@@ -99,8 +99,7 @@ class LiveSessions implements SessionEnds {
         Map<UUID, Why> ended = book.whyEnded(sessions);
         return sessions.stream()
                 .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(), id -> standing(held.get(id), ended.containsKey(id))));
+                .collect(Collectors.toMap(Function.identity(), id -> standing(held.get(id), ended.containsKey(id))));
     }
 
     @Override

@@ -16,10 +16,7 @@ class OldUploads {
 
     @Bean
     RetentionRule membersRosterRowsKept(Deletions deletions) {
-        return deletions.rule(
-                "members.rosterRows",
-                Period.ofDays(30),
-                """
+        return deletions.rule("members.rosterRows", Period.ofDays(30), """
                         DELETE FROM roster_row WHERE batch_id IN
                           (SELECT id FROM roster_batch WHERE state = 'APPLIED' AND applied_at < :before) LIMIT :most
                         """);

@@ -17,7 +17,6 @@ class SealedLines implements SealedColumns {
     }
 
     private static SealedColumn original(String table, List<String> key) {
-        return SealedColumn.at(
-                table, key, "original", "CONCAT('feed.original:', t.batch_id, ':', t.line_number)");
+        return SealedColumn.at(table, key, "original", "CONCAT('feed.original:', t.batch_id, ':', t.line_number)");
     }
 }

@@ -41,11 +41,14 @@ public final class AuthenticatorPages {
     private Reply page(Request request) {
         Words words = Words.of(request);
         StringBuilder main = new StringBuilder("<h1>" + words.say("authenticator.title") + "</h1>");
-        main.append("<p class=\"lead\">").append(words.say("authenticator.lead")).append("</p>");
+        main.append("<p class=\"lead\">")
+                .append(words.say("authenticator.lead"))
+                .append("</p>");
         main.append("<p class=\"count\">")
                 .append(words.say("authenticator.left", secondsLeft()))
                 .append("</p><ul class=\"phones\" id=\"authenticators\">");
-        accounts.forEach(account -> main.append("""
+        accounts.forEach(
+                account -> main.append("""
                 <li class="phone" data-account="%1$s"><span class="number">%1$s</span> <strong>%2$s</strong></li>
                 """.formatted(Page.escape(account), code(secret(account), clock.instant()))));
         main.append("</ul>");

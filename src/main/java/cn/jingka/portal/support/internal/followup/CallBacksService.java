@@ -68,8 +68,7 @@ class CallBacksService implements CallBacks {
     }
 
     @Override
-    public String ask(
-            String call, CallReason reason, Difficulty difficulty, String words, Optional<String> number) {
+    public String ask(String call, CallReason reason, Difficulty difficulty, String words, Optional<String> number) {
         Optional<PersonId> person = ownCall.caller(ownCall.get(call));
         String written = FollowUpMoves.words(words);
         Optional<String> typed = number.map(CallBacksService::number);

@@ -63,8 +63,7 @@ class TicketsService implements Tickets {
 
     @Override
     public String raise(String call, Target target, CallReason reason, Difficulty difficulty, String words) {
-        PersonId caller = ownCall
-                .caller(ownCall.get(call))
+        PersonId caller = ownCall.caller(ownCall.get(call))
                 .orElseThrow(() -> new DomainException(Kind.FORBIDDEN, "support.tickets.notVerified"));
         String written = FollowUpMoves.words(words);
         Actor agent = actor.get();

@@ -45,7 +45,9 @@ final class FirstContact {
     boolean solved(Ended call) {
         return call.written().filter(Written::solved).isPresent()
                 && !leftSomething.contains(call.number())
-                && matter(call).filter(matter -> again(matter, call.startedAt())).isEmpty();
+                && matter(call)
+                        .filter(matter -> again(matter, call.startedAt()))
+                        .isEmpty();
     }
 
     private boolean again(Matter matter, Instant call) {

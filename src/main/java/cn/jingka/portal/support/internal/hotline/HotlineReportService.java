@@ -57,8 +57,9 @@ class HotlineReportService implements HotlineReport {
         Instant begin = start(from);
         Instant end = start(to.plusDays(1));
         List<Ended> withAfter = log.ended(begin, end.plus(FirstContact.AGAIN_WITHIN));
-        List<Ended> calls =
-                withAfter.stream().filter(call -> call.startedAt().isBefore(end)).toList();
+        List<Ended> calls = withAfter.stream()
+                .filter(call -> call.startedAt().isBefore(end))
+                .toList();
         FirstContact contact = new FirstContact(withAfter, followUps.callsSince(begin));
         List<FailedVerification> failed = log.failedVerifications(begin, end);
         int unanswered = count(calls, HotlineReportService::unanswered);
@@ -91,10 +92,12 @@ class HotlineReportService implements HotlineReport {
     }
 
     private static Optional<Duration> average(Collection<Ended> calls, Function<Ended, Optional<Duration>> time) {
-        List<Duration> times = calls.stream().flatMap(call -> time.apply(call).stream()).toList();
+        List<Duration> times =
+                calls.stream().flatMap(call -> time.apply(call).stream()).toList();
         return times.isEmpty()
                 ? Optional.empty()
-                : Optional.of(times.stream().reduce(Duration.ZERO, Duration::plus).dividedBy(times.size()));
+                : Optional.of(
+                        times.stream().reduce(Duration.ZERO, Duration::plus).dividedBy(times.size()));
     }
 
     private List<Integer> hours(List<Ended> calls) {
@@ -108,7 +111,8 @@ class HotlineReportService implements HotlineReport {
 
     private Day day(LocalDate day, List<Ended> calls) {
         List<Ended> of = calls.stream()
-                .filter(call -> LocalDate.ofInstant(call.startedAt(), clock.getZone()).equals(day))
+                .filter(call ->
+                        LocalDate.ofInstant(call.startedAt(), clock.getZone()).equals(day))
                 .toList();
         return new Day(day, of.size(), count(of, HotlineReportService::unanswered));
     }
@@ -116,10 +120,11 @@ class HotlineReportService implements HotlineReport {
     private static List<Reason> reasons(List<Ended> calls, FirstContact contact) {
         Map<CallReason, List<Ended>> byReason = calls.stream()
                 .filter(call -> call.written().isPresent())
-                .collect(Collectors.groupingBy(call -> call.written().orElseThrow().reason()));
+                .collect(Collectors.groupingBy(
+                        call -> call.written().orElseThrow().reason()));
         return byReason.entrySet().stream()
-                .map(entry -> new Reason(
-                        entry.getKey(), entry.getValue().size(), count(entry.getValue(), contact::solved)))
+                .map(entry ->
+                        new Reason(entry.getKey(), entry.getValue().size(), count(entry.getValue(), contact::solved)))
                 .sorted(Comparator.comparingInt(Reason::calls).reversed().thenComparing(Reason::reason))
                 .toList();
     }

@@ -59,15 +59,12 @@ class SampleTable {
         jdbc.sql("""
                         INSERT INTO support_quality_sample (id, monday, call_number, agent, version, points)
                         VALUES (NEXT VALUE FOR support_quality_seq, ?, ?, ?, 1, '')
-                        """)
-                .params(monday, call.number(), call.agent())
-                .update();
+                        """).params(monday, call.number(), call.agent()).update();
     }
 
     /** @param condition of the query, with its order */
     List<Sample> where(String condition, Object... parameters) {
-        return jdbc
-                .sql("SELECT * FROM support_quality_sample WHERE " + condition)
+        return jdbc.sql("SELECT * FROM support_quality_sample WHERE " + condition)
                 .params(List.of(parameters))
                 .query((row, number) -> sample(row))
                 .list();
@@ -117,11 +114,7 @@ class SampleTable {
                         UPDATE support_quality_sample SET version = version + 1, comment = ?, commented_at = ?
                         WHERE id = ? AND version = ? AND comment IS NULL
                         """)
-                        .params(
-                                cipher.encrypt(words, COMMENT + number),
-                                Utc.column(clock.instant()),
-                                number,
-                                version)
+                        .params(cipher.encrypt(words, COMMENT + number), Utc.column(clock.instant()), number, version)
                         .update()
                 == 1;
     }

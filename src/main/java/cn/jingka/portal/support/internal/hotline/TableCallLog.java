@@ -30,7 +30,9 @@ class TableCallLog implements CallLog {
 
     @Override
     public List<Ended> ended(Instant from, Instant until) {
-        return jdbc.sql(CALL + "WHERE started_at >= ? AND started_at < ? AND ended_at IS NOT NULL ORDER BY started_at, number")
+        return jdbc.sql(
+                        CALL
+                                + "WHERE started_at >= ? AND started_at < ? AND ended_at IS NOT NULL ORDER BY started_at, number")
                 .params(Utc.column(from), Utc.column(until))
                 .query(TableCallLog::row)
                 .list();

@@ -54,8 +54,8 @@ final class ArticleIndex {
     private static final int NOISE_PART = 6;
 
     private static final List<String> SAID_BY_ALL = List.of(
-            "我", "你", "您", "的", "了", "吗", "呢", "是", "在", "怎么", "什么", "怎样", "如何", "请问", "可以", "能", "有",
-            "要", "想", "和", "就", "都", "也", "这", "那", "一个", "问", "一下");
+            "我", "你", "您", "的", "了", "吗", "呢", "是", "在", "怎么", "什么", "怎样", "如何", "请问", "可以", "能", "有", "要", "想", "和",
+            "就", "都", "也", "这", "那", "一个", "问", "一下");
 
     private static final Analyzer ANALYZER =
             new PerFieldAnalyzerWrapper(new SmartChineseAnalyzer(stopWords()), Map.of(PAIRS, new CJKAnalyzer()));

@@ -51,12 +51,10 @@ class ArticleNotes {
     }
 
     Map<String, Integer> helpful(Collection<String> articles) {
-        return counts(
-                """
+        return counts("""
                 SELECT article, COUNT(*) AS times FROM support_knowledge_feedback
                 WHERE article IN (:articles) AND opinion = 'HELPFUL' GROUP BY article
-                """,
-                articles);
+                """, articles);
     }
 
     private Map<String, Integer> counts(String sql, Collection<String> articles) {

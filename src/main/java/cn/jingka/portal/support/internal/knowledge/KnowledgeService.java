@@ -14,7 +14,6 @@ import cn.jingka.portal.support.Tickets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,15 +22,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/**
- * The knowledge as published. What stands on a day is asked anew with every search, so a publication, a withdrawal or a day
- * that begins is in the next answer, on every node; only the index of a state that was searched before is kept.
- */
+/** The knowledge as published. */
 @Service
 class KnowledgeService implements Knowledge {
-
-    /** States kept: today's, tomorrow's, and a few days that agents look back to. */
-    private static final int KEPT = 8;
 
     private final Publications publications;
     private final ArticleType type;
@@ -39,13 +32,7 @@ class KnowledgeService implements Knowledge {
     private final Calls calls;
     private final CurrentActor actor;
     private final Clock clock;
-    private final Map<List<String>, ArticleIndex> indexes = new LinkedHashMap<>(KEPT, 1, true) {
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<List<String>, ArticleIndex> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final ArticleIndexes indexes;
 
     KnowledgeService(
             Publications publications,
@@ -53,13 +40,15 @@ class KnowledgeService implements Knowledge {
             ArticleNotes notes,
             Calls calls,
             CurrentActor actor,
-            Clock clock) {
+            Clock clock,
+            ArticleIndexes indexes) {
         this.publications = publications;
         this.type = type;
         this.notes = notes;
         this.calls = calls;
         this.actor = actor;
         this.clock = clock;
+        this.indexes = indexes;
     }
 
     @Override
@@ -70,18 +59,10 @@ class KnowledgeService implements Knowledge {
         }
         Map<String, Published<ArticleContent>> byId =
                 standing.stream().collect(Collectors.toMap(Published::id, Function.identity()));
-        return articles(index(standing).search(question, most).stream()
+        return articles(indexes.of(standing).search(question, most).stream()
                 .map(byId::get)
                 .filter(Objects::nonNull)
                 .toList());
-    }
-
-    private ArticleIndex index(List<Published<ArticleContent>> standing) {
-        List<String> state =
-                standing.stream().map(piece -> piece.id() + ":" + piece.revision()).toList();
-        synchronized (indexes) {
-            return indexes.computeIfAbsent(state, key -> new ArticleIndex(standing));
-        }
     }
 
     @Override

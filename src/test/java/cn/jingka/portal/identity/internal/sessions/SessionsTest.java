@@ -34,8 +34,9 @@ class SessionsTest extends PortalIntegrationTest {
 
     private static final String PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15"
             + " (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.50";
-    private static final String DESK = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)"
-            + " Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0";
+    private static final String DESK =
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)"
+                    + " Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0";
 
     @Autowired
     private JdbcClient jdbc;
@@ -70,9 +71,12 @@ class SessionsTest extends PortalIntegrationTest {
     void everyoneSeesWhereTheyAreSignedInAndNobodyElses() throws Exception {
         MockHttpSession phone = new MockHttpSession();
         MockHttpSession desk = new MockHttpSession();
-        assertThat(one.stays("operator", "OPERATOR", phone, "/staff/runs", PHONE)).isTrue();
-        assertThat(other.stays("operator", "OPERATOR", desk, "/staff/runs", DESK)).isTrue();
-        assertThat(one.stays("reviewer", "REVIEWER", new MockHttpSession(), "/staff/review", DESK)).isTrue();
+        assertThat(one.stays("operator", "OPERATOR", phone, "/staff/runs", PHONE))
+                .isTrue();
+        assertThat(other.stays("operator", "OPERATOR", desk, "/staff/runs", DESK))
+                .isTrue();
+        assertThat(one.stays("reviewer", "REVIEWER", new MockHttpSession(), "/staff/review", DESK))
+                .isTrue();
 
         actAs("operator", "OPERATOR");
         List<SignedIn> open = own.open(asking(desk));
@@ -96,10 +100,12 @@ class SessionsTest extends PortalIntegrationTest {
 
         // What the open pages are told by, before anything is asked for.
         assertThat(one.sessions.standing(Set.of(ofPhone)).get(ofPhone).over()).isTrue();
-        assertThat(one.stays("operator", "OPERATOR", phone, "/?v-r=heartbeat", PHONE)).isFalse();
+        assertThat(one.stays("operator", "OPERATOR", phone, "/?v-r=heartbeat", PHONE))
+                .isFalse();
         assertThat(phone.isInvalid()).isTrue();
         assertThat(one.said()).contains(new Ended(Why.OTHER_DEVICE, Duration.ZERO));
-        assertThat(other.stays("operator", "OPERATOR", desk, "/staff/runs", DESK)).isTrue();
+        assertThat(other.stays("operator", "OPERATOR", desk, "/staff/runs", DESK))
+                .isTrue();
     }
 
     @Test
@@ -113,7 +119,8 @@ class SessionsTest extends PortalIntegrationTest {
                 .isInstanceOfSatisfying(
                         DomainException.class,
                         refusal -> assertThat(refusal.key()).isEqualTo("identity.sessions.over"));
-        assertThat(one.stays("operator", "OPERATOR", session, "/staff/runs", DESK)).isTrue();
+        assertThat(one.stays("operator", "OPERATOR", session, "/staff/runs", DESK))
+                .isTrue();
     }
 
     @Test
@@ -123,13 +130,16 @@ class SessionsTest extends PortalIntegrationTest {
         UUID id = one.sessions.of(session).orElseThrow();
 
         time.advance(Duration.ofMinutes(8));
-        assertThat(one.stays("operator", "OPERATOR", session, "/?v-r=heartbeat&v-uiId=0", DESK)).isTrue();
-        assertThat(one.stays("operator", "OPERATOR", session, "/VAADIN/push?v-r=push", DESK)).isTrue();
+        assertThat(one.stays("operator", "OPERATOR", session, "/?v-r=heartbeat&v-uiId=0", DESK))
+                .isTrue();
+        assertThat(one.stays("operator", "OPERATOR", session, "/VAADIN/push?v-r=push", DESK))
+                .isTrue();
         time.advance(Duration.ofMinutes(5));
         Standing standing = one.sessions.standing(Set.of(id)).get(id);
         assertThat(standing).isEqualTo(new Standing(false, true, true, Duration.ofMinutes(2)));
         time.advance(Duration.ofMinutes(2));
-        assertThat(one.stays("operator", "OPERATOR", session, "/staff/runs", DESK)).isFalse();
+        assertThat(one.stays("operator", "OPERATOR", session, "/staff/runs", DESK))
+                .isFalse();
         assertThat(one.said()).contains(new Ended(Why.IDLE, Duration.ofMinutes(15)));
     }
 
@@ -139,14 +149,16 @@ class SessionsTest extends PortalIntegrationTest {
         one.stays("operator", "OPERATOR", session, "/staff/runs", DESK);
         for (int i = 0; i < 59; i++) {
             time.advance(Duration.ofMinutes(10));
-            assertThat(one.stays("operator", "OPERATOR", session, "/?v-r=uidl&v-uiId=0", DESK)).isTrue();
+            assertThat(one.stays("operator", "OPERATOR", session, "/?v-r=uidl&v-uiId=0", DESK))
+                    .isTrue();
         }
         UUID id = one.sessions.of(session).orElseThrow();
         time.advance(Duration.ofMinutes(9));
         assertThat(one.sessions.standing(Set.of(id)).get(id))
                 .isEqualTo(new Standing(false, true, false, Duration.ofMinutes(1)));
         time.advance(Duration.ofMinutes(1));
-        assertThat(one.stays("operator", "OPERATOR", session, "/?v-r=uidl&v-uiId=0", DESK)).isFalse();
+        assertThat(one.stays("operator", "OPERATOR", session, "/?v-r=uidl&v-uiId=0", DESK))
+                .isFalse();
         assertThat(one.said()).contains(new Ended(Why.TOO_LONG, Duration.ofHours(10)));
     }
 
@@ -168,7 +180,9 @@ class SessionsTest extends PortalIntegrationTest {
     void whoeverOwesTheSecondFactorHasNoSessionYet() throws Exception {
         MockHttpSession session = new MockHttpSession();
         assertThat(one.stays("operator", null, session, "/staff-sign-in", DESK)).isTrue();
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM signed_in_session").query(Integer.class).single())
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM signed_in_session")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 

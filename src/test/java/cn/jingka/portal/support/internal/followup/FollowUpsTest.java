@@ -85,8 +85,7 @@ class FollowUpsTest extends PortalIntegrationTest {
 
     private String callBack(PersonId person) {
         String call = calls.verified(AGENT, person);
-        return asAgent(
-                AGENT, () -> callBacks.ask(call, CallReason.CARD, Difficulty.GENERAL, "说明补卡的办法", ON_RECORD));
+        return asAgent(AGENT, () -> callBacks.ask(call, CallReason.CARD, Difficulty.GENERAL, "说明补卡的办法", ON_RECORD));
     }
 
     private FollowUp line(String reference) {
@@ -104,10 +103,7 @@ class FollowUpsTest extends PortalIntegrationTest {
         return jdbc.sql("""
                         SELECT COUNT(*) FROM audit_entry e JOIN audit_subject s ON s.entry_id = e.id
                         WHERE s.person_id = ? AND e.action = ?
-                        """)
-                .params(person.value(), action)
-                .query(Integer.class)
-                .single();
+                        """).params(person.value(), action).query(Integer.class).single();
     }
 
     private void outcome(String reference, What outcome, String words) {
@@ -133,7 +129,8 @@ class FollowUpsTest extends PortalIntegrationTest {
         assertThat(asMember(person, () -> own.get(reference)).entries())
                 .extracting(Entry::what)
                 .endsWith(What.NOT_REACHED, What.GIVEN_UP);
-        assertThatThrownBy(() -> asAgent(() -> callBacks.take(reference, line(reference).version())))
+        assertThatThrownBy(() ->
+                        asAgent(() -> callBacks.take(reference, line(reference).version())))
                 .isInstanceOf(DomainException.class)
                 .hasMessage("support.tickets.over");
     }
@@ -185,8 +182,8 @@ class FollowUpsTest extends PortalIntegrationTest {
                         .param(reference)
                         .query(byte[].class)
                         .single())
-                .satisfies(sealed ->
-                        assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("62345678"));
+                .satisfies(stored -> assertThat(new String(stored, StandardCharsets.ISO_8859_1))
+                        .doesNotContain("62345678"));
     }
 
     @Test
@@ -194,8 +191,7 @@ class FollowUpsTest extends PortalIntegrationTest {
         PersonId person = members.person("U0001");
         String believed = calls.chosen(AGENT, person);
         assertThatThrownBy(() -> asAgent(
-                        AGENT,
-                        () -> tickets.raise(believed, Target.UNIT, CallReason.CLAIM, Difficulty.INVOLVED, "问")))
+                        AGENT, () -> tickets.raise(believed, Target.UNIT, CallReason.CLAIM, Difficulty.INVOLVED, "问")))
                 .hasMessage("support.tickets.notVerified");
 
         String others = calls.verified("agent2", person);
@@ -251,7 +247,10 @@ class FollowUpsTest extends PortalIntegrationTest {
         assertThat(line(reference)).returns(State.CLOSED, FollowUp::state).returns(false, FollowUp::solved);
         FollowUp again = asAgent(AGENT, callBacks::open).getFirst();
         assertThat(again.callBack()).isTrue();
-        assertThat(asAgent(AGENT, () -> tickets.get(again.reference())).entries().getFirst().words())
+        assertThat(asAgent(AGENT, () -> tickets.get(again.reference()))
+                        .entries()
+                        .getFirst()
+                        .words())
                 .isEqualTo(reference + ": 上季度的呢");
     }
 
@@ -270,7 +269,8 @@ class FollowUpsTest extends PortalIntegrationTest {
         });
         asAgent(() -> tickets.askAgain(reference, 3, "会员没有收到"));
         assertThat(asOperator(desk::waiting)).extracting(FollowUp::reference).containsExactly(reference);
-        assertThatThrownBy(() -> asAgent(() -> tickets.close(reference, 4, ""))).hasMessage("support.tickets.notAnswered");
+        assertThatThrownBy(() -> asAgent(() -> tickets.close(reference, 4, "")))
+                .hasMessage("support.tickets.notAnswered");
         asOperator(() -> {
             desk.answer(reference, 4, "退回后已重汇");
             return null;

@@ -107,9 +107,7 @@ class HotlineTest extends PortalIntegrationTest {
         assertThat(figures.hours().stream().mapToInt(Integer::intValue).sum()).isEqualTo(3);
         assertThat(figures.agents())
                 .extracting(Agent::agent, Agent::calls, Agent::first, Agent::failedVerifications)
-                .containsExactly(
-                        tuple("agent", 2, 1, 1),
-                        tuple("agent2", 1, 1, 0));
+                .containsExactly(tuple("agent", 2, 1, 1), tuple("agent2", 1, 1, 0));
         assertThat(asSupervisor(report::now).callBacks()).isEqualTo(1);
         clock.advance(Duration.ofDays(3));
         assertThat(asSupervisor(report::now).callBacksOverdue()).isEqualTo(1);

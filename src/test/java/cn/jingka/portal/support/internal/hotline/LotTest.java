@@ -62,8 +62,8 @@ class LotTest {
         List<Ended> calls = new ArrayList<>(calls("anna", 50));
         List<Ended> first = new Lot(42, 10).draw(calls);
         List<Ended> reversed = new Lot(42, 10).draw(calls.reversed());
-        List<Ended> besideAnother =
-                new Lot(42, 10).draw(Stream.concat(calls.stream(), calls("bao", 30).stream()).toList());
+        List<Ended> besideAnother = new Lot(42, 10)
+                .draw(Stream.concat(calls.stream(), calls("bao", 30).stream()).toList());
 
         assertThat(reversed).isEqualTo(first);
         assertThat(besideAnother).containsAll(first);

@@ -20,11 +20,53 @@ import tools.jackson.databind.json.JsonMapper;
 class ArticleIndexTest {
 
     private static final List<String> CLAUSES = List.of(
-            "CARD-1", "CARD-2", "CARD-3", "CARD-4", "CARD-5", "PROT-1", "PROT-2", "PROT-3", "PROT-4", "PROT-5", "PROT-6",
-            "PROT-TABLE", "RB-WHO", "RB-YEAR", "RB-BASE", "RB-OUT", "RB-IN", "RB-25", "RB-OVER", "RB-AUTO", "RB-DECL",
-            "RB-PAY", "RB-DATE", "RB-ROUND", "RB-NET", "PLAN-1", "LAW-1", "LAW-2", "JOB-1", "TRAIN-1", "AID-1", "HOME-1",
-            "MATCH-1", "PARK-1", "PARK-2", "PARK-3", "PARK-4", "PARK-5", "PARK-6", "EXAM-1", "EXAM-2", "FIT-1", "BOOK-1",
-            "BOOK-2", "BOOK-3", "FILM-1", "MOBILE-1");
+            "CARD-1",
+            "CARD-2",
+            "CARD-3",
+            "CARD-4",
+            "CARD-5",
+            "PROT-1",
+            "PROT-2",
+            "PROT-3",
+            "PROT-4",
+            "PROT-5",
+            "PROT-6",
+            "PROT-TABLE",
+            "RB-WHO",
+            "RB-YEAR",
+            "RB-BASE",
+            "RB-OUT",
+            "RB-IN",
+            "RB-25",
+            "RB-OVER",
+            "RB-AUTO",
+            "RB-DECL",
+            "RB-PAY",
+            "RB-DATE",
+            "RB-ROUND",
+            "RB-NET",
+            "PLAN-1",
+            "LAW-1",
+            "LAW-2",
+            "JOB-1",
+            "TRAIN-1",
+            "AID-1",
+            "HOME-1",
+            "MATCH-1",
+            "PARK-1",
+            "PARK-2",
+            "PARK-3",
+            "PARK-4",
+            "PARK-5",
+            "PARK-6",
+            "EXAM-1",
+            "EXAM-2",
+            "FIT-1",
+            "BOOK-1",
+            "BOOK-2",
+            "BOOK-3",
+            "FILM-1",
+            "MOBILE-1");
 
     private static final ArticleType TYPE = new ArticleType(JsonMapper.builder().build());
     private static final Map<String, ArticleContent> ARTICLES = TYPE.initial();
@@ -49,8 +91,8 @@ class ArticleIndexTest {
 
     @Test
     void everyArticleCouldBePublished() {
-        ARTICLES.forEach(
-                (id, article) -> assertThatCode(() -> TYPE.check(id, article)).as(id).doesNotThrowAnyException());
+        ARTICLES.forEach((id, article) ->
+                assertThatCode(() -> TYPE.check(id, article)).as(id).doesNotThrowAnyException());
     }
 
     @ParameterizedTest

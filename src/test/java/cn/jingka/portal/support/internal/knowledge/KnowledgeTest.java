@@ -92,7 +92,9 @@ class KnowledgeTest extends PortalIntegrationTest {
         asAgent(() -> knowledge.usedInCall("card-lost", 1));
 
         assertThat(asAgent(() -> knowledge.usedIn(call))).containsExactly("card-lost");
-        assertThat(asAgent(() -> knowledge.article("card-lost", TODAY)).orElseThrow().used())
+        assertThat(asAgent(() -> knowledge.article("card-lost", TODAY))
+                        .orElseThrow()
+                        .used())
                 .isEqualTo(1);
     }
 
@@ -107,7 +109,9 @@ class KnowledgeTest extends PortalIntegrationTest {
         assertThat(open).extracting(Feedback::words).containsExactly("例子的数要改");
         asEditor(AUTHOR, () -> knowledge.settle(open.getFirst().number(), "已改"));
         assertThat(asEditor(AUTHOR, knowledge::openFeedback)).isEmpty();
-        assertThat(asAgent(() -> knowledge.article("rb-out", TODAY)).orElseThrow().helpful())
+        assertThat(asAgent(() -> knowledge.article("rb-out", TODAY))
+                        .orElseThrow()
+                        .helpful())
                 .isEqualTo(1);
     }
 }
