@@ -3,6 +3,7 @@ package cn.jingka.portal.audit.looks;
 import static cn.jingka.portal.testing.ClaimsFixture.asMember;
 
 import cn.jingka.portal.common.person.PersonId;
+import cn.jingka.portal.members.MemberCategory;
 import cn.jingka.portal.merchants.CounterUses;
 import cn.jingka.portal.merchants.DisputeReason;
 import cn.jingka.portal.merchants.Disputes;
@@ -22,6 +23,7 @@ import cn.jingka.portal.services.RequestField;
 import cn.jingka.portal.services.RequestKind;
 import cn.jingka.portal.testing.MerchantsFixture;
 import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +68,10 @@ class DeskLooksTest extends StaffLooks {
 
     @Test
     void requests() {
+        // Legal aid is for members in hardship (LAW-2).
+        person = members.newPerson(UNIT)
+                .category(MemberCategory.HARDSHIP, LocalDate.of(2014, 1, 1), null)
+                .create();
         String reference = asMember(
                 person,
                 () -> requests.ask(new NewRequest(

@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import cn.jingka.portal.common.i18n.Texts;
 import cn.jingka.portal.common.security.Actor;
-import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.notifications.Notice;
 import cn.jingka.portal.notifications.Notices;
 import cn.jingka.portal.notifications.OutboxReport;
@@ -34,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What operators see of members' reimbursements and payments. */
 class MoneyLooksTest extends StaffLooks {
 
-    private static final Staff SECOND_OPERATOR = new Staff(Actor.account("operator2", "操作员二", Set.of()), Role.OPERATOR);
+    private static final Staff SECOND_OPERATOR = new Staff(Actor.account("operator2", "操作员二", Set.of()), "ROLE_OPERATOR");
     private static final String BATCH = "RB-2014Q1-1";
 
     @Autowired

@@ -2,6 +2,7 @@ package cn.jingka.portal.audit.looks;
 
 import cn.jingka.portal.common.identifier.MobileNumber;
 import cn.jingka.portal.common.person.PersonId;
+import cn.jingka.portal.members.BankCardEvents;
 import cn.jingka.portal.members.CardApplication;
 import cn.jingka.portal.members.CardApplications;
 import cn.jingka.portal.members.CardBlocks;
@@ -42,6 +43,9 @@ class UnitLooksTest extends StaffLooks {
     private CardApplications applications;
 
     @Autowired
+    private BankCardEvents events;
+
+    @Autowired
     private Rosters rosters;
 
     @Autowired
@@ -64,6 +68,16 @@ class UnitLooksTest extends StaffLooks {
         leavesEntry("CardBlocks.block", ADMINISTRATOR, () -> blocks.block(UNIT, person, "核查"));
         leavesEntry("CardBlocks.release", ADMINISTRATOR, () -> blocks.release(UNIT, person, "核查完毕"));
         leavesEntry("UnitMembers.reportLost", OFFICER, () -> unitMembers.reportLost(UNIT, person));
+    }
+
+    @Test
+    void whatTheBankTellsOfACard() {
+        String card = members.card(person).digits();
+        leavesEntry("BankCardEvents.take", BANK, () -> {
+            BankCardEvents.Line blocked =
+                    new BankCardEvents.Line(card, "BLOCKED", "2015-03-02T09:00:00+08:00");
+            return events.take(List.of(blocked));
+        });
     }
 
     @Test
