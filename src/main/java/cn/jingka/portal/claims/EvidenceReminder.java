@@ -3,7 +3,6 @@ package cn.jingka.portal.claims;
 import org.springframework.security.access.prepost.PreAuthorize;
 
 /** Sends the member the way to where they add a case's materials, signed in: an agent on the phone takes in no files. */
-@PreAuthorize("hasRole('MEMBER')")
 public interface EvidenceReminder {
 
     /**
@@ -11,5 +10,6 @@ public interface EvidenceReminder {
      *
      * @throws cn.jingka.portal.common.error.DomainException when the case isn't the caller's, or takes no materials now
      */
+    @PreAuthorize("hasRole('MEMBER')")
     void remind(String reference);
 }
