@@ -2,7 +2,7 @@ package cn.jingka.portal.claims.internal.review;
 
 import cn.jingka.portal.claims.CaseState;
 import cn.jingka.portal.claims.internal.review.WorkingTime.Reached;
-import cn.jingka.portal.common.time.WorkingCalendar;
+import cn.jingka.portal.common.workdays.WorkingCalendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

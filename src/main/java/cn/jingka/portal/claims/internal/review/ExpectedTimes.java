@@ -4,7 +4,7 @@ import cn.jingka.portal.claims.CaseState;
 import cn.jingka.portal.claims.CaseView.ExpectedTime;
 import cn.jingka.portal.claims.internal.review.WorkingTime.Reached;
 import cn.jingka.portal.common.database.Utc;
-import cn.jingka.portal.common.time.WorkingCalendar;
+import cn.jingka.portal.common.workdays.WorkingCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

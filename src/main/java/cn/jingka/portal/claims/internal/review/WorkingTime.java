@@ -1,7 +1,7 @@
 package cn.jingka.portal.claims.internal.review;
 
 import cn.jingka.portal.claims.CaseState;
-import cn.jingka.portal.common.time.WorkingCalendar;
+import cn.jingka.portal.common.workdays.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package cn.jingka.portal.support.internal.followup;
 
-import cn.jingka.portal.common.time.WorkingCalendar;
-import cn.jingka.portal.common.time.WorkingHours;
+import cn.jingka.portal.common.workdays.WorkingCalendar;
+import cn.jingka.portal.common.workdays.WorkingHours;
 import cn.jingka.portal.support.Calls.Difficulty;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package cn.jingka.portal.common.time;
+package cn.jingka.portal.common.workdays;
 
 import cn.jingka.portal.common.rules.NodeReader;
 import cn.jingka.portal.common.rules.RulesDocument;

@@ -1,4 +1,4 @@
-package cn.jingka.portal.common.time;
+package cn.jingka.portal.common.workdays;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
