@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,8 @@ class PasswordRules {
     private static final int ENOUGH = 3;
     /** What bcrypt looks at. */
     private static final int MOST_BYTES = 72;
+    /** So much has to be there besides the words known here. */
+    private static final int REST = 8;
     /** What is close at hand here. */
     private static final List<String> OBVIOUS = List.of("jingka", "12351", "gonghui", "beijing", "portal", "union");
 
@@ -48,8 +51,13 @@ class PasswordRules {
             }
             advice.addAll(said.getSuggestions());
         }
-        boolean enough = candidate.length() >= OwnPassword.SHORTEST && measured.getScore() >= ENOUGH;
-        return new Strength(measured.getScore(), enough, advice);
+        // The estimator credits every further word, known or not; a few of the words known here are still guessed at once.
+        boolean ownWords = withoutWords(looked, ofAccount(account)).length() < REST;
+        if (ownWords) {
+            advice.add("identity.strength.ownWords");
+        }
+        int score = ownWords ? Math.min(measured.getScore(), 1) : measured.getScore();
+        return new Strength(score, candidate.length() >= OwnPassword.SHORTEST && score >= ENOUGH, advice);
     }
 
     void require(String candidate, Account account) {
@@ -65,6 +73,14 @@ class PasswordRules {
         if (!judge(candidate, account).enough()) {
             throw new DomainException(Kind.INVALID, "identity.newPassword.weak");
         }
+    }
+
+    private static String withoutWords(String candidate, List<String> words) {
+        String rest = candidate.toLowerCase(Locale.ROOT);
+        for (String word : words) {
+            rest = word.isBlank() ? rest : rest.replace(word.toLowerCase(Locale.ROOT), "");
+        }
+        return rest;
     }
 
     private static List<String> ofAccount(Account account) {
