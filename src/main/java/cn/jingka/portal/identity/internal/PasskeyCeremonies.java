@@ -8,6 +8,7 @@ import cn.jingka.portal.common.security.RealTime;
 import cn.jingka.portal.identity.PasskeyChallenge;
 import com.webauthn4j.util.exception.WebAuthnException;
 import com.webauthn4j.verifier.exception.MaliciousCounterValueException;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -145,7 +146,7 @@ class PasskeyCeremonies {
         return clock.instant().isAfter(challenge.until());
     }
 
-    private PasskeyChallenge challenge(String shown, java.io.Serializable asked) {
+    private PasskeyChallenge challenge(String shown, Serializable asked) {
         return new PasskeyChallenge(shown, asked, clock.instant().plus(TIME_TO_ANSWER));
     }
 
