@@ -15,6 +15,7 @@ import cn.jingka.portal.testing.CallsFixture;
 import cn.jingka.portal.testing.ClaimsFixture;
 import cn.jingka.portal.testing.MembersFixture;
 import cn.jingka.portal.testing.PortalViewTest;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockAccessDeniedException;
 import com.github.mvysny.kaributesting.v10.NotFoundError;
@@ -237,6 +238,7 @@ class NothingWithoutACallTest extends PortalViewTest {
      * its refusal, which is looked at like everything else.
      */
     private static String rendered() {
+        MockVaadin.clientRoundtrip();
         StringBuilder text = new StringBuilder();
         collect(UI.getCurrent().getElement(), text);
         return text.toString();
