@@ -19,7 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param workFrom first hour of work
  * @param workUntil last
  * @param repeatedHours in how many different hours within {@code repeatedWithin} somebody looks at the same person
- * @param withoutCall acts of agents that need no verified caller: what their own module records, with masked data only
+ * @param withoutCall beginnings of agents' acts that need no verified caller: finding and verifying the caller, call-backs,
+ *     tickets and quality checks, all with masked data only
  */
 @ConfigurationProperties("portal.oversight")
 record OversightSettings(
@@ -33,4 +34,17 @@ record OversightSettings(
         @DefaultValue("21:00") LocalTime workUntil,
         @DefaultValue("6") int repeatedHours,
         @DefaultValue("P7D") Period repeatedWithin,
-        @DefaultValue("support.") List<String> withoutCall) {}
+        @DefaultValue({
+                    "support.audit.started",
+                    "support.audit.searched",
+                    "support.audit.chosen",
+                    "support.audit.code",
+                    "support.audit.asked",
+                    "support.audit.questionsFailed",
+                    "support.audit.verified",
+                    "support.audit.ended",
+                    "support.audit.followUp",
+                    "support.audit.callBack",
+                    "support.audit.quality"
+                })
+                List<String> withoutCall) {}

@@ -54,12 +54,11 @@ class SingleLooks {
     }
 
     private boolean covered(Entry entry) {
-        if (entry.call() == null) {
-            return settings.withoutCall().stream()
-                    .anyMatch(prefix -> entry.action().startsWith(prefix));
-        }
-        return entry.subjects().stream()
-                .allMatch(subject -> calls.covers(entry.call(), entry.actor(), subject, entry.at()));
+        return settings.withoutCall().stream()
+                        .anyMatch(prefix -> entry.action().startsWith(prefix))
+                || entry.call() != null
+                        && entry.subjects().stream()
+                                .allMatch(subject -> calls.covers(entry.call(), entry.actor(), subject, entry.at()));
     }
 
     private void related(Entry entry, Look look, PersonId own) {

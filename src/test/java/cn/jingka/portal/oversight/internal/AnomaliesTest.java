@@ -88,9 +88,22 @@ class AnomaliesTest extends PortalIntegrationTest {
         PersonId person = members.person("U0001");
         ClaimsFixture.as(agent, Role.AGENT, () -> {
             audit.recordAll(agent, "support.audit.followUpsListed", List.of(person), "1");
+            Actor calling = Actor.duringCall(agent, "C20260101-0001");
+            audit.recordAll(calling, "support.audit.searched", List.of(person), "PHONE");
             return agent;
         });
         assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void whatTheDeskShowsNeedsAVerifiedCaller() {
+        Actor agent = Actor.account("agent", "坐席", Set.of());
+        PersonId person = members.person("U0001");
+        ClaimsFixture.as(agent, Role.AGENT, () -> {
+            audit.recordAll(agent, "support.audit.looked.who", List.of(person), "");
+            return agent;
+        });
+        assertThat(found()).extracting(Anomaly::kind).containsExactly(AnomalyKind.WITHOUT_CALL);
     }
 
     @Test

@@ -26,7 +26,8 @@ class SharedViewService implements SharedViews {
 
     private static final Duration CODE_VALID = Duration.ofMinutes(5);
     private static final int WRONG_CODES = 5;
-    private static final String CONSENT = "support.consent.sharedView";
+    static final String CONSENT = "support.consent.sharedView";
+    private static final String CONSENT_WORDS = "support.consent.sharedView.words";
 
     private final ShareTable shares;
     private final VerifiedCalls calls;
@@ -78,7 +79,7 @@ class SharedViewService implements SharedViews {
         transactions.run(() -> {
             shares.ofMember(member).ifPresent(earlier -> end(earlier, "MEMBER"));
             shares.offer(call, code, until);
-            consents.given(member, CONSENT, call.number());
+            consents.given(member, CONSENT, CONSENT_WORDS);
             trail.record(current.get(), "support.audit.share.offered", Optional.of(member), "call " + call.number());
         });
         return new Offer(code, until);
