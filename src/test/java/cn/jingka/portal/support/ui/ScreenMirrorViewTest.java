@@ -81,6 +81,7 @@ class ScreenMirrorViewTest extends PortalViewTest {
                 "card",
                 "me/share",
                 "me/security",
+                "me/number",
                 "me/data",
                 "me/data/correction",
                 "services/matchmaking",
