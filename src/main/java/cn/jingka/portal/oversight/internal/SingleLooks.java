@@ -58,8 +58,10 @@ class SingleLooks {
             return settings.withoutCall().stream()
                     .anyMatch(prefix -> entry.action().startsWith(prefix));
         }
-        return entry.subjects().stream()
-                .allMatch(subject -> calls.covers(entry.call(), entry.actor(), subject, entry.at()));
+        // Whoever is looked for is shown masked, and the call's end is written down once it is over.
+        return settings.beforeVerified().contains(entry.action())
+                || entry.subjects().stream()
+                        .allMatch(subject -> calls.covers(entry.call(), entry.actor(), subject, entry.at()));
     }
 
     private void related(Entry entry, Look look, PersonId own) {
