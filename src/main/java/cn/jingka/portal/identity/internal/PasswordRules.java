@@ -51,7 +51,8 @@ class PasswordRules {
             }
             advice.addAll(said.getSuggestions());
         }
-        boolean ownWords = beyondTheObvious(looked, account) < OWN_CHARACTERS;
+        boolean ownWords =
+                candidate.length() >= OwnPassword.SHORTEST && beyondTheObvious(looked, account) < OWN_CHARACTERS;
         if (ownWords) {
             advice.add("identity.strength.ownWords");
         }

@@ -54,11 +54,14 @@ class SingleLooks {
     }
 
     private boolean covered(Entry entry) {
-        return settings.withoutCall().stream()
-                        .anyMatch(prefix -> entry.action().startsWith(prefix))
-                || entry.call() != null
-                        && entry.subjects().stream()
-                                .allMatch(subject -> calls.covers(entry.call(), entry.actor(), subject, entry.at()));
+        if (entry.call() == null) {
+            return settings.withoutCall().stream()
+                    .anyMatch(prefix -> entry.action().startsWith(prefix));
+        }
+        // Whoever is looked for is shown masked, and the call's end is written down once it is over.
+        return settings.beforeVerified().contains(entry.action())
+                || entry.subjects().stream()
+                        .allMatch(subject -> calls.covers(entry.call(), entry.actor(), subject, entry.at()));
     }
 
     private void related(Entry entry, Look look, PersonId own) {

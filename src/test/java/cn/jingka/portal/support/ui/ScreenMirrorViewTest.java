@@ -14,8 +14,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class ScreenMirrorViewTest extends PortalViewTest {
@@ -72,6 +70,15 @@ class ScreenMirrorViewTest extends PortalViewTest {
         page.removeAll();
         mirror.show(ScreenCapture.of(UI.getCurrent()));
         assertThat(mirror.getElement().getTextRecursively()).doesNotContain("第二句", "留下", "新的");
+    }
+
+    @Test
+    void aViewIsShownInItsLayout() {
+        signInAsMember(members.person(members.unit("U0001")));
+        UI.getCurrent().navigate("payments");
+        ScreenMirror mirror = new ScreenMirror();
+        mirror.show(ScreenCapture.of(UI.getCurrent()));
+        assertThat(mirror.getElement().getTextRecursively()).contains(UI.getCurrent().getTranslation("payouts.own.title"));
     }
 
     /** The pages that the member's consent names as never shown. */

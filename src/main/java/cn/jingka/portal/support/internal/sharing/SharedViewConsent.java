@@ -16,7 +16,7 @@ class SharedViewConsent implements ConsentPurpose {
 
     @Override
     public String key() {
-        return SharedViewService.CONSENT;
+        return ShareEnds.CONSENT;
     }
 
     @Override
