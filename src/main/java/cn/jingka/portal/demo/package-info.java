@@ -1,6 +1,6 @@
 /**
  * Demonstration data, in the demo profile only. Units, rosters and treatment come in through the HTTP API like everybody else's data.
- * Claims, uses at counters, requests and sign-ups have no such API: they come through the same root interfaces as the screens use, by
+ * Claims, uses at counters, requests, sign-ups and calls have no such API: they come through the same root interfaces as the screens use, by
  * members and staff with their own rights and no others, so that nothing stands in the portal which its people could not have done.
  */
 @ApplicationModule(
@@ -13,7 +13,11 @@
             "ecard",
             "merchants",
             "services",
-            "bulletin"
+            "bulletin",
+            "payouts",
+            "support",
+            "oversight",
+            "privacy"
         })
 package cn.jingka.portal.demo;
 

@@ -17,7 +17,7 @@ public record ArticleContent(
     public ArticleContent {
         title = Objects.requireNonNullElse(title, LocalText.EMPTY);
         summary = Objects.requireNonNullElse(summary, LocalText.EMPTY);
-        words = Objects.requireNonNullElse(words, "");
+        words = Objects.requireNonNullElse(words, "").strip();
         clauses = clauses == null ? List.of() : List.copyOf(clauses);
         asked = asked == null ? List.of() : List.copyOf(asked);
     }

@@ -1,4 +1,4 @@
-/** The hotline 12351: calls, verification of callers, acting for a member, knowledge, tickets, the shared view. Nobody depends on it. */
+/** The hotline 12351: calls, verification of callers, acting for a member, knowledge, tickets, the shared view. Only the demonstration depends on it. */
 @ApplicationModule(
         allowedDependencies = {
             "common",

@@ -18,6 +18,9 @@ record ActingAs(Actor actor, Role role) {
     static final ActingAs REVIEWER = staff("reviewer", "审核员", Role.REVIEWER);
     static final ActingAs OPERATOR = staff("operator", "结算经办人", Role.OPERATOR);
     static final ActingAs SERVICE = staff("service", "服务专员", Role.SERVICE_DESK);
+    static final ActingAs AGENT = staff("agent", "12351 坐席", Role.AGENT);
+    static final ActingAs AGENT_2 = staff("agent2", "12351 坐席二", Role.AGENT);
+    static final ActingAs SUPERVISOR = staff("supervisor", "12351 班长", Role.SUPERVISOR);
     static final ActingAs EDITOR = staff("editor", "编辑", Role.EDITOR);
 
     /** A counter's account; at which outlet it stands is the merchants' to know. */

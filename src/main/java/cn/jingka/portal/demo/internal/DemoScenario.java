@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Fills an empty portal once: units, rosters, cards, the year's treatment; every finished quarter but the last is settled and
- * on its way, the last one is computed and waits for somebody to approve it. Then claims and plans, and what else members
- * do with the card, which all need the people.
+ * on its way, the last one is computed and waits for somebody to approve it. Then claims and plans, what else members
+ * do with the card, and the hotline's calls, which all need the people.
  */
 @Component
 @Profile("demo")
@@ -30,21 +30,24 @@ class DemoScenario {
     private final DemoSettings settings;
     private final DemoClaims claims;
     private final DemoBenefits benefits;
+    private final DemoHotline hotline;
 
     DemoScenario(
             ServletWebServerApplicationContext server,
             DemoSettings settings,
             DemoClaims claims,
-            DemoBenefits benefits) {
+            DemoBenefits benefits,
+            DemoHotline hotline) {
         this.server = server;
         this.settings = settings;
         this.claims = claims;
         this.benefits = benefits;
+        this.hotline = hotline;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void fill() {
-        if (settings.wanted() && !Files.exists(settings.benefitsMarker())) {
+        if (settings.wanted() && !Files.exists(settings.hotlineMarker())) {
             Thread.ofVirtual().name("demo-data").start(this::load);
         }
     }
@@ -58,7 +61,10 @@ class DemoScenario {
             if (!Files.exists(settings.claimsMarker())) {
                 tellClaims(loaded);
             }
-            tellBenefits(loaded);
+            if (!Files.exists(settings.benefitsMarker())) {
+                tellBenefits(loaded);
+            }
+            tellHotline(loaded);
         } catch (IOException | RuntimeException e) {
             LOG.error("The demonstration data could not be loaded; empty the data folder and start again", e);
         } catch (InterruptedException e) {
@@ -99,6 +105,12 @@ class DemoScenario {
         benefits.tell(new DemoFederation(loaded).units(), settings.today());
         Files.writeString(settings.benefitsMarker(), settings.today().toString());
         LOG.info("The demonstration's uses, requests and sign-ups are there");
+    }
+
+    private void tellHotline(LocalDate loaded) throws IOException {
+        hotline.tell(new DemoFederation(loaded).units(), settings.today());
+        Files.writeString(settings.hotlineMarker(), settings.today().toString());
+        LOG.info("The demonstration's calls are there");
     }
 
     private static void join(PortalClient portal, DemoFederation.Unit unit) throws IOException, InterruptedException {

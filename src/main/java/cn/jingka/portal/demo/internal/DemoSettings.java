@@ -17,6 +17,7 @@ class DemoSettings {
     private final Path marker;
     private final Path claimsMarker;
     private final Path benefitsMarker;
+    private final Path hotlineMarker;
 
     DemoSettings(
             Clock clock,
@@ -30,6 +31,7 @@ class DemoSettings {
         this.marker = dataFolder.resolve("demo-data-loaded");
         this.claimsMarker = dataFolder.resolve("demo-claims-loaded");
         this.benefitsMarker = dataFolder.resolve("demo-benefits-loaded");
+        this.hotlineMarker = dataFolder.resolve("demo-hotline-loaded");
     }
 
     boolean wanted() {
@@ -49,6 +51,11 @@ class DemoSettings {
     /** Exists once the uses, requests and sign-ups are in as well. */
     Path benefitsMarker() {
         return benefitsMarker;
+    }
+
+    /** Exists once the hotline's calls are in as well. */
+    Path hotlineMarker() {
+        return hotlineMarker;
     }
 
     LocalDate today() {

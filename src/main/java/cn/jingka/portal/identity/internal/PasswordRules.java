@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 class PasswordRules {
 
     private static final int ENOUGH = 3;
+    /** Characters that must stand beside the obvious words. */
+    private static final int OWN_CHARACTERS = 8;
     /** What bcrypt looks at. */
     private static final int MOST_BYTES = 72;
     /** What is close at hand here. */
@@ -48,8 +51,13 @@ class PasswordRules {
             }
             advice.addAll(said.getSuggestions());
         }
-        boolean enough = candidate.length() >= OwnPassword.SHORTEST && measured.getScore() >= ENOUGH;
-        return new Strength(measured.getScore(), enough, advice);
+        boolean ownWords =
+                candidate.length() >= OwnPassword.SHORTEST && beyondTheObvious(looked, account) < OWN_CHARACTERS;
+        if (ownWords) {
+            advice.add("identity.strength.ownWords");
+        }
+        int score = ownWords ? Math.min(measured.getScore(), 1) : measured.getScore();
+        return new Strength(score, candidate.length() >= OwnPassword.SHORTEST && score >= ENOUGH, advice);
     }
 
     void require(String candidate, Account account) {
@@ -65,6 +73,15 @@ class PasswordRules {
         if (!judge(candidate, account).enough()) {
             throw new DomainException(Kind.INVALID, "identity.newPassword.weak");
         }
+    }
+
+    /** The estimator takes what stands between obvious words for random; for a guesser it is the first thing to try. */
+    private static int beyondTheObvious(String candidate, Account account) {
+        String rest = candidate.toLowerCase(Locale.ROOT);
+        for (String word : ofAccount(account)) {
+            rest = rest.replace(word.toLowerCase(Locale.ROOT), "");
+        }
+        return rest.length();
     }
 
     private static List<String> ofAccount(Account account) {

@@ -83,7 +83,9 @@ class PasskeyList extends Composite<Panel> {
         Button remove = new Button(getTranslation("identity.passkeys.remove"), click -> confirmRemoval(passkey));
         remove.setAriaLabel(getTranslation("identity.passkeys.removeWhich", passkey.name()));
         remove.addThemeVariants(ButtonVariant.TERTIARY);
-        return new ListItem(which, rename, remove);
+        Div actions = new Div(rename, remove);
+        actions.addClassName("acts");
+        return new ListItem(which, actions);
     }
 
     private void askName() {

@@ -59,7 +59,7 @@ class OwnPasswordTest extends PortalIntegrationTest {
     void aPasswordIsLongAndNotEasyToGuessAndNotTheOneBefore() {
         refused("identity.newPassword.short", () -> change("demo-operator", "Xk9#vQ2!"));
         refused("identity.newPassword.weak", () -> change("demo-operator", "password123456"));
-        refused("identity.newPassword.weak", () -> change("demo-operator", "jingka-12351"));
+        refused("identity.newPassword.weak", () -> change("demo-operator", "operator-jingka-12351"));
         refused("identity.newPassword.same", () -> change("demo-operator", "demo-operator"));
         refused("identity.newPassword.long", () -> change("demo-operator", "密".repeat(30)));
     }

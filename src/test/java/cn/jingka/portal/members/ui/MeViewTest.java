@@ -16,6 +16,7 @@ import cn.jingka.portal.testing.PortalViewTest;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,7 +81,9 @@ class MeViewTest extends PortalViewTest {
         signInAsMember(person);
         UI.getCurrent().navigate("me");
 
-        assertThat(text()).contains("还没有京卡。京卡由单位工会统一申请", "没有登记", "到单位工会办理");
+        assertThat(text()).contains("还没有京卡。京卡由单位工会统一申请", "没有登记");
+        assertThat(_get(Anchor.class, spec -> spec.withAttribute("href", "me/number")).getText())
+                .isEqualTo("更换手机号码");
     }
 
     private static String text() {

@@ -73,6 +73,15 @@ class ScreenMirrorViewTest extends PortalViewTest {
     }
 
     @Test
+    void aViewIsShownInItsLayout() {
+        signInAsMember(members.person(members.unit("U0001")));
+        UI.getCurrent().navigate("payments");
+        ScreenMirror mirror = new ScreenMirror();
+        mirror.show(ScreenCapture.of(UI.getCurrent()));
+        assertThat(mirror.getElement().getTextRecursively()).contains(UI.getCurrent().getTranslation("payouts.own.title"));
+    }
+
+    @Test
     void theCardItselfIsNeverShown() {
         PersonId person = members.person(members.unit("U0001"));
         signInAsMember(person);

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long a verified caller stays verified and how often verification may be tried, e.g. {@code PORTAL_SUPPORT_VERIFIED_FOR}.
+ * How long a verified caller stays verified and how often verification may be tried, e.g. {@code PORTAL_SUPPORT_VERIFIEDFOR}.
  *
  * @param verifiedFor from the verification on
  * @param longestCall an open call older than this was forgotten and is ended

@@ -26,6 +26,7 @@ class SharedViewService implements SharedViews {
 
     private static final Duration CODE_VALID = Duration.ofMinutes(5);
     private static final int WRONG_CODES = 5;
+    private static final String CONSENT_WORDS = "support.consent.sharedView.words";
 
     private final ShareTable shares;
     private final ShareEnds ends;
@@ -80,7 +81,7 @@ class SharedViewService implements SharedViews {
         transactions.run(() -> {
             shares.ofMember(member).ifPresent(earlier -> ends.end(earlier, "MEMBER"));
             shares.offer(call, code, until);
-            consents.given(member, ShareEnds.CONSENT, call.number());
+            consents.given(member, ShareEnds.CONSENT, CONSENT_WORDS);
             trail.record(current.get(), "support.audit.share.offered", Optional.of(member), "call " + call.number());
         });
         return new Offer(code, until);
