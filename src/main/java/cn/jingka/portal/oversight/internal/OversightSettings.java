@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param workFrom first hour of work
  * @param workUntil last
  * @param repeatedHours in how many different hours within {@code repeatedWithin} somebody looks at the same person
+ * @param verifying acts by which an agent finds and verifies the caller of a call, with masked data only: nobody is verified yet
  * @param withoutCall acts of agents that need no verified caller: what their own module records, with masked data only
  */
 @ConfigurationProperties("portal.oversight")
@@ -33,4 +34,15 @@ record OversightSettings(
         @DefaultValue("21:00") LocalTime workUntil,
         @DefaultValue("6") int repeatedHours,
         @DefaultValue("P7D") Period repeatedWithin,
+        @DefaultValue({
+                    "support.audit.searched",
+                    "support.audit.chosen",
+                    "support.audit.codeSent",
+                    "support.audit.codeWrong",
+                    "support.audit.asked",
+                    "support.audit.questionsFailed",
+                    "support.audit.verified",
+                    "support.audit.ended"
+                })
+                List<String> verifying,
         @DefaultValue("support.") List<String> withoutCall) {}

@@ -58,8 +58,9 @@ class SingleLooks {
             return settings.withoutCall().stream()
                     .anyMatch(prefix -> entry.action().startsWith(prefix));
         }
-        return entry.subjects().stream()
-                .allMatch(subject -> calls.covers(entry.call(), entry.actor(), subject, entry.at()));
+        return settings.verifying().contains(entry.action())
+                || entry.subjects().stream()
+                        .allMatch(subject -> calls.covers(entry.call(), entry.actor(), subject, entry.at()));
     }
 
     private void related(Entry entry, Look look, PersonId own) {
