@@ -14,10 +14,12 @@ public interface StaffPersons {
      * Replaces what was linked before.
      *
      * @param documentNumber in full
-     * @throws cn.jingka.portal.common.error.DomainException {@code oversight.people.account}, {@code oversight.trail.noMember}
+     * @throws cn.jingka.portal.common.error.DomainException {@code oversight.people.account}, {@code oversight.people.own},
+     *     {@code oversight.trail.noMember}
      */
     void link(String account, String documentNumber);
 
+    /** @throws cn.jingka.portal.common.error.DomainException {@code oversight.people.own} */
     void unlink(String account);
 
     /** @param member masked */

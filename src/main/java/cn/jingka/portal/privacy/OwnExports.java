@@ -57,7 +57,7 @@ public interface OwnExports {
 
         /** {@code jingka-data-2026-11-23.json} */
         public String fileName(String day) {
-            return "jingka-data-" + day + "." + name().toLowerCase(java.util.Locale.ROOT);
+            return "jingka-data-" + day + "." + name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.env.Environment;
@@ -68,14 +69,22 @@ class TrailRetention implements RetentionRule {
 
     /**
      * Which entries may be gone: those older than the last recorded stripping said. Such a record could be forged by whoever
-     * can write into the database, so it never excuses an entry that was not due.
+     * can write into the database, so it never excuses an entry that was not due, and one that can't be read excuses none.
      */
     LocalDateTime strippedBefore() {
         Instant due = clock.instant().atZone(clock.getZone()).minus(kept).toInstant();
         return jdbc.sql("SELECT detail FROM audit_entry WHERE action = ?").param(STRIPPED).query(String.class).stream()
-                .map(Instant::parse)
+                .flatMap(detail -> moment(detail).stream())
                 .max(Instant::compareTo)
                 .map(recorded -> Utc.column(recorded.isBefore(due) ? recorded : due))
                 .orElse(LocalDateTime.MIN);
+    }
+
+    private static Optional<Instant> moment(String detail) {
+        try {
+            return Optional.of(Instant.parse(detail));
+        } catch (DateTimeParseException forged) {
+            return Optional.empty();
+        }
     }
 }

@@ -60,7 +60,14 @@ class Drafts {
         cases.flush();
     }
 
-    /** Whoever drafts for the member leaves a trace of it; what agents of the hotline do is recorded with their call. */
+    /** An officer who drafts for the member and an agent who does so during a call have looked at it. */
+    void looked(ClaimCase draft, CaseActor by) {
+        if (by.part() == Move.Actor.OFFICER || by.actor().call() != null) {
+            audit.record(by.actor(), "claims.audit.looked", Optional.of(draft.person()), "case " + draft.reference());
+        }
+    }
+
+    /** Whoever drafts for the member leaves a trace of it; what agents of the hotline fill in is recorded with their call. */
     void worked(ClaimCase draft, CaseActor by, String action) {
         if (by.part() == Move.Actor.OFFICER) {
             audit.record(by.actor(), action, Optional.of(draft.person()), "case " + draft.reference());

@@ -115,7 +115,7 @@ class FilingService implements ClaimFiling {
     @Transactional
     public Draft draft(String reference) {
         ClaimCase claim = access.filed(reference);
-        drafts.worked(claim, access.actor(), "claims.audit.looked");
+        drafts.looked(claim, access.actor());
         return draft(claim);
     }
 

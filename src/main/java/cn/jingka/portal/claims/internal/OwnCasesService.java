@@ -1,12 +1,15 @@
 package cn.jingka.portal.claims.internal;
 
+import cn.jingka.portal.audit.AuditTrail;
 import cn.jingka.portal.claims.CaseState;
 import cn.jingka.portal.claims.CaseView;
 import cn.jingka.portal.claims.OwnCases;
 import cn.jingka.portal.claims.internal.letter.DecisionLetter;
+import cn.jingka.portal.common.security.Actor;
 import cn.jingka.portal.common.security.CurrentActor;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +26,7 @@ class OwnCasesService implements OwnCases {
     private final ClaimKinds kinds;
     private final CurrentActor current;
     private final DecisionLetter letters;
+    private final AuditTrail audit;
 
     OwnCasesService(
             ClaimCases cases,
@@ -30,13 +34,15 @@ class OwnCasesService implements OwnCases {
             CaseViews views,
             ClaimKinds kinds,
             CurrentActor current,
-            DecisionLetter letters) {
+            DecisionLetter letters,
+            AuditTrail audit) {
         this.cases = cases;
         this.access = access;
         this.views = views;
         this.kinds = kinds;
         this.current = current;
         this.letters = letters;
+        this.audit = audit;
     }
 
     @Override
@@ -51,14 +57,20 @@ class OwnCasesService implements OwnCases {
         return inParts(cases.unfinishedOfMember(current.member().value(), kinds.officerOnly(), CaseState.over(), ALL));
     }
 
+    /** The member's own look leaves nothing; an agent's during a call does. */
     @Override
-    @Transactional(readOnly = true)
+    @Transactional
     public CaseView get(String reference) {
-        return views.forFiler(access.visible(reference));
+        ClaimCase claim = access.visible(reference);
+        Actor actor = current.get();
+        if (actor.call() != null) {
+            audit.record(actor, "claims.audit.looked", Optional.of(claim.person()), "case " + reference);
+        }
+        return views.forFiler(claim);
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional
     public byte[] letter(String reference, int decision) {
         CaseView view = get(reference);
         if (view.decisions().stream().noneMatch(known -> known.number() == decision)) {

@@ -74,11 +74,6 @@ class AttemptLimits {
         return wait;
     }
 
-    /** How long to wait before another attempt, or nothing; counts nothing. */
-    Optional<Duration> waitFor(Kind kind, String subject, Limit... limits) {
-        return longestWait(kind, index(kind, subject), new byte[16], limits);
-    }
-
     void record(Kind kind, String subject) {
         insert(kind, index(kind, subject));
     }

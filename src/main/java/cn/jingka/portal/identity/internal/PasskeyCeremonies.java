@@ -8,6 +8,8 @@ import cn.jingka.portal.common.security.RealTime;
 import cn.jingka.portal.identity.PasskeyChallenge;
 import com.webauthn4j.util.exception.WebAuthnException;
 import com.webauthn4j.verifier.exception.MaliciousCounterValueException;
+import java.io.Serializable;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
+import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentialUserEntity;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
@@ -43,6 +46,9 @@ import tools.jackson.databind.json.JsonMapper;
 class PasskeyCeremonies {
 
     private static final Logger LOG = LoggerFactory.getLogger(PasskeyCeremonies.class);
+    /** In the authenticator data behind the hash of the portal's name and the flags (WebAuthn 6.1). */
+    private static final int COUNT_AT = 33;
+
     private static final Duration TIME_TO_ANSWER = Duration.ofMinutes(5);
     private static final TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>> NEW =
             new TypeReference<>() {};
@@ -126,26 +132,39 @@ class PasskeyCeremonies {
         if (store.copied(shown.getRawId())) {
             throw new DomainException(Kind.FORBIDDEN, "identity.passkey.copied");
         }
+        CredentialRecord known = store.findByCredentialId(shown.getRawId());
         try {
-            return portal.authenticate(new RelyingPartyAuthenticationRequest(options, shown))
+            String account = portal.authenticate(new RelyingPartyAuthenticationRequest(options, shown))
                     .getName();
+            // Spring Security holds the count against that of the registration only, not against the last use's.
+            requireCountedOn(known.getSignatureCount(), count(shown));
+            return account;
         } catch (MaliciousCounterValueException e) {
-            // Each use counts up; a count that was passed already comes from a second holder of the same key.
             store.markCopied(shown.getRawId(), clock.instant());
-            Actor owner = people.find(owners.findById(
-                                    store.findByCredentialId(shown.getRawId()).getUserEntityUserId())
-                            .getName())
+            Actor owner = people.find(owners.findById(known.getUserEntityUserId()).getName())
                     .orElse(Actor.PORTAL);
             trail.record(owner, "identity.trail.passkeyCopied", owner.person(), "");
             throw new DomainException(e, Kind.FORBIDDEN, "identity.passkey.copied");
         }
     }
 
+    /** Each use counts up, where a device counts at all; a count that was passed already comes from a second holder. */
+    private static void requireCountedOn(long before, long now) {
+        if ((before > 0 || now > 0) && now <= before) {
+            throw new MaliciousCounterValueException("The count of a passkey went backwards", before, now);
+        }
+    }
+
+    private static long count(PublicKeyCredential<AuthenticatorAssertionResponse> shown) {
+        byte[] data = shown.getResponse().getAuthenticatorData().getBytes();
+        return Integer.toUnsignedLong(ByteBuffer.wrap(data).getInt(COUNT_AT));
+    }
+
     private boolean late(PasskeyChallenge challenge) {
         return clock.instant().isAfter(challenge.until());
     }
 
-    private PasskeyChallenge challenge(String shown, java.io.Serializable asked) {
+    private PasskeyChallenge challenge(String shown, Serializable asked) {
         return new PasskeyChallenge(shown, asked, clock.instant().plus(TIME_TO_ANSWER));
     }
 

@@ -23,10 +23,10 @@ import org.springframework.stereotype.Component;
 class PasswordRules {
 
     private static final int ENOUGH = 3;
+    /** Characters that must stand beside the obvious words. */
+    private static final int OWN_CHARACTERS = 8;
     /** What bcrypt looks at. */
     private static final int MOST_BYTES = 72;
-    /** So much has to be there besides the words known here. */
-    private static final int REST = 8;
     /** What is close at hand here. */
     private static final List<String> OBVIOUS = List.of("jingka", "12351", "gonghui", "beijing", "portal", "union");
 
@@ -51,8 +51,8 @@ class PasswordRules {
             }
             advice.addAll(said.getSuggestions());
         }
-        // The estimator credits every further word, known or not; a few of the words known here are still guessed at once.
-        boolean ownWords = withoutWords(looked, ofAccount(account)).length() < REST;
+        boolean ownWords =
+                candidate.length() >= OwnPassword.SHORTEST && beyondTheObvious(looked, account) < OWN_CHARACTERS;
         if (ownWords) {
             advice.add("identity.strength.ownWords");
         }
@@ -75,12 +75,13 @@ class PasswordRules {
         }
     }
 
-    private static String withoutWords(String candidate, List<String> words) {
+    /** The estimator takes what stands between obvious words for random; for a guesser it is the first thing to try. */
+    private static int beyondTheObvious(String candidate, Account account) {
         String rest = candidate.toLowerCase(Locale.ROOT);
-        for (String word : words) {
-            rest = word.isBlank() ? rest : rest.replace(word.toLowerCase(Locale.ROOT), "");
+        for (String word : ofAccount(account)) {
+            rest = rest.replace(word.toLowerCase(Locale.ROOT), "");
         }
-        return rest;
+        return rest.length();
     }
 
     private static List<String> ofAccount(Account account) {

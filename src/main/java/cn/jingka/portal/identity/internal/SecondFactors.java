@@ -27,7 +27,9 @@ class SecondFactors {
         if (authenticators.since(account).isPresent()) {
             ways.add(Way.TOTP);
         }
-        if (usablePasskeys(account, "") > 0) {
+        // A copied one opens nothing, but whoever has the password and the copy must not set up a factor of their own
+        // for it.
+        if (!passkeys.of(account).isEmpty()) {
             ways.add(Way.PASSKEY);
         }
         if (recovery.left(account) > 0) {

@@ -23,7 +23,11 @@ import org.springframework.stereotype.Service;
 @Service
 class StaffSignInService implements StaffSignIn {
 
-    /** Who gets as far as here has the password; guessing the code among a million takes longer than anybody would not notice. */
+    /**
+     * Who gets as far as here has the password; guessing the code among a million takes longer than anybody would not notice. A
+     * browser in which the account has signed in well is counted by itself: a thief of the password makes nobody wait at their
+     * own desk.
+     */
     private static final Limit WRONG = new Limit(5, Duration.ofMinutes(10));
 
     private final PasswordAuthentication passwords;
@@ -78,9 +82,9 @@ class StaffSignInService implements StaffSignIn {
     public String code(
             PendingStaffSignIn pending, String code, HttpServletRequest request, HttpServletResponse response) {
         Account account = entrance.waiting(pending);
-        admit(account);
+        admit(account, request);
         switch (authenticators.check(account.name(), code)) {
-            case RIGHT -> limits.forget(AttemptLimits.Kind.SECOND_FACTOR, account.name());
+            case RIGHT -> limits.forget(AttemptLimits.Kind.SECOND_FACTOR, source(account, request));
             case USED -> throw new DomainException(Kind.INVALID, "identity.totp.used");
             case WRONG -> throw refused(account, "identity.totp.wrong");
         }
@@ -91,11 +95,11 @@ class StaffSignInService implements StaffSignIn {
     public String recoveryCode(
             PendingStaffSignIn pending, String code, HttpServletRequest request, HttpServletResponse response) {
         Account account = entrance.waiting(pending);
-        admit(account);
+        admit(account, request);
         if (!recovery.use(account.name(), code)) {
             throw refused(account, "identity.recovery.wrong");
         }
-        limits.forget(AttemptLimits.Kind.SECOND_FACTOR, account.name());
+        limits.forget(AttemptLimits.Kind.SECOND_FACTOR, source(account, request));
         trail.record(
                 account.actor(),
                 "identity.trail.recoveryUsed",
@@ -131,13 +135,21 @@ class StaffSignInService implements StaffSignIn {
         return accounts.findById(name).filter(Account::enabled).filter(Account::staff);
     }
 
-    private void admit(Account account) {
-        limits.admit(AttemptLimits.Kind.SECOND_FACTOR, account.name(), WRONG).ifPresent(wait -> {
-            throw new DomainException(
-                    Kind.TOO_MANY,
-                    "identity.second.tooMany",
-                    Math.max(1, wait.plusSeconds(59).toMinutes()));
-        });
+    private String source(Account account, HttpServletRequest request) {
+        return account.name()
+                + devices.known(account.name(), request)
+                        .map(device -> "\ndevice " + device)
+                        .orElse("");
+    }
+
+    private void admit(Account account, HttpServletRequest request) {
+        limits.admit(AttemptLimits.Kind.SECOND_FACTOR, source(account, request), WRONG)
+                .ifPresent(wait -> {
+                    throw new DomainException(
+                            Kind.TOO_MANY,
+                            "identity.second.tooMany",
+                            Math.max(1, wait.plusSeconds(59).toMinutes()));
+                });
     }
 
     /** Somebody knows the password and not what goes with it: the owner in a hurry, or a thief. */

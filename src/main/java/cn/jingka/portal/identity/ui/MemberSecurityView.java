@@ -1,5 +1,6 @@
 package cn.jingka.portal.identity.ui;
 
+import cn.jingka.portal.common.ui.NotShared;
 import cn.jingka.portal.identity.ui.SecurityPanel.Reader;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -8,6 +9,7 @@ import java.util.List;
 /** The member's own sign-in. */
 @Route("me/security")
 @RolesAllowed("MEMBER")
+@NotShared
 class MemberSecurityView extends SecurityPage {
 
     MemberSecurityView(List<SecurityPanel> panels) {

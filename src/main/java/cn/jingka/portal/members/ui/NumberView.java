@@ -1,5 +1,6 @@
 package cn.jingka.portal.members.ui;
 
+import cn.jingka.portal.common.ui.NotShared;
 import cn.jingka.portal.common.ui.PageHeader;
 import cn.jingka.portal.members.ContactChange;
 import com.vaadin.flow.component.UI;
@@ -13,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 /** The member changes their mobile number. */
 @Route("me/number")
 @RolesAllowed("MEMBER")
+@NotShared
 class NumberView extends Div implements HasDynamicTitle {
 
     NumberView(ContactChange change) {

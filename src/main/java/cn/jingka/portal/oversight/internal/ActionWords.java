@@ -25,7 +25,7 @@ class ActionWords implements LookWords {
 
     @Override
     public String kind(ActorKind kind, Locale language) {
-        return texts.getTranslation("oversight.kind." + kind, language);
+        return texts.getTranslation("audit.kind." + kind, language);
     }
 
     /** The heading of the file. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -19,8 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param workFrom first hour of work
  * @param workUntil last
  * @param repeatedHours in how many different hours within {@code repeatedWithin} somebody looks at the same person
- * @param verifying acts by which an agent finds and verifies the caller of a call, with masked data only: nobody is verified yet
- * @param withoutCall acts of agents that need no verified caller: what their own module records, with masked data only
+ * @param withoutCall acts of agents that need no call: what their own module records, with masked data only
+ * @param beforeVerified acts during a call that come before its verification or with its end
  */
 @ConfigurationProperties("portal.oversight")
 record OversightSettings(
@@ -34,15 +35,17 @@ record OversightSettings(
         @DefaultValue("21:00") LocalTime workUntil,
         @DefaultValue("6") int repeatedHours,
         @DefaultValue("P7D") Period repeatedWithin,
+        @DefaultValue("support.") List<String> withoutCall,
+
         @DefaultValue({
-                    "support.audit.searched",
-                    "support.audit.chosen",
-                    "support.audit.codeSent",
-                    "support.audit.codeWrong",
-                    "support.audit.asked",
-                    "support.audit.questionsFailed",
-                    "support.audit.verified",
-                    "support.audit.ended"
-                })
-                List<String> verifying,
-        @DefaultValue("support.") List<String> withoutCall) {}
+            "support.audit.started",
+            "support.audit.searched",
+            "support.audit.chosen",
+            "support.audit.codeSent",
+            "support.audit.codeWrong",
+            "support.audit.asked",
+            "support.audit.questionsFailed",
+            "support.audit.verified",
+            "support.audit.ended"
+        })
+        Set<String> beforeVerified) {}

@@ -63,6 +63,7 @@ class StaffPersonsService implements StaffPersons {
         if (!name.matches("[a-z0-9-]{3,40}")) {
             throw new DomainException(DomainException.Kind.INVALID, "oversight.people.account");
         }
+        requireAnother(name);
         PersonId person = persons.byDocument(cipher.documentIndex(documentNumber))
                 .orElseThrow(() -> new DomainException(DomainException.Kind.NOT_FOUND, "oversight.trail.noMember"));
         table.put(name, person, actor.get().account(), clock.instant());
@@ -72,8 +73,16 @@ class StaffPersonsService implements StaffPersons {
     @Override
     @Transactional
     public void unlink(String account) {
+        requireAnother(account);
         Optional<PersonId> person = Optional.ofNullable(table.byAccount().get(account));
         table.remove(account);
         audit.record(actor.get(), "oversight.audit.staffUnlinked", person, "account " + account);
+    }
+
+    /** Whoever is watched by the link must not be the one who says to whom it leads. */
+    private void requireAnother(String account) {
+        if (account.equals(actor.get().account())) {
+            throw new DomainException(DomainException.Kind.FORBIDDEN, "oversight.people.own");
+        }
     }
 }

@@ -43,10 +43,8 @@ class StaffPersonsView extends Div implements HasDynamicTitle {
         grid.addColumn(one -> getTranslation(
                         "oversight.people.by", one.linkedBy(), Formats.minute(one.linkedAt(), clock.getZone())))
                 .setHeader(getTranslation("oversight.people.column.linked"));
-        grid.addComponentColumn(one -> new Button(getTranslation("oversight.people.unlink"), event -> {
-                    people.unlink(one.account());
-                    show();
-                }))
+        grid.addComponentColumn(
+                        one -> new Button(getTranslation("oversight.people.unlink"), event -> unlink(one.account())))
                 .setHeader(getTranslation("oversight.people.column.act"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -65,6 +63,16 @@ class StaffPersonsView extends Div implements HasDynamicTitle {
             people.link(account.getValue(), document.getValue());
             account.clear();
             document.clear();
+            refusal.clear();
+            show();
+        } catch (DomainException refused) {
+            refusal.say(refused);
+        }
+    }
+
+    private void unlink(String linked) {
+        try {
+            people.unlink(linked);
             refusal.clear();
             show();
         } catch (DomainException refused) {

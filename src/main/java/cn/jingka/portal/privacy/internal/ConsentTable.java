@@ -79,11 +79,4 @@ class ConsentTable implements Consents {
                         .single()
                 > 0;
     }
-
-    /** Proof of what was agreed to is needed as long as it could be disputed, and no longer. */
-    int forget(Instant endedBefore, int most) {
-        return jdbc.sql("DELETE FROM consent WHERE withdrawn_at < ? LIMIT ?")
-                .params(Utc.column(endedBefore), most)
-                .update();
-    }
 }

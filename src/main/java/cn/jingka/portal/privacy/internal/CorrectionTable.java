@@ -138,12 +138,6 @@ class CorrectionTable {
                 .update();
     }
 
-    int forget(Instant decidedBefore, int most) {
-        return jdbc.sql("DELETE FROM correction_request WHERE decided_at < ? LIMIT ?")
-                .params(Utc.column(decidedBefore), most)
-                .update();
-    }
-
     private byte[] seal(long id, String column, String text) {
         return cipher.encrypt(text, PLACE + column + ":" + id);
     }

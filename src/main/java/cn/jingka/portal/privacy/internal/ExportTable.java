@@ -113,13 +113,6 @@ class ExportTable {
         return file.toByteArray();
     }
 
-    int deleteFilesExpired(Instant before, int most) {
-        return jdbc.sql("""
-                        DELETE FROM data_export_piece WHERE export_id IN
-                            (SELECT id FROM data_export WHERE expires_at < ?) LIMIT ?
-                        """).params(Utc.column(before), most).update();
-    }
-
     private static String place(String id, String format, int piece) {
         return "data_export_piece.content:" + id + ":" + format + ":" + piece;
     }

@@ -45,7 +45,7 @@ class TrailData implements PersonalDataSource {
     private Map<String, String> entry(Entry look) {
         Map<String, String> entry = new LinkedHashMap<>();
         entry.put("at", Formats.minute(look.at(), clock.getZone()));
-        entry.put("part", PersonalDataSource.inWords("privacy.part." + look.kind()));
+        entry.put("part", PersonalDataSource.inWords("audit.kind." + look.kind()));
         entry.put("what", PersonalDataSource.inWords(look.action()));
         if (look.call() != null) {
             entry.put("call", look.call());

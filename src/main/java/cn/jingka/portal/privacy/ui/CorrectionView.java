@@ -1,6 +1,7 @@
 package cn.jingka.portal.privacy.ui;
 
 import cn.jingka.portal.common.error.DomainException;
+import cn.jingka.portal.common.ui.NotShared;
 import cn.jingka.portal.common.ui.PageHeader;
 import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.common.ui.RefusalLine;
@@ -23,6 +24,7 @@ import java.util.Arrays;
 /** Asking for a correction: what, what stands there now, what it should be, and why. */
 @Route("me/data/correction")
 @RolesAllowed("MEMBER")
+@NotShared
 class CorrectionView extends Div implements HasDynamicTitle {
 
     private static final int LONGEST_VALUE = 200;

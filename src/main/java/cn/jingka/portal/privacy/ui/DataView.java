@@ -1,7 +1,9 @@
 package cn.jingka.portal.privacy.ui;
 
+import cn.jingka.portal.common.ui.NotShared;
 import cn.jingka.portal.common.i18n.Texts;
 import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.common.ui.NotShared;
 import cn.jingka.portal.common.ui.PageHeader;
 import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.common.ui.PersonSignals;
@@ -20,6 +22,7 @@ import java.time.Clock;
 /** The member's rights over their data: a copy, corrections, consents. */
 @Route("me/data")
 @RolesAllowed("MEMBER")
+@NotShared
 class DataView extends Div implements HasDynamicTitle {
 
     DataView(

@@ -1,7 +1,7 @@
 package cn.jingka.portal.support.ui;
 
+import cn.jingka.portal.common.security.CallerSignals;
 import cn.jingka.portal.common.security.CurrentActor;
-import cn.jingka.portal.support.CallSignals;
 import cn.jingka.portal.support.CallerSearch;
 import cn.jingka.portal.support.Calls;
 import cn.jingka.portal.support.Calls.Call;
@@ -36,7 +36,7 @@ class CallView extends Div implements HasDynamicTitle {
     private final transient Calls calls;
     private final transient CallerSearch search;
     private final transient Verification verification;
-    private final transient CallSignals signals;
+    private final transient CallerSignals signals;
     private final transient CurrentActor actor;
     private final transient Clock clock;
     private final transient ObjectProvider<DeskPanel> desk;
@@ -54,7 +54,7 @@ class CallView extends Div implements HasDynamicTitle {
             Calls calls,
             CallerSearch search,
             Verification verification,
-            CallSignals signals,
+            CallerSignals signals,
             CurrentActor actor,
             Clock clock,
             ObjectProvider<DeskPanel> desk,

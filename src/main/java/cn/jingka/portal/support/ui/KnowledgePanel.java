@@ -50,11 +50,6 @@ class KnowledgePanel extends Panel {
         add(question, found);
     }
 
-    /** For the key that leads here. */
-    void focus() {
-        question.focus();
-    }
-
     private void search() {
         found.removeAll();
         if (question.getValue().isBlank()) {

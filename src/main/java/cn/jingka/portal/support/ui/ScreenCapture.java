@@ -3,6 +3,7 @@ package cn.jingka.portal.support.ui;
 import cn.jingka.portal.common.ui.NotShared;
 import cn.jingka.portal.support.SharedScreen;
 import cn.jingka.portal.support.SharedScreen.Node;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
 import java.io.Serializable;
@@ -71,8 +72,18 @@ final class ScreenCapture {
                 .noneMatch(view -> view.getClass().isAnnotationPresent(NotShared.class));
     }
 
+    /** The view in its layouts, which hangs beside the UI's own children in the browser's root, and what lies over it. */
     private static Node body(UI ui) {
-        return new Node("div", Map.of(), Map.of(), null, children(ui.getElement()));
+        List<Node> nodes = new ArrayList<>();
+        List<HasElement> chain = ui.getInternals().getActiveRouterTargetsChain();
+        if (!chain.isEmpty()) {
+            node(chain.getLast().getElement()).ifPresent(nodes::add);
+        }
+        ui.getElement()
+                .getChildren()
+                .filter(child -> chain.stream().noneMatch(view -> view.getElement().equals(child)))
+                .forEach(child -> node(child).ifPresent(nodes::add));
+        return new Node("div", Map.of(), Map.of(), null, nodes);
     }
 
     private static List<Node> children(Element parent) {

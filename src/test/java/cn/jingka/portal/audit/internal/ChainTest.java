@@ -273,6 +273,8 @@ class ChainTest extends PortalIntegrationTest {
                 "audit.trail.stripped",
                 Optional.empty(),
                 clock.instant().plusSeconds(1).toString());
+        // And one that says no moment at all must not keep the command from naming what is missing.
+        audit.record(Actor.PORTAL, "audit.trail.stripped", Optional.empty(), "whenever");
         long entry = entryOf(5);
         jdbc.sql("DELETE FROM audit_entry WHERE id = ?").param(entry).update();
         assertThat(verify().findings()).containsExactly(new Finding(Fault.ENTRY_REMOVED, 5L, 5L, entry));

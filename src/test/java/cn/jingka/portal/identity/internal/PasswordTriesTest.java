@@ -74,6 +74,9 @@ class PasswordTriesTest extends PortalIntegrationTest {
         MockHttpServletRequest invented = from(OFFICE);
         invented.setCookies(new Cookie("JINGKA-DEVICE", "me.me.me"));
         assertThat(devices.known("operator", invented)).isEmpty();
+        MockHttpServletRequest garbled = from(OFFICE);
+        garbled.setCookies(new Cookie("JINGKA-DEVICE", "."));
+        assertThat(devices.known("operator", garbled)).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import cn.jingka.portal.identity.StaffEnrolment.Enrolled;
 import cn.jingka.portal.identity.StaffSignIn;
 import cn.jingka.portal.identity.StaffSignIn.Door;
 import cn.jingka.portal.identity.TotpOffer;
+import cn.jingka.portal.identity.internal.sessions.KnownDevices;
 import cn.jingka.portal.testing.DemoAuthenticator;
 import cn.jingka.portal.testing.PortalIntegrationTest;
 import java.time.Instant;
@@ -53,6 +54,9 @@ class StaffFactorsTest extends PortalIntegrationTest {
     private Accounts accounts;
 
     @Autowired
+    private KnownDevices devices;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private final MockHttpServletRequest request = new MockHttpServletRequest();
@@ -84,6 +88,38 @@ class StaffFactorsTest extends PortalIntegrationTest {
                 () -> signIn.code(pending(STAFF), DemoAuthenticator.code(STAFF), request, response));
         assertThat(entries("identity.trail.secondFactorWrong")).isEqualTo(5);
         assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
+    }
+
+    @Test
+    void whoHasThePasswordAndGuessesCodesElsewhereMakesNobodyWaitAtTheirOwnDesk() {
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+        devices.remember(STAFF, request, answer);
+        MockHttpServletRequest desk = new MockHttpServletRequest();
+        desk.setCookies(answer.getCookies());
+        for (int i = 0; i < 5; i++) {
+            refused("identity.totp.wrong", () -> signIn.code(pending(STAFF), far(), request, response));
+        }
+        String code = DemoAuthenticator.code(STAFF);
+        refused("identity.second.tooMany", () -> signIn.code(pending(STAFF), code, request, response));
+        signIn.code(pending(STAFF), code, desk, response);
+    }
+
+    @Test
+    void whoseOnlyPasskeyWasCopiedIsNotAskedToSetUpAnotherByThePasswordAlone() {
+        PendingStaffSignIn before = pending(STAFF);
+        jdbc.sql("DELETE FROM totp WHERE account = :account")
+                .param("account", STAFF)
+                .update();
+        jdbc.sql("INSERT INTO passkey_owner (account, handle) VALUES (:account, 'handle')")
+                .param("account", STAFF)
+                .update();
+        jdbc.sql("""
+                        INSERT INTO passkey (credential_id, handle, label, public_key, sign_count, transports, backup_eligible,
+                            backed_up, attestation_object, attestation_client, created_at, last_used_at, copied_at)
+                        VALUES ('id', 'handle', '手机', '', 1, '', 0, 0, '', '', NOW(), NOW(), NOW())
+                        """).update();
+        assertThat(pending(STAFF).mustEnrol()).isFalse();
+        refused("identity.second.over", () -> enrolment.offerTotp(before));
     }
 
     @Test

@@ -105,6 +105,52 @@ class AnomaliesTest extends PortalIntegrationTest {
     }
 
     @Test
+    void lookingForTheCallerInACallIsNothingAndWhatTheDeskShowsBeforeTheVerificationIs() {
+        Actor agent = Actor.account("agent", "坐席", Set.of());
+        PersonId caller = members.person("U0001");
+        PersonId other = members.person("U0001");
+        String call = calls.chosen("agent", caller);
+        Actor inCall = Actor.duringCall(agent, call);
+        ClaimsFixture.as(agent, Role.AGENT, () -> {
+            audit.recordAll(inCall, "support.audit.searched", List.of(caller, other), "PHONE");
+            audit.record(inCall, "support.audit.chosen", Optional.of(caller), call);
+            audit.record(inCall, "support.audit.codeWrong", Optional.of(caller), call);
+            clock.advance(Duration.ofMinutes(1));
+            calls.end("agent");
+            clock.advance(Duration.ofMinutes(1));
+            audit.record(inCall, "support.audit.ended", Optional.of(caller), call);
+            return agent;
+        });
+        assertThat(found()).isEmpty();
+
+        ClaimsFixture.as(agent, Role.AGENT, () -> {
+            audit.record(Actor.onBehalf(agent, caller, call), "support.audit.looked.payments", Optional.of(caller), "");
+            return agent;
+        });
+        assertThat(found()).extracting(Anomaly::kind).containsExactly(AnomalyKind.WITHOUT_CALL);
+    }
+
+    @Test
+    void nobodySaysWhichMemberTheirOwnAccountBelongsTo() {
+        String document = MembersFixture.identityNumber(800_002);
+        members.newPerson("U0007").document(document).create();
+        ClaimsFixture.as(Actor.account("admin2", "管理员", Set.of()), Role.ADMINISTRATOR, () -> {
+            staff.link("admin", document);
+            return null;
+        });
+        for (Runnable act : List.<Runnable>of(() -> staff.link("admin", document), () -> staff.unlink("admin"))) {
+            assertThatThrownBy(() -> ClaimsFixture.as(ADMIN, Role.ADMINISTRATOR, () -> {
+                        act.run();
+                        return null;
+                    }))
+                    .isInstanceOfSatisfying(
+                            DomainException.class,
+                            refused -> assertThat(refused.key()).isEqualTo("oversight.people.own"));
+        }
+        assertThat(ClaimsFixture.as(ADMIN, Role.ADMINISTRATOR, staff::all)).hasSize(1);
+    }
+
+    @Test
     void manyPersonsWithinAnHourAreFoundOnceAndUnitOfficersMayHaveTheirRoster() {
         List<PersonId> many =
                 IntStream.range(0, 61).mapToObj(n -> members.person("U0001")).toList();

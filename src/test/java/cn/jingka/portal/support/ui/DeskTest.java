@@ -118,6 +118,22 @@ class DeskTest extends PortalViewTest {
     }
 
     @Test
+    void whatIsOpenedBesideTheDeskStandsInTheMembersTrailAsWell() {
+        String reference = claims.draft(caller);
+        open("staff/call/claims/" + reference);
+        open("staff/call/claims/" + reference + "/check");
+        open("staff/call/estimate");
+
+        List<Entry> entries = trail.find(Trail.Query.byStaffAbout(caller), 0, 50);
+        assertThat(entries)
+                .filteredOn(entry -> entry.action().equals("claims.audit.looked"))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(entry -> assertThat(entry.detail()).contains(reference));
+        assertThat(entries).extracting(Entry::action).contains("settlement.audit.inspected");
+        assertThat(entries).extracting(Entry::call).containsOnly(call);
+    }
+
+    @Test
     void everySectionHasItsTitleAndItsWordsForTheMember() {
         Texts texts = new Texts();
         for (Locale language : List.of(Texts.CHINESE, Locale.ENGLISH)) {

@@ -14,6 +14,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class ScreenMirrorViewTest extends PortalViewTest {
@@ -73,11 +75,34 @@ class ScreenMirrorViewTest extends PortalViewTest {
     }
 
     @Test
-    void theCardItselfIsNeverShown() {
+    void aViewIsShownInItsLayout() {
+        signInAsMember(members.person(members.unit("U0001")));
+        UI.getCurrent().navigate("payments");
+        ScreenMirror mirror = new ScreenMirror();
+        mirror.show(ScreenCapture.of(UI.getCurrent()));
+        assertThat(mirror.getElement().getTextRecursively()).contains(UI.getCurrent().getTranslation("payouts.own.title"));
+    }
+
+    /** The pages that the member's consent names as never shown. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "card",
+                "me/share",
+                "me/security",
+                "me/number",
+                "me/data",
+                "me/data/correction",
+                "services/matchmaking",
+                "services/matchmaking/profile"
+            })
+    void pagesWithSecretsAreNeverShown(String page) {
         PersonId person = members.person(members.unit("U0001"));
         signInAsMember(person);
-        UI.getCurrent().navigate("card");
-        assertThat(ScreenCapture.of(UI.getCurrent()).body()).isNull();
+        UI.getCurrent().navigate(page);
+        SharedScreen screen = ScreenCapture.of(UI.getCurrent());
+        assertThat(screen.path()).isEqualTo(page);
+        assertThat(screen.body()).isNull();
     }
 
     private static ScreenMirror mirrored(Div page) {

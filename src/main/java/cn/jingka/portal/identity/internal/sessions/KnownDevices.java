@@ -72,7 +72,7 @@ public class KnownDevices {
         if (cookie == null || cookie.getValue().isEmpty()) {
             return Optional.empty();
         }
-        List<String> parts = Arrays.asList(cookie.getValue().split("\\."));
+        List<String> parts = Arrays.asList(cookie.getValue().split("\\.", -1));
         return Optional.of(new DeviceCookie(parts.getFirst(), parts.subList(1, parts.size())));
     }
 

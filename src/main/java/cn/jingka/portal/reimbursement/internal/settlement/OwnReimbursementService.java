@@ -1,10 +1,12 @@
 package cn.jingka.portal.reimbursement.internal.settlement;
 
+import cn.jingka.portal.audit.AuditTrail;
 import cn.jingka.portal.common.error.DomainException;
 import cn.jingka.portal.common.error.DomainException.Kind;
 import cn.jingka.portal.common.explain.Steps;
 import cn.jingka.portal.common.money.Fen;
 import cn.jingka.portal.common.person.PersonId;
+import cn.jingka.portal.common.security.Actor;
 import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.members.PersonDirectory;
 import cn.jingka.portal.payouts.Payouts;
@@ -35,6 +37,7 @@ class OwnReimbursementService implements OwnReimbursement {
     private final RunReview review;
     private final ReimbursementRules rules;
     private final Payouts payouts;
+    private final AuditTrail audit;
 
     OwnReimbursementService(
             CurrentActor actor,
@@ -44,7 +47,8 @@ class OwnReimbursementService implements OwnReimbursement {
             YearAccounts accounts,
             RunReview review,
             ReimbursementRules rules,
-            Payouts payouts) {
+            Payouts payouts,
+            AuditTrail audit) {
         this.actor = actor;
         this.persons = persons;
         this.feed = feed;
@@ -53,6 +57,7 @@ class OwnReimbursementService implements OwnReimbursement {
         this.review = review;
         this.rules = rules;
         this.payouts = payouts;
+        this.audit = audit;
     }
 
     @Override
@@ -74,6 +79,7 @@ class OwnReimbursementService implements OwnReimbursement {
                     rules.starts().toString());
         }
         PersonId person = actor.member();
+        looked(Integer.toString(year));
         PersonYear facts = accounts.of(person, year);
         Assessment assessment = rules.assess(facts.facts());
         List<RunPayment> payments = review.payments(person, year);
@@ -100,12 +106,21 @@ class OwnReimbursementService implements OwnReimbursement {
                 .filter(one -> one.batch().equals(batch))
                 .findFirst()
                 .orElseThrow(() -> new DomainException(Kind.NOT_FOUND, "settlement.error.unknown"));
+        looked(batch);
         return new ExplainedPayment(
                 payment,
                 Steps.read(items.steps(payment.run(), person)),
                 payments.stream()
                         .filter(one -> one.state().instructed() && one.period().compareTo(payment.period()) < 0)
                         .toList());
+    }
+
+    /** The member's own look leaves nothing; an agent's during a call does. */
+    private void looked(String what) {
+        Actor looking = actor.get();
+        if (looking.call() != null) {
+            audit.record(looking, "settlement.audit.inspected", looking.person(), what);
+        }
     }
 
     /** The oldest payment under way; else what the next run would pay by what is known today. */

@@ -86,9 +86,13 @@ class AttemptTable {
                 .list();
     }
 
+    /** What was tried wrongly and did not pass in the end; who breaks off before the last wrong entry has failed as well. */
     int failuresOf(String agent, Instant since) {
-        return jdbc.sql("SELECT COUNT(*) FROM support_verification WHERE agent = ? AND started_at > ? AND state = ?")
-                .params(agent, Utc.column(since), State.FAILED.name())
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM support_verification
+                        WHERE agent = ? AND started_at > ? AND state <> ? AND tries > 0
+                        """)
+                .params(agent, Utc.column(since), State.PASSED.name())
                 .query(Integer.class)
                 .single();
     }

@@ -1,6 +1,6 @@
 package cn.jingka.portal.support.internal.calls;
 
-import cn.jingka.portal.support.CallSignals;
+import cn.jingka.portal.common.security.CallerSignals;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * second, taken only while somebody listens and for those who do.
  */
 @Component
-class CallWatch implements CallSignals, SmartLifecycle {
+class CallWatch implements CallerSignals, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallWatch.class);
     private static final String NO_CALL = "";

@@ -67,10 +67,12 @@ class CallerAccessService implements CallerAccess {
 
     private CallRow verified() {
         // Work under way for a caller asks again: it is the agent's only while the same call lasts.
-        if (!actor.has(Role.AGENT) && actor.get().call() == null) {
+        String underWay = actor.get().call();
+        if (!actor.has(Role.AGENT) && underWay == null) {
             throw new DomainException(Kind.FORBIDDEN, "support.access.agentsOnly");
         }
         CallRow call = calls.openOf(actor.get().account())
+                .filter(open -> underWay == null || underWay.equals(open.number()))
                 .orElseThrow(() -> new DomainException(Kind.FORBIDDEN, "support.access.noCall"));
         Instant until = call.call().verifiedUntil();
         if (until == null) {

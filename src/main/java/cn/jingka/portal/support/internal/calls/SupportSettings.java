@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long a verified caller stays verified and how often verification may be tried, e.g. {@code PORTAL_SUPPORT_VERIFIED_FOR}.
+ * How long a verified caller stays verified and how often verification may be tried, e.g. {@code PORTAL_SUPPORT_VERIFIEDFOR}.
  *
  * @param verifiedFor from the verification on
  * @param longestCall an open call older than this was forgotten and is ended
@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param wrongCodesPerDay wrong entries for one person within 24 hours, after which codes are closed for the person
  * @param roundsPerCall rounds of questions during one call
  * @param failedRoundsPerDay failed rounds for one person within 24 hours, after which questions are closed for the person
- * @param failuresPerAgent failed rounds and used-up codes of one agent within 24 hours
+ * @param failuresPerAgent rounds and codes of one agent within 24 hours that had a wrong entry and did not pass
  */
 @ConfigurationProperties(prefix = "portal.support")
 record SupportSettings(

@@ -50,7 +50,7 @@ class TableCallLog implements CallLog {
     public List<FailedVerification> failedVerifications(Instant from, Instant until) {
         return jdbc.sql("""
                         SELECT agent, started_at FROM support_verification
-                        WHERE started_at >= ? AND started_at < ? AND state = 'FAILED' ORDER BY started_at
+                        WHERE started_at >= ? AND started_at < ? AND state <> 'PASSED' AND tries > 0 ORDER BY started_at
                         """)
                 .params(Utc.column(from), Utc.column(until))
                 .query((row, number) -> new FailedVerification(row.getString("agent"), Utc.instant(row, "started_at")))

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
@@ -54,6 +55,18 @@ class ShareTable {
                 .params(call.caller().value(), call.number(), call.agent())
                 .query(ShareTable::row)
                 .optional();
+    }
+
+    /** Those whose call has ended, or whose caller is verified no more or another. */
+    List<ShareRow> over() {
+        return jdbc.sql("SELECT " + COLUMNS + """
+                         FROM shared_view WHERE open_person IS NOT NULL AND NOT EXISTS
+                            (SELECT 1 FROM support_call c WHERE c.number = shared_view.call_number
+                               AND c.person_id = shared_view.person_id AND c.ended_at IS NULL AND c.verified_until > ?)
+                        """)
+                .param(Utc.column(clock.instant()))
+                .query(ShareTable::row)
+                .list();
     }
 
     void offer(VerifiedCall call, String code, Instant until) {

@@ -26,9 +26,10 @@ class SharedViewService implements SharedViews {
 
     private static final Duration CODE_VALID = Duration.ofMinutes(5);
     private static final int WRONG_CODES = 5;
-    private static final String CONSENT = "support.consent.sharedView";
+    private static final String CONSENT_WORDS = "support.consent.sharedView.words";
 
     private final ShareTable shares;
+    private final ShareEnds ends;
     private final VerifiedCalls calls;
     private final PersonDirectory persons;
     private final Consents consents;
@@ -40,6 +41,7 @@ class SharedViewService implements SharedViews {
 
     SharedViewService(
             ShareTable shares,
+            ShareEnds ends,
             VerifiedCalls calls,
             PersonDirectory persons,
             Consents consents,
@@ -48,6 +50,7 @@ class SharedViewService implements SharedViews {
             WholeTransactions transactions,
             Clock clock) {
         this.shares = shares;
+        this.ends = ends;
         this.calls = calls;
         this.persons = persons;
         this.consents = consents;
@@ -76,9 +79,9 @@ class SharedViewService implements SharedViews {
         String code = "%06d".formatted(random.nextInt(1_000_000));
         Instant until = clock.instant().plus(CODE_VALID);
         transactions.run(() -> {
-            shares.ofMember(member).ifPresent(earlier -> end(earlier, "MEMBER"));
+            shares.ofMember(member).ifPresent(earlier -> ends.end(earlier, "MEMBER"));
             shares.offer(call, code, until);
-            consents.given(member, CONSENT, call.number());
+            consents.given(member, ShareEnds.CONSENT, CONSENT_WORDS);
             trail.record(current.get(), "support.audit.share.offered", Optional.of(member), "call " + call.number());
         });
         return new Offer(code, until);
@@ -86,7 +89,7 @@ class SharedViewService implements SharedViews {
 
     @Override
     public void stop() {
-        transactions.run(() -> shares.ofMember(current.member()).ifPresent(share -> end(share, "MEMBER")));
+        transactions.run(() -> shares.ofMember(current.member()).ifPresent(share -> ends.end(share, "MEMBER")));
     }
 
     @Override
@@ -131,8 +134,9 @@ class SharedViewService implements SharedViews {
 
     @Override
     public void leave() {
-        transactions.run(() ->
-                calls.ofAgent(current.get().account()).flatMap(shares::ofCall).ifPresent(share -> end(share, "AGENT")));
+        transactions.run(() -> calls.ofAgent(current.get().account())
+                .flatMap(shares::ofCall)
+                .ifPresent(share -> ends.end(share, "AGENT")));
     }
 
     /** A share whose call is over ends with the first look at it. */
@@ -142,15 +146,9 @@ class SharedViewService implements SharedViews {
                         open -> open.number().equals(row.call()) && open.agent().equals(row.agent()))
                 .isPresent());
         if (share.isPresent() && ofThisCall.isEmpty()) {
-            transactions.run(() -> end(share.get(), "CALL"));
+            transactions.run(() -> ends.end(share.get(), "CALL"));
         }
         return ofThisCall;
-    }
-
-    private void end(ShareRow share, String by) {
-        if (shares.end(share, by)) {
-            consents.withdrawn(share.person(), CONSENT);
-        }
     }
 
     private VerifiedCall ownCall() {

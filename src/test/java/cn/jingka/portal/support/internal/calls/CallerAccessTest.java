@@ -129,6 +129,17 @@ class CallerAccessTest extends PortalIntegrationTest {
     }
 
     @Test
+    void workBegunForOneCallerDoesNotGoOnWithTheNext() {
+        calls.verified("agent", person);
+        PersonId next = members.person("U0001");
+        assertThat(refusal(() -> access.asCaller(() -> {
+                    calls.verified("agent", next);
+                    return access.caller();
+                })))
+                .isEqualTo("support.access.noCall");
+    }
+
+    @Test
     void anotherAgentsCallIsOfNoUse() {
         calls.verified("agent", person);
         DomainException refused = refused("agent2", access::caller);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import cn.jingka.portal.common.error.DomainException;
-import cn.jingka.portal.support.CallSignals;
+import cn.jingka.portal.common.security.CallerSignals;
 import cn.jingka.portal.support.Calls;
 import cn.jingka.portal.support.Calls.Difficulty;
 import cn.jingka.portal.support.Calls.Wrap;
@@ -28,7 +28,7 @@ class TelephonyTest extends PortalIntegrationTest {
     private Calls calls;
 
     @Autowired
-    private CallSignals signals;
+    private CallerSignals signals;
 
     @Autowired
     private JdbcClient jdbc;

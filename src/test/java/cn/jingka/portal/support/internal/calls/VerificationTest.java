@@ -245,6 +245,20 @@ class VerificationTest extends PortalIntegrationTest {
     }
 
     @Test
+    void whoBreaksRoundsAndCodesOffBeforeTheyFailHasFailedAllTheSame() {
+        for (int i = 0; i < 20; i++) {
+            PersonId another = members.person("U0001");
+            String call = fixture.chosen("agent", another);
+            as(() -> verification.sendCode(call));
+            as(() -> verification.checkCode(call, "00000"));
+            run(() -> calls.hangUp(call));
+        }
+        String call = callWith(PHONE.national());
+        assertThat(refusal(() -> verification.ask(call))).isEqualTo("support.verify.agentStopped");
+        assertThat(refusal(() -> verification.sendCode(call))).isEqualTo("support.verify.agentStopped");
+    }
+
+    @Test
     void theNumberInTheHeadOfThePageIsNoProofAndNoQuestion() {
         String call = as(() -> calls.start(PHONE.national())).number();
         Result found = as(() -> search.byCallerNumber(call));

@@ -95,8 +95,10 @@ class HotlineTest extends PortalIntegrationTest {
         call("agent2", members.person("U0001"), true, false);
         jdbc.sql("""
                         INSERT INTO support_verification (id, call_number, person_id, agent, method, state, started_at, tries)
-                        VALUES (UUID(), ?, 1, 'agent', 'CODE', 'FAILED', '2015-03-02 02:00:00', 3)
-                        """).param(solved).update();
+                        VALUES (UUID(), :call, 1, 'agent', 'CODE', 'FAILED', '2015-03-02 02:00:00', 3),
+                            (UUID(), :call, 1, 'agent', 'QUESTIONS', 'OPEN', '2015-03-02 02:00:00', 1),
+                            (UUID(), :call, 1, 'agent', 'QUESTIONS', 'PASSED', '2015-03-02 02:00:00', 1)
+                        """).param("call", solved).update();
 
         Figures figures = asSupervisor(() -> report.figures(MONDAY, MONDAY));
 
@@ -107,7 +109,7 @@ class HotlineTest extends PortalIntegrationTest {
         assertThat(figures.hours().stream().mapToInt(Integer::intValue).sum()).isEqualTo(3);
         assertThat(figures.agents())
                 .extracting(Agent::agent, Agent::calls, Agent::first, Agent::failedVerifications)
-                .containsExactly(tuple("agent", 2, 1, 1), tuple("agent2", 1, 1, 0));
+                .containsExactly(tuple("agent", 2, 1, 2), tuple("agent2", 1, 1, 0));
         assertThat(asSupervisor(report::now).callBacks()).isEqualTo(1);
         clock.advance(Duration.ofDays(3));
         assertThat(asSupervisor(report::now).callBacksOverdue()).isEqualTo(1);

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -37,6 +38,12 @@ class SharedViewServiceTest extends PortalIntegrationTest {
 
     @Autowired
     private SharedViews shares;
+
+    @Autowired
+    private ShareEnds ends;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private MembersFixture members;
@@ -130,6 +137,19 @@ class SharedViewServiceTest extends PortalIntegrationTest {
         share();
         clock.advance(Duration.ofMinutes(31));
         assertThat(asAgent("agent", shares::shown)).isEmpty();
+    }
+
+    @Test
+    void whatWasShownGoesWithTheCallThoughTheMemberHasClosedTheBrowser() {
+        share();
+        ends.endOver();
+        assertThat(asAgent("agent", shares::shown)).isPresent();
+        calls.end("agent");
+        ends.endOver();
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM shared_view WHERE frame IS NOT NULL OR ended_at IS NULL")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
