@@ -31,7 +31,6 @@ class CorrectionsPanel extends Panel {
         this.corrections = corrections;
         this.clock = clock;
         Anchor form = new Anchor("me/data/correction", getTranslation("privacy.correction.ask"));
-        form.addClassName("primary-link");
         add(
                 new H2(getTranslation("privacy.correction.title")),
                 new Paragraph(getTranslation("privacy.correction.text")),

@@ -83,6 +83,17 @@ class AnomaliesTest extends PortalIntegrationTest {
     }
 
     @Test
+    void findingAndVerifyingTheCallerOfACallNeedsNobodyVerified() {
+        PersonId candidate = members.person("U0001");
+        Actor agent = Actor.duringCall(Actor.account("agent", "坐席", Set.of()), "C20261124-0001");
+        ClaimsFixture.as(agent, Role.AGENT, () -> {
+            audit.recordAll(agent, "support.audit.searched", List.of(candidate), "PHONE");
+            return agent;
+        });
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
     void whatTheHotlineItselfRecordsWithMaskedDataNeedsNoVerifiedCaller() {
         Actor agent = Actor.account("agent", "坐席", Set.of());
         PersonId person = members.person("U0001");

@@ -14,6 +14,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class ScreenMirrorViewTest extends PortalViewTest {
@@ -81,12 +83,26 @@ class ScreenMirrorViewTest extends PortalViewTest {
         assertThat(mirror.getElement().getTextRecursively()).contains(UI.getCurrent().getTranslation("payouts.own.title"));
     }
 
-    @Test
-    void theCardItselfIsNeverShown() {
+    /** The pages that the member's consent names as never shown. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "card",
+                "me/share",
+                "me/security",
+                "me/number",
+                "me/data",
+                "me/data/correction",
+                "services/matchmaking",
+                "services/matchmaking/profile"
+            })
+    void pagesWithSecretsAreNeverShown(String page) {
         PersonId person = members.person(members.unit("U0001"));
         signInAsMember(person);
-        UI.getCurrent().navigate("card");
-        assertThat(ScreenCapture.of(UI.getCurrent()).body()).isNull();
+        UI.getCurrent().navigate(page);
+        SharedScreen screen = ScreenCapture.of(UI.getCurrent());
+        assertThat(screen.path()).isEqualTo(page);
+        assertThat(screen.body()).isNull();
     }
 
     private static ScreenMirror mirrored(Div page) {
