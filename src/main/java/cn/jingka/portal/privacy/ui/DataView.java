@@ -2,6 +2,7 @@ package cn.jingka.portal.privacy.ui;
 
 import cn.jingka.portal.common.i18n.Texts;
 import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.common.ui.NotShared;
 import cn.jingka.portal.common.ui.PageHeader;
 import cn.jingka.portal.common.ui.Panel;
 import cn.jingka.portal.common.ui.PersonSignals;

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -26,10 +28,12 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * The agent's call from its ringing to what is written down about it. Which parts are there follows from the call as it stands in the
- * database; a change in another tab, or by the telephone system, changes this page at once.
+ * database; a change in another tab, or by the telephone system, changes this page at once. The desk's parts are found by Spring, so the
+ * dialog that opens from them is named here for the page's part of the front-end bundle.
  */
 @Route("staff/call")
 @RolesAllowed("AGENT")
+@Uses(ConfirmDialog.class)
 @Menu(title = "support.call.menu", order = 10, icon = "vaadin:phone")
 class CallView extends Div implements HasDynamicTitle {
 
