@@ -2,6 +2,7 @@ package cn.jingka.portal.identity.internal;
 
 import cn.jingka.portal.common.crypto.PersonalDataCipher;
 import cn.jingka.portal.common.database.Utc;
+import cn.jingka.portal.common.error.DomainException;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
@@ -72,6 +73,18 @@ class AttemptLimits {
                     .update();
         }
         return wait;
+    }
+
+    /** As {@link #admit}; refuses with this text and the minutes to wait. */
+    void require(Kind kind, String subject, String refusal, Limit... limits) {
+        admit(kind, subject, limits).ifPresent(wait -> {
+            throw new DomainException(DomainException.Kind.TOO_MANY, refusal, minutes(wait));
+        });
+    }
+
+    /** Rounded up: after so many minutes the next attempt may go ahead. */
+    static long minutes(Duration wait) {
+        return Math.max(1, wait.plusSeconds(59).toMinutes());
     }
 
     void record(Kind kind, String subject) {

@@ -92,12 +92,7 @@ class OwnPasswordService implements OwnPassword {
     }
 
     private void requireCurrent(String current, Account account) {
-        limits.admit(AttemptLimits.Kind.PROOF, account.name(), WRONG).ifPresent(wait -> {
-            throw new DomainException(
-                    Kind.TOO_MANY,
-                    "identity.again.tooMany",
-                    Math.max(1, wait.plusSeconds(59).toMinutes()));
-        });
+        limits.require(AttemptLimits.Kind.PROOF, account.name(), "identity.again.tooMany", WRONG);
         if (!passwords.matches(current, account.passwordHash())) {
             throw new DomainException(Kind.INVALID, "identity.newPassword.current");
         }

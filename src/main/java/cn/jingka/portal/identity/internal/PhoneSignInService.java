@@ -135,9 +135,7 @@ class PhoneSignInService implements PhoneSignIn {
             HttpServletResponse response) {
         requireProven(pending);
         AccountNumber cardOrAccount = AccountNumber.parse(card);
-        limits.admit(AttemptLimits.Kind.CARD, pending.number(), CARDS).ifPresent(wait -> {
-            throw new DomainException(Kind.TOO_MANY, "identity.card.tooMany", minutes(wait));
-        });
+        limits.require(AttemptLimits.Kind.CARD, pending.number(), "identity.card.tooMany", CARDS);
         PersonId person = members.identify(number(pending), cardOrAccount, documentTail.strip())
                 .orElseThrow(() -> new DomainException(
                         Kind.INVALID,
@@ -180,7 +178,7 @@ class PhoneSignInService implements PhoneSignIn {
     private static void refuse(Duration wait) {
         throw wait.compareTo(BETWEEN_CODES) <= 0
                 ? new DomainException(Kind.TOO_MANY, "identity.code.wait", Math.max(1, wait.toSeconds()))
-                : new DomainException(Kind.TOO_MANY, "identity.code.tooMany", minutes(wait));
+                : new DomainException(Kind.TOO_MANY, "identity.code.tooMany", AttemptLimits.minutes(wait));
     }
 
     private void send(MobileNumber number, String code, Locale language) {
@@ -222,9 +220,5 @@ class PhoneSignInService implements PhoneSignIn {
 
     private static MobileNumber number(PendingSignIn pending) {
         return new MobileNumber(pending.number());
-    }
-
-    private static long minutes(Duration wait) {
-        return Math.max(1, wait.plusSeconds(59).toMinutes());
     }
 }

@@ -55,12 +55,7 @@ class SignInProofService implements SignInProofs {
     public void show(Way way, String answer, HttpServletRequest request, HttpServletResponse response) {
         Actor who = actor.get();
         SignInProof proof = proof(way);
-        limits.admit(AttemptLimits.Kind.PROOF, who.account(), WRONG).ifPresent(wait -> {
-            throw new DomainException(
-                    Kind.TOO_MANY,
-                    "identity.again.tooMany",
-                    Math.max(1, wait.plusSeconds(59).toMinutes()));
-        });
+        limits.require(AttemptLimits.Kind.PROOF, who.account(), "identity.again.tooMany", WRONG);
         if (!proof.check(who, answer, request, response)) {
             throw new DomainException(Kind.INVALID, "identity.again.wrong");
         }

@@ -125,10 +125,7 @@ class SmsCodeProof implements SignInProof {
     private static void refuse(Duration wait) {
         throw wait.compareTo(BETWEEN) <= 0
                 ? new DomainException(Kind.TOO_MANY, "identity.code.wait", Math.max(1, wait.toSeconds()))
-                : new DomainException(
-                        Kind.TOO_MANY,
-                        "identity.code.tooMany",
-                        Math.max(1, wait.plusSeconds(59).toMinutes()));
+                : new DomainException(Kind.TOO_MANY, "identity.code.tooMany", AttemptLimits.minutes(wait));
     }
 
     private record Asked(String key, String number, Instant at) implements Serializable {

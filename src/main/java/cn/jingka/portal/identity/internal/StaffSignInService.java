@@ -143,13 +143,8 @@ class StaffSignInService implements StaffSignIn {
     }
 
     private void admit(Account account, HttpServletRequest request) {
-        limits.admit(AttemptLimits.Kind.SECOND_FACTOR, source(account, request), WRONG)
-                .ifPresent(wait -> {
-                    throw new DomainException(
-                            Kind.TOO_MANY,
-                            "identity.second.tooMany",
-                            Math.max(1, wait.plusSeconds(59).toMinutes()));
-                });
+        limits.require(
+                AttemptLimits.Kind.SECOND_FACTOR, source(account, request), "identity.second.tooMany", WRONG);
     }
 
     /** Somebody knows the password and not what goes with it: the owner in a hurry, or a thief. */
