@@ -46,6 +46,9 @@ final class PortalServer {
         builder.environment().put("PORTAL_DATA_DIR", folder.toAbsolutePath().toString());
         builder.environment().put("PORTAL_DEMO_DATA", "none");
         builder.environment().put("PORTAL_ANNOUNCE_LEAD", "PT3S");
+        // A code of the authenticator counts once in half a minute; staff's sessions are kept for the whole run.
+        builder.environment().put("PORTAL_SESSIONS_FRESHFOR", "PT1H");
+        builder.environment().put("PORTAL_SESSIONS_STAFF_IDLE", "PT1H");
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));

@@ -71,13 +71,15 @@ class ColumnRenewal {
         return new Outcome(renewed, failed);
     }
 
+    /** What a retention rule has emptied is nothing to encrypt. */
     private List<Found> next(SealedColumn column, int key, List<Object> after) {
         String keys = column.key().stream().map(name -> "t." + name).collect(Collectors.joining(", "));
         List<Object> params = new ArrayList<>();
         params.add(PersonalDataCipher.head(key));
         String sql = "SELECT " + keys + ", t." + column.column() + " AS sealed_content, " + column.place()
                 + " AS sealed_place FROM " + column.table() + " t " + column.join() + " WHERE t." + column.column()
-                + " IS NOT NULL AND LEFT(t." + column.column() + ", " + PersonalDataCipher.HEAD + ") <> ?"
+                + " IS NOT NULL AND t." + column.column() + " <> '' AND LEFT(t." + column.column() + ", "
+                + PersonalDataCipher.HEAD + ") <> ?"
                 + beyond(column.key(), after, params) + " ORDER BY " + keys + " LIMIT " + column.rowsAtOnce();
         return jdbc.sql(sql)
                 .params(params)

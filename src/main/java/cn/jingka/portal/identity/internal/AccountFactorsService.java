@@ -7,6 +7,8 @@ import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.common.security.FreshSignIn;
 import cn.jingka.portal.identity.AccountFactors;
 import cn.jingka.portal.identity.PendingStaffSignIn.Way;
+import cn.jingka.portal.identity.SessionEnds.Why;
+import cn.jingka.portal.identity.internal.sessions.SessionBook;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -20,6 +22,7 @@ class AccountFactorsService implements AccountFactors {
 
     private final AccountRepository accounts;
     private final SecondFactors factors;
+    private final SessionBook sessions;
     private final FreshSignIn fresh;
     private final CurrentActor actor;
     private final AuditTrail trail;
@@ -27,11 +30,13 @@ class AccountFactorsService implements AccountFactors {
     AccountFactorsService(
             AccountRepository accounts,
             SecondFactors factors,
+            SessionBook sessions,
             FreshSignIn fresh,
             CurrentActor actor,
             AuditTrail trail) {
         this.accounts = accounts;
         this.factors = factors;
+        this.sessions = sessions;
         this.fresh = fresh;
         this.actor = actor;
         this.trail = trail;
@@ -54,6 +59,8 @@ class AccountFactorsService implements AccountFactors {
             throw new DomainException(Kind.NOT_FOUND, "identity.account.unknown", name);
         }
         factors.forget(name);
+        // Whoever found a lost key or telephone may be signed in with it.
+        sessions.endAll(name, null, Why.ADMINISTRATOR);
         trail.record(actor.get(), "identity.trail.factorsReset", Optional.empty(), name);
     }
 }

@@ -1,6 +1,5 @@
 package cn.jingka.portal.privacy.ui;
 
-import cn.jingka.portal.common.ui.NotShared;
 import cn.jingka.portal.common.i18n.Texts;
 import cn.jingka.portal.common.security.CurrentActor;
 import cn.jingka.portal.common.ui.NotShared;

@@ -238,7 +238,7 @@ class NothingWithoutACallTest extends PortalViewTest {
      * its refusal, which is looked at like everything else.
      */
     private static String rendered() {
-        MockVaadin.clientRoundtrip();
+        MockVaadin.clientRoundtrip(true);
         StringBuilder text = new StringBuilder();
         collect(UI.getCurrent().getElement(), text);
         return text.toString();

@@ -191,7 +191,16 @@ class StaffFactorsTest extends PortalIntegrationTest {
     void anAdministratorClearsTheFactorsOfOthersAndNobodyElseDoes() {
         actAs("admin", "ROLE_ADMINISTRATOR");
         assertThat(factors.of(STAFF)).containsExactly(Way.TOTP);
+        jdbc.sql("""
+                        INSERT INTO signed_in_session (id, account, user_group, browser, device, address, started_at, last_used_at)
+                        VALUES ('stolen', :account, 'STAFF', 'CHROME', 'ANDROID', '203.0.113.9', NOW(), NOW())
+                        """).param("account", STAFF).update();
         factors.reset(STAFF);
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM signed_in_session WHERE account = :account AND ended_at IS NULL")
+                        .param("account", STAFF)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
         refused("identity.account.ownFactors", () -> factors.reset("admin"));
         refused("identity.account.unknown", () -> factors.reset("nobody"));
         assertThat(pending(STAFF).mustEnrol()).isTrue();
