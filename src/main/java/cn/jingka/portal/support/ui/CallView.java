@@ -13,7 +13,13 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -28,12 +34,18 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * The agent's call from its ringing to what is written down about it. Which parts are there follows from the call as it stands in the
- * database; a change in another tab, or by the telephone system, changes this page at once. The desk's parts are found by Spring, so the
- * dialog that opens from them is named here for the page's part of the front-end bundle.
+ * database; a change in another tab, or by the telephone system, changes this page at once. Its parts are found by Spring, so the
+ * components that stand in them or open from them are named here for the page's part of the front-end bundle.
  */
 @Route("staff/call")
 @RolesAllowed("AGENT")
 @Uses(ConfirmDialog.class)
+@Uses(Details.class)
+@Uses(Notification.class)
+@Uses(RadioButtonGroup.class)
+@Uses(Select.class)
+@Uses(TextArea.class)
+@Uses(TextField.class)
 @Menu(title = "support.call.menu", order = 10, icon = "vaadin:phone")
 class CallView extends Div implements HasDynamicTitle {
 
