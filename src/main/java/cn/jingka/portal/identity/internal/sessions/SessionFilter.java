@@ -10,7 +10,10 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -52,7 +55,7 @@ public class SessionFilter extends OncePerRequestFilter {
         }
         LiveSession live = liveSession(authentication, request, response);
         if (live == null) {
-            SecurityContextHolder.clearContext();
+            goOnAsNobody();
             chain.doFilter(request, response);
             return;
         }
@@ -61,6 +64,7 @@ public class SessionFilter extends OncePerRequestFilter {
             sessions.end(live, over.get());
             logout.logout(request, response, authentication);
             new EndedCookie(over.get(), live.group()).write(request, response);
+            goOnAsNobody();
             chain.doFilter(request, response);
             return;
         }
@@ -78,6 +82,16 @@ public class SessionFilter extends OncePerRequestFilter {
         if (!background && !sessions.byItself(request)) {
             sessions.use(live);
         }
+    }
+
+    /** As the filter before this one would have left it: to a nobody the chain shows the sign-in page of the place asked for. */
+    private static void goOnAsNobody() {
+        SecurityContext nobody = SecurityContextHolder.createEmptyContext();
+        nobody.setAuthentication(new AnonymousAuthenticationToken(
+                SessionFilter.class.getName(),
+                "anonymousUser",
+                AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS")));
+        SecurityContextHolder.setContext(nobody);
     }
 
     /** Nothing when another request of the same browser has ended the session since this one came in. */

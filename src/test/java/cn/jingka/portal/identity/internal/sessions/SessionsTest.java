@@ -12,6 +12,7 @@ import cn.jingka.portal.identity.SessionEnds.Standing;
 import cn.jingka.portal.identity.SessionEnds.Why;
 import cn.jingka.portal.testing.MutableClock;
 import cn.jingka.portal.testing.PortalIntegrationTest;
+import jakarta.servlet.ServletContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,12 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.FilterChainProxy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /** Two nodes on one database; time is the test's. */
 class SessionsTest extends PortalIntegrationTest {
@@ -49,6 +55,12 @@ class SessionsTest extends PortalIntegrationTest {
 
     @Autowired
     private OwnSessions own;
+
+    @Autowired
+    private FilterChainProxy security;
+
+    @Autowired
+    private ServletContext context;
 
     private final MutableClock time = new MutableClock();
     private Node one;
@@ -185,6 +197,36 @@ class SessionsTest extends PortalIntegrationTest {
     }
 
     @Test
+    void theRequestThatFindsItsSessionOverLeadsToTheSignInPageOfItsGroup() throws Exception {
+        MockHttpSession session = new MockHttpSession();
+        SecurityContext signedIn = SecurityContextHolder.createEmptyContext();
+        signedIn.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                Actor.account("operator", "结算经办人", Set.of()),
+                null,
+                List.of(
+                        new SimpleGrantedAuthority("ROLE_OPERATOR"),
+                        FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.WEBAUTHN_AUTHORITY))));
+        session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, signedIn);
+        assertThat(throughAllFilters(session).getStatus()).isEqualTo(200);
+
+        book.endAll("operator", null, Why.ADMINISTRATOR);
+
+        MockHttpServletResponse over = throughAllFilters(session);
+        assertThat(over.getStatus()).isEqualTo(302);
+        assertThat(over.getRedirectedUrl()).endsWith("/staff-sign-in");
+    }
+
+    private MockHttpServletResponse throughAllFilters(MockHttpSession session) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest(context, "GET", "/staff/runs");
+        request.setServletPath("/staff/runs");
+        request.setSession(session);
+        request.addHeader("Accept", "text/html");
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        security.doFilter(request, response, (passed, answered) -> {});
+        return response;
+    }
+
+    @Test
     void whoeverOwesTheSecondFactorHasNoSessionYet() throws Exception {
         MockHttpSession session = new MockHttpSession();
         assertThat(one.stays("operator", null, session, "/staff-sign-in", DESK)).isTrue();
@@ -232,8 +274,10 @@ class SessionsTest extends PortalIntegrationTest {
                     .doFilter(
                             request,
                             answer,
-                            (passed, answered) -> signedIn[0] =
-                                    SecurityContextHolder.getContext().getAuthentication() != null);
+                            (passed, answered) -> signedIn[0] = SecurityContextHolder.getContext()
+                                            .getAuthentication()
+                                            .getPrincipal()
+                                    instanceof Actor);
             return signedIn[0];
         }
 
