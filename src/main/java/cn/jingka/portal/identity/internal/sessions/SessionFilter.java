@@ -46,12 +46,16 @@ public class SessionFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        HttpSession session = request.getSession(false);
-        if (session == null || authentication == null || !signedIn(authentication)) {
+        if (authentication == null || !signedIn(authentication)) {
             chain.doFilter(request, response);
             return;
         }
-        LiveSession live = liveSession(session, authentication, request, response);
+        LiveSession live = liveSession(authentication, request, response);
+        if (live == null) {
+            SecurityContextHolder.clearContext();
+            chain.doFilter(request, response);
+            return;
+        }
         Optional<Why> over = sessions.over(live);
         if (over.isPresent()) {
             sessions.end(live, over.get());
@@ -76,24 +80,39 @@ public class SessionFilter extends OncePerRequestFilter {
         }
     }
 
+    /** Nothing when another request of the same browser has ended the session since this one came in. */
+    private LiveSession liveSession(
+            Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
+        HttpSession session = request.getSession(false);
+        if (session == null) {
+            return null;
+        }
+        try {
+            synchronized (WebUtils.getSessionMutex(session)) {
+                return liveSession(session, authentication, request, response);
+            }
+        } catch (IllegalStateException e) {
+            logger.debug("The session ended while this request was on its way", e);
+            return null;
+        }
+    }
+
     private LiveSession liveSession(
             HttpSession session,
             Authentication authentication,
             HttpServletRequest request,
             HttpServletResponse response) {
         Actor actor = (Actor) authentication.getPrincipal();
-        synchronized (WebUtils.getSessionMutex(session)) {
-            LiveSession live = sessions.heldBy(session);
-            if (live != null && live.account().equals(actor.account())) {
-                return live;
-            }
-            if (live != null) {
-                sessions.end(live, Why.SIGNED_OUT);
-            }
-            EndedCookie.remove(request, response);
-            devices.remember(actor.account(), request, response);
-            return sessions.begin(session, actor, SessionGroup.of(authentication.getAuthorities()), request);
+        LiveSession live = sessions.heldBy(session);
+        if (live != null && live.account().equals(actor.account())) {
+            return live;
         }
+        if (live != null) {
+            sessions.end(live, Why.SIGNED_OUT);
+        }
+        EndedCookie.remove(request, response);
+        devices.remember(actor.account(), request, response);
+        return sessions.begin(session, actor, SessionGroup.of(authentication.getAuthorities()), request);
     }
 
     /** Who has shown a password only and still owes the second factor holds no role yet, and is not signed in. */

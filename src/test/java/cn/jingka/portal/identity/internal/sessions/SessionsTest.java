@@ -177,6 +177,14 @@ class SessionsTest extends PortalIntegrationTest {
     }
 
     @Test
+    void aRequestThatOvertookTheEndOfItsSessionGoesOnAsNobody() throws Exception {
+        MockHttpSession session = new MockHttpSession();
+        one.stays("operator", "OPERATOR", session, "/staff/runs", DESK);
+        session.invalidate();
+        assertThat(one.stays("operator", "OPERATOR", session, "/staff/runs", DESK)).isFalse();
+    }
+
+    @Test
     void whoeverOwesTheSecondFactorHasNoSessionYet() throws Exception {
         MockHttpSession session = new MockHttpSession();
         assertThat(one.stays("operator", null, session, "/staff-sign-in", DESK)).isTrue();
