@@ -59,8 +59,7 @@ class PersonalDataDocumentTest extends PortalIntegrationTest {
 
     @Test
     void noColumnIsBothPersonalAndNot() throws IOException {
-        tables().forEach((table, row) ->
-                assertThat(row.personal()).as(table).noneMatch(row.plain()::contains));
+        tables().forEach((table, row) -> assertThat(row.personal()).as(table).noneMatch(row.plain()::contains));
     }
 
     @Test
@@ -98,7 +97,10 @@ class PersonalDataDocumentTest extends PortalIntegrationTest {
         assertThat(documented)
                 .isEqualTo(rules.stream()
                         .collect(Collectors.toMap(
-                                RetentionRule::name, rule -> "`" + rule.standard() + "`", (one, two) -> one, TreeMap::new)));
+                                RetentionRule::name,
+                                rule -> "`" + rule.standard() + "`",
+                                (one, two) -> one,
+                                TreeMap::new)));
     }
 
     private Map<String, Set<String>> schema() {
@@ -121,9 +123,10 @@ class PersonalDataDocumentTest extends PortalIntegrationTest {
             List<String> cells = cells(line);
             if (cells.size() == 7 && cells.getFirst().startsWith("`")) {
                 String table = names(cells.get(0)).iterator().next();
-                Row row = new Row(
-                        names(cells.get(1)), marked(cells.get(1), "(E)"), names(cells.get(2)), cells);
-                assertThat(tables.put(table, row)).as(table + " stands there once").isNull();
+                Row row = new Row(names(cells.get(1)), marked(cells.get(1), "(E)"), names(cells.get(2)), cells);
+                assertThat(tables.put(table, row))
+                        .as(table + " stands there once")
+                        .isNull();
             }
         }
         return tables;
@@ -154,7 +157,9 @@ class PersonalDataDocumentTest extends PortalIntegrationTest {
 
     private static Set<String> marked(String cell, String mark) {
         Set<String> names = new HashSet<>();
-        for (Matcher match = Pattern.compile("`([a-z0-9_]+)` " + Pattern.quote(mark)).matcher(cell); match.find(); ) {
+        for (Matcher match =
+                        Pattern.compile("`([a-z0-9_]+)` " + Pattern.quote(mark)).matcher(cell);
+                match.find(); ) {
             names.add(match.group(1));
         }
         return names;

@@ -155,7 +155,8 @@ class CallerReachTest {
     private static boolean membersService(JavaClass target) {
         return target.isInterface()
                 && (target.isAnnotatedWith(PreAuthorize.class) && membersOnly(target)
-                        || target.getName().matches(".*\\.(OwnPayments|OwnReimbursement|Inbox|NewsPreference)"));
+                        || target.getName()
+                                .matches(".*\\.(OwnPayments|OwnReimbursement|Inbox|NewsPreference|EvidenceReminder)"));
     }
 
     private static boolean membersOnly(JavaClass target) {

@@ -2,14 +2,16 @@ package cn.jingka.portal.demo.internal;
 
 import cn.jingka.portal.common.security.Actor;
 import cn.jingka.portal.common.security.Role;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Does things as somebody: signed in under that name, with the rights of that role alone, and nobody afterwards. */
+/** Does things as somebody: signed in under that name a moment ago, with the rights of that role alone, and nobody afterwards. */
 record ActingAs(Actor actor, Role role) {
 
     /** The demonstration's officer, who looks after its two unit unions. */
@@ -42,7 +44,9 @@ record ActingAs(Actor actor, Role role) {
     <T> T call(Supplier<T> work) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                actor, null, AuthorityUtils.createAuthorityList("ROLE_" + role.name())));
+                actor, null, List.of(
+                        new SimpleGrantedAuthority("ROLE_" + role.name()),
+                        FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY))));
         SecurityContextHolder.setContext(context);
         try {
             return work.get();

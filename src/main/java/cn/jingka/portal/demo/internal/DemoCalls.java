@@ -84,13 +84,9 @@ class DemoCalls {
     }
 
     private Candidate choose(String call, Caller caller) {
-        Candidate found =
-                search
-                        .byText(call, caller.person().name() + " " + caller.unit())
-                        .candidates()
-                        .stream()
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("The search doesn't find who is calling"));
+        Candidate found = search.byText(call, caller.person().name() + " " + caller.unit()).candidates().stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The search doesn't find who is calling"));
         calls.choose(call, found.person());
         return found;
     }

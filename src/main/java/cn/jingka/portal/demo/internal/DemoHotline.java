@@ -86,8 +86,7 @@ class DemoHotline {
         DemoStory.tell("a question about a look", () -> oversight.question(people.member(wang.person())));
         DemoStory.tell(
                 "a correction asked for, and looked at late",
-                () -> oversight.correction(
-                        people.member(li.person()), at(before, 20, 10), at(yesterday, 21, 47)));
+                () -> oversight.correction(people.member(li.person()), at(before, 20, 10), at(yesterday, 21, 47)));
     }
 
     private void payment(Caller caller, Instant at) {
@@ -101,11 +100,7 @@ class DemoHotline {
                     looks.look("payments", payments::all);
                     consult("二次报销 什么时候到账");
                 },
-                new Wrap(
-                        CallReason.REIMBURSEMENT.key(),
-                        Difficulty.PERSONAL,
-                        "问上季度二次报销的到账时间，已按付款步骤说明。",
-                        true));
+                new Wrap(CallReason.REIMBURSEMENT.key(), Difficulty.PERSONAL, "问上季度二次报销的到账时间，已按付款步骤说明。", true));
     }
 
     private void unitTicket(Caller caller, Instant at) {
@@ -132,11 +127,7 @@ class DemoHotline {
                 at,
                 Duration.ofMinutes(4),
                 caller,
-                new Wrap(
-                        CallReason.REIMBURSEMENT.key(),
-                        Difficulty.GENERAL,
-                        "来电人答不出核实的问题，只说明了起付线和比例，请其登录门户查看。",
-                        true));
+                new Wrap(CallReason.REIMBURSEMENT.key(), Difficulty.GENERAL, "来电人答不出核实的问题，只说明了起付线和比例，请其登录门户查看。", true));
     }
 
     private void operationsTicket(Caller caller, Instant at) {
@@ -167,11 +158,7 @@ class DemoHotline {
                 call -> {
                     looks.look("who", membership::get);
                     callBacks.ask(
-                            call,
-                            CallReason.BENEFITS,
-                            Difficulty.PERSONAL,
-                            "查清劳模体检今年的预约办法后，回电告知本人。",
-                            Optional.empty());
+                            call, CallReason.BENEFITS, Difficulty.PERSONAL, "查清劳模体检今年的预约办法后，回电告知本人。", Optional.empty());
                 },
                 new Wrap(CallReason.BENEFITS.key(), Difficulty.PERSONAL, "劳模体检的预约办法需要查清后回电。", false));
     }

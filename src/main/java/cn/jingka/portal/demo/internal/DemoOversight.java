@@ -49,10 +49,11 @@ class DemoOversight {
             }
             quality.draw(monday);
             quality.toJudge().stream()
-                    .filter(sample -> sample.agent().equals(ActingAs.AGENT.actor().account()))
+                    .filter(sample ->
+                            sample.agent().equals(ActingAs.AGENT.actor().account()))
                     .findFirst()
-                    .ifPresent(sample -> quality.judge(
-                            sample.number(), sample.version(), marks(), "核实清楚，答复正确；下次先复述来电人的问题，再开始查找。"));
+                    .ifPresent(sample ->
+                            quality.judge(sample.number(), sample.version(), marks(), "核实清楚，答复正确；下次先复述来电人的问题，再开始查找。"));
         });
     }
 
@@ -68,7 +69,8 @@ class DemoOversight {
     void question(DemoMember member) {
         member.acting()
                 .run(() -> access.list(Optional.empty(), 0, LOOKS).stream()
-                        .filter(look -> look.call().isPresent() && look.question().isEmpty())
+                        .filter(look ->
+                                look.call().isPresent() && look.question().isEmpty())
                         .findFirst()
                         .ifPresent(look -> access.question(look.entry(), "这次来电我只问了理赔，为什么还查看了我的资料？")));
     }
@@ -76,9 +78,13 @@ class DemoOversight {
     void correction(DemoMember member, Instant asked, Instant seen) {
         boolean known = member.acting().call(() -> !corrections.list().isEmpty());
         if (!known) {
-            clock.around(asked, () -> member.acting()
-                    .run(() -> corrections.ask(
-                            CorrectionItem.MEMBERSHIP, "入会时间 2009 年 7 月", "我 2009 年 7 月入职时就办了入会，会员证上写的也是这个时间。")));
+            clock.around(
+                    asked,
+                    () -> member.acting()
+                            .run(() -> corrections.ask(
+                                    CorrectionItem.MEMBERSHIP,
+                                    "入会时间 2009 年 7 月",
+                                    "我 2009 年 7 月入职时就办了入会，会员证上写的也是这个时间。")));
             clock.around(seen, () -> ActingAs.OFFICER.run(correctionDesk::open));
         }
     }

@@ -141,7 +141,8 @@ class PasskeyCeremonies {
             return account;
         } catch (MaliciousCounterValueException e) {
             store.markCopied(shown.getRawId(), clock.instant());
-            Actor owner = people.find(owners.findById(known.getUserEntityUserId()).getName())
+            Actor owner = people.find(
+                            owners.findById(known.getUserEntityUserId()).getName())
                     .orElse(Actor.PORTAL);
             trail.record(owner, "identity.trail.passkeyCopied", owner.person(), "");
             throw new DomainException(e, Kind.FORBIDDEN, "identity.passkey.copied");

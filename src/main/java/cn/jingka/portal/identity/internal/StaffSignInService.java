@@ -143,8 +143,7 @@ class StaffSignInService implements StaffSignIn {
     }
 
     private void admit(Account account, HttpServletRequest request) {
-        limits.require(
-                AttemptLimits.Kind.SECOND_FACTOR, source(account, request), "identity.second.tooMany", WRONG);
+        limits.require(AttemptLimits.Kind.SECOND_FACTOR, source(account, request), "identity.second.tooMany", WRONG);
     }
 
     /** Somebody knows the password and not what goes with it: the owner in a hurry, or a thief. */

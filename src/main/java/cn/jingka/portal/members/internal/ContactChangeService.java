@@ -119,8 +119,7 @@ class ContactChangeService implements ContactChange {
                                     old,
                                     "members.number.toOld",
                                     List.of(tail(number))))));
-            doneOnCall.tell(
-                    "number:" + tail(number), "members.call.number", List.of(tail(number)), Optional.of("me"));
+            doneOnCall.tell("number:" + tail(number), "members.call.number", List.of(tail(number)), Optional.of("me"));
         });
     }
 

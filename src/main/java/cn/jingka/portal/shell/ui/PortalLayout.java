@@ -6,6 +6,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -15,6 +17,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HighlightConditions;
@@ -29,9 +32,11 @@ import java.util.List;
 
 /**
  * The frame of every page: brand and language at the top, the places of the signed-in person at the side or, on phones,
- * below.
+ * below. Dialogs that ask who is there may open over any page, from beans that the front end's bundle can't trace to it.
  */
 @Layout
+@Uses(Dialog.class)
+@Uses(TextField.class)
 @AnonymousAllowed
 class PortalLayout extends Div implements RouterLayout, AfterNavigationObserver {
 

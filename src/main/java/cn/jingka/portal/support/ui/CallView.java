@@ -2,6 +2,7 @@ package cn.jingka.portal.support.ui;
 
 import cn.jingka.portal.common.security.CallerSignals;
 import cn.jingka.portal.common.security.CurrentActor;
+import cn.jingka.portal.common.security.Role;
 import cn.jingka.portal.support.CallerSearch;
 import cn.jingka.portal.support.Calls;
 import cn.jingka.portal.support.Calls.Call;
@@ -96,12 +97,19 @@ class CallView extends Div implements HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
-        endListening = signals.listen(actor.get().account(), () -> ui.access(this::look));
+        endListening = signals.listen(actor.get().account(), () -> ui.access(this::lookAgain));
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
         endListening.run();
+    }
+
+    /** Told from elsewhere: who has just signed out has no call to look at. */
+    private void lookAgain() {
+        if (actor.has(Role.AGENT)) {
+            look();
+        }
     }
 
     /** Reads the call anew; what is shown already and still holds stays as it is, with what was typed into it. */

@@ -81,7 +81,8 @@ final class ScreenCapture {
         }
         ui.getElement()
                 .getChildren()
-                .filter(child -> chain.stream().noneMatch(view -> view.getElement().equals(child)))
+                .filter(child ->
+                        chain.stream().noneMatch(view -> view.getElement().equals(child)))
                 .forEach(child -> node(child).ifPresent(nodes::add));
         return new Node("div", Map.of(), Map.of(), null, nodes);
     }

@@ -33,7 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What operators see of members' reimbursements and payments. */
 class MoneyLooksTest extends StaffLooks {
 
-    private static final Staff SECOND_OPERATOR = new Staff(Actor.account("operator2", "操作员二", Set.of()), "ROLE_OPERATOR");
+    private static final Staff SECOND_OPERATOR =
+            new Staff(Actor.account("operator2", "操作员二", Set.of()), "ROLE_OPERATOR");
     private static final String BATCH = "RB-2014Q1-1";
 
     @Autowired

@@ -69,9 +69,8 @@ abstract class StaffLooks extends PortalIntegrationTest {
     static <T> T as(Staff staff, Supplier<T> work) {
         SecurityContext before = SecurityContextHolder.getContext();
         try {
-            SecurityContextHolder.setContext(
-                    new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
-                            staff.actor(), null, AuthorityUtils.createAuthorityList(staff.authority()))));
+            SecurityContextHolder.setContext(new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
+                    staff.actor(), null, AuthorityUtils.createAuthorityList(staff.authority()))));
             return work.get();
         } finally {
             SecurityContextHolder.setContext(before);

@@ -74,8 +74,7 @@ class UnitLooksTest extends StaffLooks {
     void whatTheBankTellsOfACard() {
         String card = members.card(person).digits();
         leavesEntry("BankCardEvents.take", BANK, () -> {
-            BankCardEvents.Line blocked =
-                    new BankCardEvents.Line(card, "BLOCKED", "2015-03-02T09:00:00+08:00");
+            BankCardEvents.Line blocked = new BankCardEvents.Line(card, "BLOCKED", "2015-03-02T09:00:00+08:00");
             return events.take(List.of(blocked));
         });
     }

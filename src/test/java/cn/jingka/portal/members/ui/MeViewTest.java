@@ -82,7 +82,8 @@ class MeViewTest extends PortalViewTest {
         UI.getCurrent().navigate("me");
 
         assertThat(text()).contains("还没有京卡。京卡由单位工会统一申请", "没有登记");
-        assertThat(_get(Anchor.class, spec -> spec.withAttribute("href", "me/number")).getText())
+        assertThat(_get(Anchor.class, spec -> spec.withAttribute("href", "me/number"))
+                        .getText())
                 .isEqualTo("更换手机号码");
     }
 

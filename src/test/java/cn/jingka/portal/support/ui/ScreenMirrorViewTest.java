@@ -80,7 +80,8 @@ class ScreenMirrorViewTest extends PortalViewTest {
         UI.getCurrent().navigate("payments");
         ScreenMirror mirror = new ScreenMirror();
         mirror.show(ScreenCapture.of(UI.getCurrent()));
-        assertThat(mirror.getElement().getTextRecursively()).contains(UI.getCurrent().getTranslation("payouts.own.title"));
+        assertThat(mirror.getElement().getTextRecursively())
+                .contains(UI.getCurrent().getTranslation("payouts.own.title"));
     }
 
     /** The pages that the member's consent names as never shown. */

@@ -46,8 +46,9 @@ class ArticleIndexes {
     }
 
     ArticleIndex of(List<Published<ArticleContent>> standing) {
-        List<String> state =
-                standing.stream().map(piece -> piece.id() + ":" + piece.revision()).toList();
+        List<String> state = standing.stream()
+                .map(piece -> piece.id() + ":" + piece.revision())
+                .toList();
         synchronized (indexes) {
             return indexes.computeIfAbsent(state, key -> new ArticleIndex(standing));
         }

@@ -67,7 +67,11 @@ class KnowledgeService implements Knowledge {
 
     @Override
     public Optional<Article> article(String id, LocalDate day) {
-        return publications.find(type, id, day).map(List::of).map(this::articles).map(List::getFirst);
+        return publications
+                .find(type, id, day)
+                .map(List::of)
+                .map(this::articles)
+                .map(List::getFirst);
     }
 
     private List<Article> articles(List<Published<ArticleContent>> pieces) {
@@ -91,7 +95,8 @@ class KnowledgeService implements Knowledge {
 
     @Override
     public void usedInCall(String id, int revision) {
-        Call call = calls.open().orElseThrow(() -> new DomainException(Kind.CONFLICT, "support.knowledge.error.noCall"));
+        Call call =
+                calls.open().orElseThrow(() -> new DomainException(Kind.CONFLICT, "support.knowledge.error.noCall"));
         notes.used(call.number(), known(id), revision, actor.get());
     }
 
@@ -106,7 +111,8 @@ class KnowledgeService implements Knowledge {
         if (opinion != Opinion.HELPFUL && written.isEmpty()) {
             throw new DomainException(Kind.INVALID, "support.tickets.wordsMissing");
         }
-        notes.feedback(known(id), revision, opinion, fitting(written), calls.open().map(Call::number), actor.get());
+        notes.feedback(
+                known(id), revision, opinion, fitting(written), calls.open().map(Call::number), actor.get());
     }
 
     @Override

@@ -270,6 +270,7 @@ class VerificationTest extends PortalIntegrationTest {
                     .doesNotContain("support.question.PHONE_TAIL");
             as(() -> verification.answer(call, 1, ""));
             as(() -> verification.answer(call, 2, ""));
+            clock.advance(Duration.ofSeconds(1));
         }
     }
 
