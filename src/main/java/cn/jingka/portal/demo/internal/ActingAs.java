@@ -44,7 +44,9 @@ record ActingAs(Actor actor, Role role) {
     <T> T call(Supplier<T> work) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                actor, null, List.of(
+                actor,
+                null,
+                List.of(
                         new SimpleGrantedAuthority("ROLE_" + role.name()),
                         FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY))));
         SecurityContextHolder.setContext(context);

@@ -88,9 +88,7 @@ public class SessionFilter extends OncePerRequestFilter {
     private static void goOnAsNobody() {
         SecurityContext nobody = SecurityContextHolder.createEmptyContext();
         nobody.setAuthentication(new AnonymousAuthenticationToken(
-                SessionFilter.class.getName(),
-                "anonymousUser",
-                AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS")));
+                SessionFilter.class.getName(), "anonymousUser", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS")));
         SecurityContextHolder.setContext(nobody);
     }
 

@@ -193,7 +193,8 @@ class SessionsTest extends PortalIntegrationTest {
         MockHttpSession session = new MockHttpSession();
         one.stays("operator", "OPERATOR", session, "/staff/runs", DESK);
         session.invalidate();
-        assertThat(one.stays("operator", "OPERATOR", session, "/staff/runs", DESK)).isFalse();
+        assertThat(one.stays("operator", "OPERATOR", session, "/staff/runs", DESK))
+                .isFalse();
     }
 
     @Test
